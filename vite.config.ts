@@ -1,7 +1,7 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 
 /** `vite build` makes the styles and islands (dist/assets); `vite build --ssr` makes the server and the command line (dist/server). */
-export default defineConfig(({ isSsrBuild }) =>
+export default defineConfig(({ isSsrBuild }): UserConfig =>
   isSsrBuild
     ? {
         build: {
