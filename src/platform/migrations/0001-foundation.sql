@@ -33,7 +33,7 @@ language sql immutable parallel safe
 return translate(lower(words), 'ё', 'е');
 
 create table installation (
-  only boolean primary key default true check (only),
+  is_sole boolean primary key default true check (is_sole),
   secret bytea not null,
   set_up_token_hash bytea,
   set_up_at timestamptz,

@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './database-types.ts'
+
+export type Database = Kysely<DB>
+
+export type PoolOptions = {
+  /** Connections at most. */
+  max?: number
+  /** An idle connection was lost (the server was restarted): told here, never thrown. */
+  onError?: (error: Error) => void
+}
+
+const { builtins } = pg.types
+const dayArray = 1182
+const bigintArray = 1016
+
+/** How values arrive: `date` as `YYYY-MM-DD`, `timestamptz` as Date, `bigint` as number, `numeric` as text. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  if (oid === builtins.DATE) return asTyped
+  if (oid === builtins.INT8) return asNumber
+  if (oid === dayArray) return pg.types.getTypeParser(1009 as typeof builtins.TEXT, 'text')
+  if (oid === bigintArray)
+    return (text: string) =>
+      pg.types
+        .getTypeParser(
+          1009 as typeof builtins.TEXT,
+          'text',
+        )(text)
+        .map(asNumber)
+  return pg.types.getTypeParser(oid as typeof builtins.TEXT, format as 'text')
+}
+
+function asTyped(text: string): string {
+  return text
+}
+
+/** @throws RangeError instead of rounding. */
+function asNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a number`)
+  return value
+}
+
+/** A pool whose lost idle connections never end the process. */
+export function openPool(url: string, { max = 10, onError = () => {} }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'vzaimno',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  })
+  pool.on('error', onError)
+  return pool
+}
+
+/** The database of one role; `destroy()` closes its pool. Opens no connection until the first query. */
+export function openDatabase(url: string, options?: PoolOptions): Database {
+  return overPool(openPool(url, options))
+}
+
+export function overPool(pool: pg.Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}

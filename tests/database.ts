@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { type Database, openDatabase } from '../src/platform/database.ts'
+import { withClient } from '../src/platform/supervisor.ts'
+import { databaseOf } from './cluster.ts'
+
+export type TestDatabase = {
+  owner: Database
+  /** Under row-level security: sees nothing before a school is named. */
+  app: Database
+  ownerUrl: string
+  appUrl: string
+  drop(): Promise<void>
+}
+
+/** A fresh migrated database of this test file's own. `afterAll(() => database.drop())`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const cluster = inject('testCluster')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const template = new URL(cluster.ownerUrl).pathname.slice(1)
+  const maintenance = databaseOf(cluster.ownerUrl, 'postgres')
+  await withClient(maintenance, (client) => client.query(`create database ${name} template ${template}`))
+  const ownerUrl = databaseOf(cluster.ownerUrl, name)
+  const appUrl = databaseOf(cluster.appUrl, name)
+  const owner = openDatabase(ownerUrl, { max: 4 })
+  const app = openDatabase(appUrl, { max: 8 })
+  const drop = async () => {
+    await Promise.all([owner.destroy(), app.destroy()])
+    await withClient(maintenance, (client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  return { owner, app, ownerUrl, appUrl, drop }
+}
