@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { findVisitor } from './identity/find-visitor.ts'
+import { identityRoutes } from './identity/routes.tsx'
+import { schoolEntrance } from './identity/school-entrance.ts'
+import { SESSION_COOKIES } from './identity/session-cookie.ts'
+import type { Installation } from './platform/context.ts'
+import type { Reactions } from './platform/events.ts'
+import { assets } from './platform/http/assets.ts'
+import type { SchoolEnv, VisitorEnv } from './platform/http/environment.ts'
+import { demandFormToken, obeyFormOnce } from './platform/http/form-guard.ts'
+import { secureHeaders } from './platform/http/secure-headers.ts'
+import { visitorTransaction } from './platform/http/visitor-transaction.ts'
+import { Missing } from './platform/refusals.ts'
+import { onSchoolCreated } from './programme/on-school-created.ts'
+import { readFrame } from './programme/programme-queries.ts'
+import { programmeRoutes } from './programme/routes.tsx'
+import { ErrorPage, statusOf } from './ui/error-page.tsx'
+
+/** What the application may be asked to tell about what went wrong; never a person's name. */
+export type ReportError = (error: unknown, errorId: string) => void
+
+const LARGEST_UPLOAD = 12 * 1024 * 1024
+
+/** Who reacts to what, in story order. */
+export function registerReactions(reactions: Reactions): Reactions {
+  reactions.on('SchoolCreated', onSchoolCreated)
+  return reactions
+}
+
+/** The whole application: one request passes from top to bottom. */
+export function createApp(installation: Installation, report: ReportError): Hono<VisitorEnv> {
+  const app = new Hono<VisitorEnv>()
+  const refuse = (error: unknown, nonce: string, language: 'ru' | 'en') => {
+    const status = statusOf(error)
+    const errorId = randomUUID().slice(0, 8)
+    if (status >= 500) report(error, errorId)
+    return { page: <ErrorPage error={error} status={status} errorId={errorId} language={language} nonce={nonce} />, status }
+  }
+  app.onError((error, c) => {
+    const { page, status } = refuse(error, c.get('nonce') ?? '', c.get('visitor')?.language ?? 'ru')
+    return c.html(page, status)
+  })
+  app.notFound((c) => {
+    const { page } = refuse(new Missing(), c.get('nonce') ?? '', c.get('visitor')?.language ?? 'ru')
+    return c.html(page, 404)
+  })
+
+  app.use(secureHeaders)
+  app.route('/assets', assets)
+  app.use(bodyLimit({ maxSize: LARGEST_UPLOAD, onError: (c) => c.html(<ErrorPage error={null} status={413} errorId="" language="ru" nonce={c.get('nonce')} />, 413) }))
+  app.use(visitorTransaction(installation, findVisitor, SESSION_COOKIES))
+  app.use(demandFormToken)
+  app.route('/', identityRoutes)
+
+  const school = new Hono<SchoolEnv>()
+  school.use(schoolEntrance)
+  school.use(obeyFormOnce)
+  school.use(async (c, next) => {
+    const ctx = c.get('ctx')
+    ctx.frame = await readFrame(ctx)
+    await next()
+  })
+  school.route('/', programmeRoutes)
+  app.route('/:school', school)
+  return app
+}

@@ -1,0 +1,25 @@
+/** A day of the domain, `YYYY-MM-DD`, in the school's time zone. */
+export type Day = string
+
+/** The day that an instant falls on in a time zone (`Europe/Moscow`). */
+export function dayOf(instant: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}
+
+/** The day so many days later (or earlier, if negative). */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative if the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The school year (1 September to 31 August) that a day belongs to, as schools write it: `2026/27`. */
+export function schoolYearOf(day: Day): { name: string; startsOn: Day; endsOn: Day } {
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0)
+  return { name: `${year}/${String(year + 1).slice(2)}`, startsOn: `${year}-09-01`, endsOn: `${year + 1}-08-31` }
+}

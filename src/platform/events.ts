@@ -1,0 +1,93 @@
+import type { Context } from './context.ts'
+import { newId } from './ids.ts'
+import { asJson } from './json.ts'
+
+/**
+ * Every kind of event and what it carries: ids and non-personal values only, so that erasing a person never breaks
+ * the hash chain. Any slice may react to any event without importing its sender.
+ */
+export type EventCatalogue = {
+  SchoolCreated: { slug: string }
+  SchoolSettingsChanged: { fields: string[] }
+  SignedIn: { membershipId: string }
+  SessionEnded: { sessionId: string }
+  PasswordChanged: { accountId: string }
+  SecondFactorChanged: { accountId: string; on: boolean }
+  InvitationsIssued: { personIds: string[]; expiresAt: string }
+  InvitationsWithdrawn: { personIds: string[] }
+  InvitationAccepted: { personId: string }
+  MembershipChanged: { membershipId: string; role: string; ended: boolean }
+  ProgrammeStarted: { programmeId: string; schoolYear: string }
+  StageMarked: { programmeId: string; stage: number; done: boolean }
+  StaffImported: { importId: string; added: number; changed: number }
+  StaffImportUndone: { importId: string; removed: number; restored: number }
+  PersonAdded: { personId: string }
+  PersonChanged: { personId: string; fields: string[] }
+  PersonRemoved: { personId: string }
+  ConsentRecorded: { personId: string; kind: string; edition: string; given: string }
+  ConsentWithdrawn: { personId: string; kind: string }
+  CatalogueChanged: { competenceId?: string; blockId?: string; change: string }
+  DiagnosisOpened: { diagnosisId: string }
+  DiagnosisChanged: { diagnosisId: string; change: string }
+  DiagnosisSubmitted: { diagnosisId: string; personId: string; source: string }
+  OutsideViewRecorded: { diagnosisId: string; personId: string }
+  RoundStarted: { roundId: string }
+  RoundSettingsChanged: { roundId: string }
+  DraftSolved: { roundId: string; draftId: string; pairs: number }
+  DeskRuleMade: { roundId: string; ruleId: string; kind: string }
+  DeskRuleUndone: { roundId: string; ruleId: string }
+  ProposalsPublished: { roundId: string; draftId: string; pairs: number }
+  PairProposed: { pairId: string; roundId: string | null }
+  PairAnswered: { pairId: string; personId: string; answer: string }
+  PairAgreed: { pairId: string }
+  PairDeclined: { pairId: string; personId: string }
+  PairWithdrawn: { pairId: string }
+  PairOrdered: { pairId: string; documentId: string }
+  DocumentWritten: { documentId: string; template: string }
+  DocumentSigned: { documentId: string; template: string; pairIds: string[] }
+  DocumentCancelled: { documentId: string; template: string; pairIds: string[] }
+  TemplateReplaced: { key: string }
+  TemplateRestored: { key: string }
+}
+
+export type EventType = keyof EventCatalogue
+
+type Reaction<T extends EventType> = (ctx: Context, payload: EventCatalogue[T]) => Promise<void>
+
+/** Who reacts to what; filled by `app.ts` in story order. */
+export type Reactions = {
+  on<T extends EventType>(type: T, reaction: Reaction<T>): void
+  to<T extends EventType>(type: T): Reaction<T>[]
+}
+
+/** An empty register of reactions. */
+export function noReactions(): Reactions {
+  const register = new Map<EventType, Reaction<never>[]>()
+  return {
+    on: (type, reaction) => void register.set(type, [...(register.get(type) ?? []), reaction as Reaction<never>]),
+    to: <T extends EventType>(type: T) => (register.get(type) ?? []) as Reaction<T>[],
+  }
+}
+
+/**
+ * Writes an event into the school's journal, in the transaction of the change it tells of, and lets the reactions
+ * that keep invariants run in the same transaction.
+ */
+export async function record<T extends EventType>(ctx: Context, type: T, payload: EventCatalogue[T]): Promise<void> {
+  await ctx.db
+    .insertInto('event')
+    .values({
+      schoolId: ctx.school.id,
+      id: newId(),
+      type,
+      payload: asJson(payload),
+      actorId: ctx.actor.membershipId,
+      at: ctx.now,
+      // set by the journal's own trigger, which holds the head of the chain
+      seq: 0,
+      previousHash: Buffer.alloc(0),
+      hash: Buffer.alloc(0),
+    })
+    .execute()
+  for (const react of ctx.installation.reactions.to(type)) await react(ctx, payload)
+}

@@ -1,0 +1,42 @@
+import type { Context, Frame } from '../platform/context.ts'
+import { dayAndMonth } from '../platform/words.ts'
+import { pathsOf } from './paths.ts'
+import { uiWords } from './words.ts'
+
+/** Done, now, late or ahead: the first stage not done is «now». */
+export function stageState(frame: Frame, number: number, today: string): 'done' | 'now' | 'late' | 'ahead' {
+  const stage = frame.stages.find((one) => one.number === number)
+  if (stage?.doneOn) return 'done'
+  const current = frame.stages.find((one) => !one.doneOn)?.number
+  if (number !== current) return 'ahead'
+  return stage && stage.dueOn < today ? 'late' : 'now'
+}
+
+/** The same object on every page: where the school is in the seven stages. */
+export function StageRuler({ ctx }: { ctx: Context }) {
+  const t = uiWords(ctx.language)
+  const said = { done: t.stageDone, now: t.stageNow, late: t.stageLate, ahead: t.stageAhead }
+  return (
+    <nav aria-label={t.stages}>
+      <ol class="ruler">
+        {ctx.frame.stages.map((stage) => {
+          const state = stageState(ctx.frame, stage.number, ctx.today)
+          const current = state === 'now' || state === 'late'
+          return (
+            <li class={current ? 'now-item' : undefined}>
+              <a href={pathsOf(ctx.school).stage(stage.number)} class={`${state}${state === 'late' ? ' now' : ''}`}>
+                <span>
+                  {stage.number} {t.stageNames[stage.number - 1]}
+                </span>
+                <small>
+                  <span class="hidden">{`${said[state]}. `}</span>
+                  {stage.note || dayAndMonth(stage.dueOn, ctx.language)}
+                </small>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
