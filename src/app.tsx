@@ -36,7 +36,10 @@ export function createApp(installation: Installation, report: ReportError): Hono
     const status = statusOf(error)
     const errorId = randomUUID().slice(0, 8)
     if (status >= 500) report(error, errorId)
-    return { page: <ErrorPage error={error} status={status} errorId={errorId} language={language} nonce={nonce} />, status }
+    return {
+      page: <ErrorPage error={error} status={status} errorId={errorId} language={language} nonce={nonce} />,
+      status,
+    }
   }
   app.onError((error, c) => {
     const { page, status } = refuse(error, c.get('nonce') ?? '', c.get('visitor')?.language ?? 'ru')
@@ -49,7 +52,13 @@ export function createApp(installation: Installation, report: ReportError): Hono
 
   app.use(secureHeaders)
   app.route('/assets', assets)
-  app.use(bodyLimit({ maxSize: LARGEST_UPLOAD, onError: (c) => c.html(<ErrorPage error={null} status={413} errorId="" language="ru" nonce={c.get('nonce')} />, 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_UPLOAD,
+      onError: (c) =>
+        c.html(<ErrorPage error={null} status={413} errorId="" language="ru" nonce={c.get('nonce')} />, 413),
+    }),
+  )
   app.use(visitorTransaction(installation, findVisitor, SESSION_COOKIES))
   app.use(demandFormToken)
   app.route('/', identityRoutes)

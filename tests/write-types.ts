@@ -10,7 +10,7 @@ export async function writeTypes(): Promise<void> {
       [
         'node_modules/kysely-codegen/dist/cli/bin.js',
         ...['--dialect', 'postgres', '--url', cluster.ownerUrl, '--out-file', 'src/platform/database-types.ts'],
-        ...['--date-parser', 'string', '--default-schema', 'public', '--include-pattern', 'public.*'],
+        ...['--camel-case', '--date-parser', 'string', '--default-schema', 'public', '--include-pattern', 'public.*'],
         ...['--type-mapping', '{"int8":"number"}'],
       ],
       { stdio: 'inherit' },

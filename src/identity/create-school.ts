@@ -31,19 +31,38 @@ export async function createSchool(visitor: VisitorContext, school: NewSchool, f
   const accountId = newId()
   const membershipId = newId()
   await enterSchool(db, schoolId, accountId)
-  await db.insertInto('school').values({ ...school, id: schoolId }).execute()
+  await db
+    .insertInto('school')
+    .values({ ...school, id: schoolId })
+    .execute()
   await db
     .insertInto('account')
-    .values({ id: accountId, userName: first.userName, passwordHash: await hash(first.password), language: visitor.language, createdAt: now })
+    .values({
+      id: accountId,
+      userName: first.userName,
+      passwordHash: await hash(first.password),
+      language: visitor.language,
+      createdAt: now,
+    })
     .execute()
-  await db.insertInto('membership').values({ schoolId, id: membershipId, accountId, role: first.role, since: now }).execute()
+  await db
+    .insertInto('membership')
+    .values({ schoolId, id: membershipId, accountId, role: first.role, since: now })
+    .execute()
   const ctx: Context = {
     ...visitor,
     accountId,
     sessionId: visitor.sessionId ?? '',
     today: visitor.installation.clock.today(school.timeZone),
     school: settled(schoolId, school),
-    actor: { accountId, membershipId, role: first.role, personId: null, name: first.userName, sessionId: visitor.sessionId ?? '' },
+    actor: {
+      accountId,
+      membershipId,
+      role: first.role,
+      personId: null,
+      name: first.userName,
+      sessionId: visitor.sessionId ?? '',
+    },
     frame: { schoolYear: '', programmeId: null, stages: [] },
   }
   await record(ctx, 'SchoolCreated', { slug: school.slug })

@@ -8,7 +8,14 @@ export async function findVisitor(tx: Tx, token: string, now: Date): Promise<Vis
   const session = await tx
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
-    .select(['session.id', 'session.accountId', 'session.keeping', 'session.seenAt', 'session.endsAt', 'session.endedAt'])
+    .select([
+      'session.id',
+      'session.accountId',
+      'session.keeping',
+      'session.seenAt',
+      'session.endsAt',
+      'session.endedAt',
+    ])
     .select(['session.secondFactorAt', 'account.secondFactorSince', 'account.language'])
     .where('session.tokenHash', '=', hashOf(token))
     .executeTakeFirst()

@@ -15,7 +15,12 @@ export const schoolEntrance = createMiddleware<SchoolEnv>(async (c, next) => {
   const entered = await enterOwnSchool(visitor, c.req.param('school') ?? '')
   if (!entered) throw new Missing()
   const today = visitor.installation.clock.today(entered.school.timeZone)
-  c.set('ctx', { ...visitor, ...entered, today, frame: { schoolYear: '', programmeId: null, stages: [] } } satisfies Context)
+  c.set('ctx', {
+    ...visitor,
+    ...entered,
+    today,
+    frame: { schoolYear: '', programmeId: null, stages: [] },
+  } satisfies Context)
   await next()
 })
 

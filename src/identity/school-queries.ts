@@ -36,7 +36,13 @@ export async function enterOwnSchool(
     .selectFrom('membership')
     .innerJoin('school', 'school.id', 'membership.schoolId')
     .innerJoin('account', 'account.id', 'membership.accountId')
-    .select([...SCHOOL_FIELDS, 'membership.id as membershipId', 'membership.role', 'membership.personId', 'account.userName'])
+    .select([
+      ...SCHOOL_FIELDS,
+      'membership.id as membershipId',
+      'membership.role',
+      'membership.personId',
+      'account.userName',
+    ])
     .where('membership.accountId', '=', visitor.accountId)
     .where('membership.endedAt', 'is', null)
     .where('school.slug', '=', slug)
@@ -45,7 +51,17 @@ export async function enterOwnSchool(
   await enterSchool(visitor.db, row.id, visitor.accountId)
   const { membershipId, role, personId, userName, ...school } = row
   const name = await addressOf(visitor.db, personId, userName)
-  return { school, actor: { accountId: visitor.accountId, sessionId: visitor.sessionId, membershipId, role: role as Actor['role'], personId, name } }
+  return {
+    school,
+    actor: {
+      accountId: visitor.accountId,
+      sessionId: visitor.sessionId,
+      membershipId,
+      role: role as Actor['role'],
+      personId,
+      name,
+    },
+  }
 }
 
 /** «Бэлла Гавриловна», or the user name of somebody who is not in the register. */

@@ -80,5 +80,7 @@ export type Frame = {
 
 /** Starts a transaction that sees one school and one account; every statement after it is confined to them. */
 export async function enterSchool(tx: Tx, schoolId: string | null, accountId: string | null): Promise<void> {
-  await sql`select set_config('vzaimno.school', ${schoolId ?? ''}, true), set_config('vzaimno.account', ${accountId ?? ''}, true)`.execute(tx)
+  await sql`select set_config('vzaimno.school', ${schoolId ?? ''}, true), set_config('vzaimno.account', ${accountId ?? ''}, true)`.execute(
+    tx,
+  )
 }

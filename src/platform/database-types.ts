@@ -25,43 +25,43 @@ export type Numeric = ColumnType<string, number | string, number | string>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface AccessLog {
-  actor_id: string | null
+  actorId: string | null
   at: Timestamp
   id: string
-  person_id: string
-  school_id: string
+  personId: string
+  schoolId: string
   what: string
 }
 
 export interface Account {
-  created_at: Timestamp
+  createdAt: Timestamp
   id: string
   language: Generated<string>
-  password_hash: string | null
-  second_factor_last_step: number | null
-  second_factor_secret: string | null
-  second_factor_since: Timestamp | null
-  user_name: string
+  passwordHash: string | null
+  secondFactorLastStep: number | null
+  secondFactorSecret: string | null
+  secondFactorSince: Timestamp | null
+  userName: string
   version: Generated<number>
 }
 
 export interface Avoidance {
-  other_id: string
-  person_id: string
-  school_id: string
-  stated_at: Timestamp
+  otherId: string
+  personId: string
+  schoolId: string
+  statedAt: Timestamp
 }
 
 export interface Competence {
-  block_id: string
+  blockId: string
   code: string
   edition: string
   id: string
-  is_key: Generated<boolean>
+  isKey: Generated<boolean>
   name: string
   place: number
-  retired_at: Timestamp | null
-  school_id: string
+  retiredAt: Timestamp | null
+  schoolId: string
   version: Generated<number>
 }
 
@@ -70,99 +70,99 @@ export interface CompetenceBlock {
   id: string
   name: string
   place: number
-  retired_at: Timestamp | null
-  school_id: string
+  retiredAt: Timestamp | null
+  schoolId: string
   version: Generated<number>
 }
 
 export interface Consent {
   edition: string
-  file_id: string | null
+  fileId: string | null
   given: string
   id: string
   kind: string
-  person_id: string
-  recorded_at: Timestamp
-  recorded_by: string | null
-  school_id: string
-  signed_on: string
-  withdrawn_on: string | null
+  personId: string
+  recordedAt: Timestamp
+  recordedBy: string | null
+  schoolId: string
+  signedOn: string
+  withdrawnOn: string | null
 }
 
 export interface DeskRule {
   capacity: number | null
-  competence_id: string | null
+  competenceId: string | null
   id: string
   kind: string
-  made_at: Timestamp
-  made_by: string | null
-  mentee_id: string | null
-  mentor_id: string
-  round_id: string
-  school_id: string
-  undone_at: Timestamp | null
+  madeAt: Timestamp
+  madeBy: string | null
+  menteeId: string | null
+  mentorId: string
+  roundId: string
+  schoolId: string
+  undoneAt: Timestamp | null
 }
 
 export interface Diagnosis {
-  closed_at: Timestamp | null
-  closes_on: string
-  created_at: Timestamp
-  deficit_needs_wish: Generated<boolean>
-  deficit_up_to: Generated<number>
+  closedAt: Timestamp | null
+  closesOn: string
+  createdAt: Timestamp
+  deficitNeedsWish: Generated<boolean>
+  deficitUpTo: Generated<number>
   id: string
   name: string
-  opens_on: string
-  programme_id: string
-  reminded_at: Timestamp | null
-  school_id: string
-  strength_from: Generated<number>
-  strength_needs_readiness: Generated<boolean>
+  opensOn: string
+  programmeId: string
+  remindedAt: Timestamp | null
+  schoolId: string
+  strengthFrom: Generated<number>
+  strengthNeedsReadiness: Generated<boolean>
   version: Generated<number>
 }
 
 export interface DiagnosisSheet {
-  colleague_limit: Generated<number>
-  diagnosis_id: string
-  hard_no_times: Generated<Json>
-  hours_per_week: Numeric | null
-  own_words: Generated<string>
-  person_id: string
-  school_id: string
+  colleagueLimit: Generated<number>
+  diagnosisId: string
+  hardNoTimes: Generated<Json>
+  hoursPerWeek: Numeric | null
+  ownWords: Generated<string>
+  personId: string
+  schoolId: string
   source: Generated<string>
-  started_at: Timestamp | null
-  submitted_at: Timestamp | null
-  submitted_by: string | null
+  startedAt: Timestamp | null
+  submittedAt: Timestamp | null
+  submittedBy: string | null
   version: Generated<number>
 }
 
 export interface Direction {
-  competence_id: string
-  ended_at: Timestamp | null
+  competenceId: string
+  endedAt: Timestamp | null
   id: string
-  level_before: number | null
-  level_target: number | null
-  mentee_id: string
-  mentor_id: string
-  pair_id: string
-  school_id: string
+  levelBefore: number | null
+  levelTarget: number | null
+  menteeId: string
+  mentorId: string
+  pairId: string
+  schoolId: string
 }
 
 export interface Document {
-  cancelled_at: Timestamp | null
-  cancelled_why: Generated<string>
-  created_at: Timestamp
-  created_by: string | null
-  dated_on: string | null
+  cancelledAt: Timestamp | null
+  cancelledWhy: Generated<string>
+  createdAt: Timestamp
+  createdBy: string | null
+  datedOn: string | null
   edition: string
-  file_id: string | null
+  fileId: string | null
   id: string
   number: Generated<string>
-  person_id: string | null
-  programme_id: string | null
-  replaces_id: string | null
-  scan_id: string | null
-  school_id: string
-  signed_at: Timestamp | null
+  personId: string | null
+  programmeId: string | null
+  replacesId: string | null
+  scanId: string | null
+  schoolId: string
+  signedAt: Timestamp | null
   snapshot: Json
   state: Generated<string>
   template: string
@@ -171,325 +171,325 @@ export interface Document {
 }
 
 export interface DocumentPair {
-  document_id: string
-  pair_id: string
-  school_id: string
+  documentId: string
+  pairId: string
+  schoolId: string
 }
 
 export interface DocumentTemplate {
-  file_id: string
+  fileId: string
   key: string
-  school_id: string
-  uploaded_at: Timestamp
-  uploaded_by: string | null
+  schoolId: string
+  uploadedAt: Timestamp
+  uploadedBy: string | null
 }
 
 export interface Draft {
   id: string
-  made_at: Timestamp
-  made_by: string | null
+  madeAt: Timestamp
+  madeBy: string | null
   number: number
   outcome: Json
-  round_id: string
-  school_id: string
+  roundId: string
+  schoolId: string
 }
 
 export interface DraftDirection {
-  competence_id: string
-  draft_id: string
-  is_locked: Generated<boolean>
+  competenceId: string
+  draftId: string
+  isLocked: Generated<boolean>
   kind: string
-  mentee_id: string
-  mentor_id: string
-  school_id: string
+  menteeId: string
+  mentorId: string
+  schoolId: string
   score: Json
   utility: number
 }
 
 export interface Event {
-  actor_id: string | null
+  actorId: string | null
   at: Timestamp
   hash: Buffer
   id: string
   payload: Json
-  previous_hash: Buffer
-  school_id: string
+  previousHash: Buffer
+  schoolId: string
   seq: number
   type: string
 }
 
 export interface File {
-  created_at: Timestamp
-  created_by: string | null
+  createdAt: Timestamp
+  createdBy: string | null
   id: string
-  media_type: string
+  mediaType: string
   name: string
-  school_id: string
+  schoolId: string
   sha256: Buffer
   size: number
 }
 
 export interface FormReceipt {
-  created_at: Timestamp
+  createdAt: Timestamp
   location: string
-  school_id: string
+  schoolId: string
   token: string
 }
 
 export interface Installation {
-  demo_loaded_at: Timestamp | null
-  is_sole: Generated<boolean>
-  mail_paused: Generated<boolean>
+  demoLoadedAt: Timestamp | null
+  isSole: Generated<boolean>
+  mailPaused: Generated<boolean>
   secret: Buffer
-  set_up_at: Timestamp | null
-  set_up_token_hash: Buffer | null
+  setUpAt: Timestamp | null
+  setUpTokenHash: Buffer | null
 }
 
 export interface Invitation {
-  expires_at: Timestamp
+  expiresAt: Timestamp
   id: string
-  issued_at: Timestamp
-  issued_by: string | null
-  person_id: string
+  issuedAt: Timestamp
+  issuedBy: string | null
+  personId: string
   role: Generated<string>
-  school_id: string
-  token_hash: Buffer
-  used_at: Timestamp | null
-  withdrawn_at: Timestamp | null
+  schoolId: string
+  tokenHash: Buffer
+  usedAt: Timestamp | null
+  withdrawnAt: Timestamp | null
 }
 
 export interface JournalHead {
   hash: Buffer
-  school_id: string
+  schoolId: string
   seq: number
 }
 
 export interface Letter {
   body: string
-  created_at: Timestamp
+  createdAt: Timestamp
   failure: string | null
   id: string
-  person_id: string | null
-  school_id: string
-  sent_at: Timestamp | null
+  personId: string | null
+  schoolId: string
+  sentAt: Timestamp | null
   state: Generated<string>
   subject: string
-  to_address: Generated<string>
+  toAddress: Generated<string>
 }
 
 export interface MatchingRound {
-  created_at: Timestamp
-  diagnosis_id: string
+  createdAt: Timestamp
+  diagnosisId: string
   form: Generated<string>
   id: string
-  programme_id: string
-  published_at: Timestamp | null
-  published_by: string | null
-  school_id: string
+  programmeId: string
+  publishedAt: Timestamp | null
+  publishedBy: string | null
+  schoolId: string
   settings: Json
   version: Generated<number>
 }
 
 export interface Membership {
-  account_id: string
-  ended_at: Timestamp | null
+  accountId: string
+  endedAt: Timestamp | null
   id: string
-  person_id: string | null
+  personId: string | null
   role: string
-  school_id: string
+  schoolId: string
   since: Timestamp
   version: Generated<number>
 }
 
 export interface OwnField {
   choices: Generated<string[]>
-  created_at: Timestamp
+  createdAt: Timestamp
   id: string
   kind: Generated<string>
   name: string
-  retired_at: Timestamp | null
-  school_id: string
+  retiredAt: Timestamp | null
+  schoolId: string
 }
 
 export interface Pair {
-  created_at: Timestamp
-  ends_on: string
+  createdAt: Timestamp
+  endsOn: string
   id: string
   kind: string
-  one_id: string
-  other_id: string
-  programme_id: string
-  round_id: string | null
-  school_id: string
-  starts_on: string
+  oneId: string
+  otherId: string
+  programmeId: string
+  roundId: string | null
+  schoolId: string
+  startsOn: string
   state: string
-  state_since: Timestamp
+  stateSince: Timestamp
   version: Generated<number>
 }
 
 export interface PairAnswer {
   answer: string
-  answered_at: Timestamp
-  pair_id: string
-  person_id: string
+  answeredAt: Timestamp
+  pairId: string
+  personId: string
   reason: Generated<string>
-  recorded_by: string | null
-  school_id: string
+  recordedBy: string | null
+  schoolId: string
 }
 
 export interface Person {
-  birth_date: string | null
-  birth_year: number | null
+  birthDate: string | null
+  birthYear: number | null
   category: string | null
-  contract_number: Generated<string>
-  contract_on: string | null
-  created_at: Timestamp
+  contractNumber: Generated<string>
+  contractOn: string | null
+  createdAt: Timestamp
   email: Generated<string>
-  experience_years: number | null
+  experienceYears: number | null
   gender: string | null
   given: Generated<string>
   id: string
-  import_id: string | null
+  importId: string | null
   kind: Generated<string>
-  mentoring_pay: Numeric | null
-  mentoring_pay_for: string | null
-  mentoring_pay_unit: string | null
-  name_forms: Generated<Json>
-  own_fields: Generated<Json>
+  mentoringPay: Numeric | null
+  mentoringPayFor: string | null
+  mentoringPayUnit: string | null
+  nameForms: Generated<Json>
+  ownFields: Generated<Json>
   patronymic: Generated<string>
   phone: Generated<string>
   position: Generated<string>
-  school_id: string
+  schoolId: string
   search: Generated<string | null>
   status: Generated<string>
   subjects: Generated<string[]>
-  superior_id: string | null
+  superiorId: string | null
   surname: string
-  teaching_experience_years: number | null
+  teachingExperienceYears: number | null
   version: Generated<number>
 }
 
 export interface PositionForms {
   forms: Json
   position: string
-  school_id: string
+  schoolId: string
 }
 
 export interface Programme {
-  created_at: Timestamp
-  ends_on: string
+  createdAt: Timestamp
+  endsOn: string
   id: string
   name: string
-  school_id: string
-  school_year: string
-  starts_on: string
+  schoolId: string
+  schoolYear: string
+  startsOn: string
   version: Generated<number>
 }
 
 export interface Rating {
-  competence_id: string
-  diagnosis_id: string
-  is_foremost: Generated<boolean>
-  is_ready: Generated<boolean>
+  competenceId: string
+  diagnosisId: string
+  isForemost: Generated<boolean>
+  isReady: Generated<boolean>
   level: number | null
-  person_id: string
-  rated_at: Timestamp
-  rated_by: string | null
-  school_id: string
+  personId: string
+  ratedAt: Timestamp
+  ratedBy: string | null
+  schoolId: string
   view: string
   wishes: Generated<boolean>
 }
 
 export interface RecoveryCode {
-  account_id: string
-  code_hash: Buffer
-  used_at: Timestamp | null
+  accountId: string
+  codeHash: Buffer
+  usedAt: Timestamp | null
 }
 
 export interface School {
   address: Generated<string>
-  consent_in_system_allowed: Generated<boolean>
-  created_at: Generated<Timestamp>
-  director_name: string
-  director_position: Generated<string>
-  founder_line: Generated<string>
-  full_name: string
+  consentInSystemAllowed: Generated<boolean>
+  createdAt: Generated<Timestamp>
+  directorName: string
+  directorPosition: Generated<string>
+  founderLine: Generated<string>
+  fullName: string
   id: string
   inn: Generated<string>
-  is_demo: Generated<boolean>
+  isDemo: Generated<boolean>
   ogrn: Generated<string>
-  order_mask: Generated<string>
-  pay_basis: Generated<string>
-  pay_source: Generated<string>
-  personnel_order_mask: Generated<string>
+  orderMask: Generated<string>
+  payBasis: Generated<string>
+  paySource: Generated<string>
+  personnelOrderMask: Generated<string>
   place: Generated<string>
-  regional_coefficient: Generated<boolean>
-  second_factor_demanded: Generated<boolean>
-  short_name: string
+  regionalCoefficient: Generated<boolean>
+  secondFactorDemanded: Generated<boolean>
+  shortName: string
   slug: string
-  time_zone: Generated<string>
+  timeZone: Generated<string>
   version: Generated<number>
-  working_days: Generated<number>
+  workingDays: Generated<number>
 }
 
 export interface Session {
-  account_id: string
+  accountId: string
   device: Generated<string>
-  ended_at: Timestamp | null
-  ended_why: string | null
-  ends_at: Timestamp
+  endedAt: Timestamp | null
+  endedWhy: string | null
+  endsAt: Timestamp
   id: string
   keeping: string
-  school_id: string | null
-  second_factor_at: Timestamp | null
-  seen_at: Timestamp
-  started_at: Timestamp
-  token_hash: Buffer
+  schoolId: string | null
+  secondFactorAt: Timestamp | null
+  seenAt: Timestamp
+  startedAt: Timestamp
+  tokenHash: Buffer
 }
 
 export interface SignInAttempt {
-  address_hash: Buffer
+  addressHash: Buffer
   at: Timestamp
   id: string
   succeeded: boolean
-  user_name_hash: Buffer
+  userNameHash: Buffer
 }
 
 export interface StaffImport {
-  applied_at: Timestamp | null
+  appliedAt: Timestamp | null
   columns: Generated<Json>
-  created_at: Timestamp
-  created_by: string | null
-  file_name: string
+  createdAt: Timestamp
+  createdBy: string | null
+  fileName: string
   format: string
   id: string
   problems: Generated<Json>
-  school_id: string
+  schoolId: string
   source: Buffer | null
   state: Generated<string>
-  undone_at: Timestamp | null
+  undoneAt: Timestamp | null
   version: Generated<number>
 }
 
 export interface StaffImportRow {
   before: Json | null
   choice: Generated<string>
-  import_id: string
-  person_id: string | null
+  importId: string
+  personId: string | null
   reason: Generated<string>
   recognised: Json
   row: number
-  school_id: string
+  schoolId: string
   verdict: string
 }
 
 export interface Stage {
-  done_by: string | null
-  done_on: string | null
-  due_on: string
+  doneBy: string | null
+  doneOn: string | null
+  dueOn: string
   number: number
-  programme_id: string
-  school_id: string
+  programmeId: string
+  schoolId: string
   version: Generated<number>
 }
 
@@ -498,49 +498,49 @@ export interface StageEvidence {
   at: Timestamp
   kind: string
   label: Generated<string>
-  programme_id: string
-  school_id: string
+  programmeId: string
+  schoolId: string
   stage: number
 }
 
 export interface DB {
-  access_log: AccessLog
+  accessLog: AccessLog
   account: Account
   avoidance: Avoidance
   competence: Competence
-  competence_block: CompetenceBlock
+  competenceBlock: CompetenceBlock
   consent: Consent
-  desk_rule: DeskRule
+  deskRule: DeskRule
   diagnosis: Diagnosis
-  diagnosis_sheet: DiagnosisSheet
+  diagnosisSheet: DiagnosisSheet
   direction: Direction
   document: Document
-  document_pair: DocumentPair
-  document_template: DocumentTemplate
+  documentPair: DocumentPair
+  documentTemplate: DocumentTemplate
   draft: Draft
-  draft_direction: DraftDirection
+  draftDirection: DraftDirection
   event: Event
   file: File
-  form_receipt: FormReceipt
+  formReceipt: FormReceipt
   installation: Installation
   invitation: Invitation
-  journal_head: JournalHead
+  journalHead: JournalHead
   letter: Letter
-  matching_round: MatchingRound
+  matchingRound: MatchingRound
   membership: Membership
-  own_field: OwnField
+  ownField: OwnField
   pair: Pair
-  pair_answer: PairAnswer
+  pairAnswer: PairAnswer
   person: Person
-  position_forms: PositionForms
+  positionForms: PositionForms
   programme: Programme
   rating: Rating
-  recovery_code: RecoveryCode
+  recoveryCode: RecoveryCode
   school: School
   session: Session
-  sign_in_attempt: SignInAttempt
-  staff_import: StaffImport
-  staff_import_row: StaffImportRow
+  signInAttempt: SignInAttempt
+  staffImport: StaffImport
+  staffImportRow: StaffImportRow
   stage: Stage
-  stage_evidence: StageEvidence
+  stageEvidence: StageEvidence
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database-types.ts'
 
@@ -62,6 +62,10 @@ export function openDatabase(url: string, options?: PoolOptions): Database {
   return overPool(openPool(url, options))
 }
 
+/** Columns are `snake_case` in SQL and `camelCase` in code; the keys inside JSON stay as they were written. */
 export function overPool(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }

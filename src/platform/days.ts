@@ -3,7 +3,9 @@ export type Day = string
 
 /** The day that an instant falls on in a time zone (`Europe/Moscow`). */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 }
 
 /** The day so many days later (or earlier, if negative). */

@@ -15,7 +15,10 @@ export type StoredFile = { id: string; name: string; mediaType: string; content:
  * Stores a file of the school and returns its id. The row is written in the request's transaction, the content before
  * it: a broken request leaves at most an unreferenced file, never a row without content.
  */
-export async function storeFile(ctx: Context, file: { name: string; mediaType: string; content: Uint8Array }): Promise<string> {
+export async function storeFile(
+  ctx: Context,
+  file: { name: string; mediaType: string; content: Uint8Array },
+): Promise<string> {
   const id = newId()
   const folder = join(ctx.installation.files.folder, ctx.school.id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -38,7 +41,9 @@ export async function storeFile(ctx: Context, file: { name: string; mediaType: s
 
 /** Reads a file of this school; one of another school is missing. */
 export async function readStoredFile(ctx: Context, id: string): Promise<StoredFile> {
-  const row = found(await ctx.db.selectFrom('file').select(['id', 'name', 'mediaType']).where('id', '=', id).executeTakeFirst())
+  const row = found(
+    await ctx.db.selectFrom('file').select(['id', 'name', 'mediaType']).where('id', '=', id).executeTakeFirst(),
+  )
   const content = await readFile(join(ctx.installation.files.folder, ctx.school.id, row.id))
   return { ...row, content }
 }

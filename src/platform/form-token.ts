@@ -21,4 +21,6 @@ export function readFormToken(secret: Buffer, sessionId: string | null, token: u
 }
 
 const seal = (secret: Buffer, id: string, sessionId: string | null) =>
-  createHmac('sha256', secret).update(`${id}|${sessionId ?? 'visitor'}`).digest('base64url')
+  createHmac('sha256', secret)
+    .update(`${id}|${sessionId ?? 'visitor'}`)
+    .digest('base64url')

@@ -12,7 +12,11 @@ export async function claimForm(ctx: Pick<Context, 'db' | 'now' | 'school'>, tok
     .onConflict((conflict) => conflict.columns(['schoolId', 'token']).doNothing())
     .executeTakeFirst()
   if (claimed.numInsertedOrUpdatedRows === 1n) return null
-  const earlier = await ctx.db.selectFrom('formReceipt').select('location').where('token', '=', token).executeTakeFirstOrThrow()
+  const earlier = await ctx.db
+    .selectFrom('formReceipt')
+    .select('location')
+    .where('token', '=', token)
+    .executeTakeFirstOrThrow()
   return earlier.location
 }
 

@@ -2,14 +2,21 @@ import type { Language } from './context.ts'
 
 /** The same keys with the same parameters: what `en` must offer for every `ru`. */
 type SameKeys<T> = {
-  [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : SameKeys<T[K]>
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : SameKeys<T[K]>
 }
 
 /**
  * A slice's texts in both languages; a key missing from either is a type error.
  * Call the result with a language: `const t = peopleWords(ctx.language)`.
  */
-export function inBothLanguages<const T extends object>(texts: { ru: T; en: NoInfer<SameKeys<T>> }): (language: Language) => SameKeys<T> {
+export function inBothLanguages<const T extends object>(texts: {
+  ru: T
+  en: NoInfer<SameKeys<T>>
+}): (language: Language) => SameKeys<T> {
   return (language) => (language === 'ru' ? (texts.ru as SameKeys<T>) : texts.en)
 }
 
@@ -34,11 +41,17 @@ export function countEn(n: number, one: string, many = `${one}s`): string {
 /** A day as a person reads it: «5 сентября 2026 г.» or «5 September 2026». */
 export function dayInWords(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  )
 }
 
 /** A day without its year: «5 сентября». */
 export function dayAndMonth(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date)
 }

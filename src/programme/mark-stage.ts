@@ -12,7 +12,13 @@ export async function markStage(ctx: Context, mark: StageMark): Promise<void> {
   allow(maySteerProgramme(ctx.actor))
   const programmeId = found(ctx.frame.programmeId)
   const stage = found(
-    await ctx.db.selectFrom('stage').selectAll().where('programmeId', '=', programmeId).where('number', '=', mark.number).forUpdate().executeTakeFirst(),
+    await ctx.db
+      .selectFrom('stage')
+      .selectAll()
+      .where('programmeId', '=', programmeId)
+      .where('number', '=', mark.number)
+      .forUpdate()
+      .executeTakeFirst(),
   )
   const t = programmeWords(ctx.language)
   sameVersion(stage.version, mark.version, () => [

@@ -4,7 +4,9 @@ import type { Context, Frame } from '../platform/context.ts'
 export async function readFrame({ db }: Pick<Context, 'db'>): Promise<Frame> {
   const rows = await db
     .selectFrom('programme')
-    .innerJoin('stage', (join) => join.onRef('stage.programmeId', '=', 'programme.id').onRef('stage.schoolId', '=', 'programme.schoolId'))
+    .innerJoin('stage', (join) =>
+      join.onRef('stage.programmeId', '=', 'programme.id').onRef('stage.schoolId', '=', 'programme.schoolId'),
+    )
     .select(['programme.id', 'programme.schoolYear', 'stage.number', 'stage.dueOn', 'stage.doneOn'])
     .select((eb) =>
       eb
@@ -31,7 +33,20 @@ export type StageRow = { number: number; dueOn: string; doneOn: string | null; v
 
 /** The stages with everything that shows how each moves. */
 export async function stagesOf({ db }: Pick<Context, 'db'>, programmeId: string): Promise<StageRow[]> {
-  const stages = await db.selectFrom('stage').select(['number', 'dueOn', 'doneOn', 'version']).where('programmeId', '=', programmeId).orderBy('number').execute()
-  const evidence = await db.selectFrom('stageEvidence').select(['stage', 'label']).where('programmeId', '=', programmeId).orderBy('at').execute()
-  return stages.map((stage) => ({ ...stage, evidence: evidence.filter((one) => one.stage === stage.number).map((one) => one.label) }))
+  const stages = await db
+    .selectFrom('stage')
+    .select(['number', 'dueOn', 'doneOn', 'version'])
+    .where('programmeId', '=', programmeId)
+    .orderBy('number')
+    .execute()
+  const evidence = await db
+    .selectFrom('stageEvidence')
+    .select(['stage', 'label'])
+    .where('programmeId', '=', programmeId)
+    .orderBy('at')
+    .execute()
+  return stages.map((stage) => ({
+    ...stage,
+    evidence: evidence.filter((one) => one.stage === stage.number).map((one) => one.label),
+  }))
 }

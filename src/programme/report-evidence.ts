@@ -12,7 +12,9 @@ export async function reportEvidence(ctx: Context, evidence: Evidence): Promise<
     .insertInto('stageEvidence')
     .values({ ...evidence, schoolId: ctx.school.id, programmeId, at: ctx.now })
     .onConflict((conflict) =>
-      conflict.columns(['schoolId', 'programmeId', 'stage', 'kind']).doUpdateSet({ amount: evidence.amount, label: evidence.label, at: ctx.now }),
+      conflict
+        .columns(['schoolId', 'programmeId', 'stage', 'kind'])
+        .doUpdateSet({ amount: evidence.amount, label: evidence.label, at: ctx.now }),
     )
     .execute()
 }

@@ -13,9 +13,22 @@ export async function startProgramme(ctx: Context): Promise<string> {
   const programmeId = newId()
   await ctx.db
     .insertInto('programme')
-    .values({ schoolId: ctx.school.id, id: programmeId, schoolYear: year.name, name: '', startsOn: year.startsOn, endsOn: year.endsOn, createdAt: ctx.now })
+    .values({
+      schoolId: ctx.school.id,
+      id: programmeId,
+      schoolYear: year.name,
+      name: '',
+      startsOn: year.startsOn,
+      endsOn: year.endsOn,
+      createdAt: ctx.now,
+    })
     .execute()
-  const stages = STAGE_NUMBERS.map((number) => ({ schoolId: ctx.school.id, programmeId, number, dueOn: dueDayForStart(number, year.startsOn, ctx.today) }))
+  const stages = STAGE_NUMBERS.map((number) => ({
+    schoolId: ctx.school.id,
+    programmeId,
+    number,
+    dueOn: dueDayForStart(number, year.startsOn, ctx.today),
+  }))
   await ctx.db.insertInto('stage').values(stages).execute()
   await record(ctx, 'ProgrammeStarted', { programmeId, schoolYear: year.name })
   return programmeId

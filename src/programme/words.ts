@@ -34,7 +34,8 @@ export const programmeWords = inBothLanguages({
     ] as readonly string[],
     source: 'Целевая модель наставничества: распоряжение Минпросвещения России от 25.12.2019 № Р-145',
     marginTitle: 'Зачем этапы',
-    margin: 'Линейка вверху одна и та же на каждой странице: пройденное зелёное, текущее синее, просроченное красное. Сроки можно менять.',
+    margin:
+      'Линейка вверху одна и та же на каждой странице: пройденное зелёное, текущее синее, просроченное красное. Сроки можно менять.',
   },
   en: {
     title: 'Mentoring programme',
@@ -69,6 +70,7 @@ export const programmeWords = inBothLanguages({
     ],
     source: 'Target mentoring model: Ministry of Education directive of 25.12.2019 № Р-145',
     marginTitle: 'Why stages',
-    margin: 'The ruler on top is the same on every page: done is green, current blue, late red. The dates can be changed.',
+    margin:
+      'The ruler on top is the same on every page: done is green, current blue, late red. The dates can be changed.',
   },
 })

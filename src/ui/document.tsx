@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/context.ts'
 import { STYLES } from './styles.ts'
 
@@ -17,7 +17,13 @@ export function HtmlDocument({ title, language, nonce, script, children }: Props
           <meta name="theme-color" content="#2450b8" />
           <title>{`${title} · Взаимно`}</title>
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-          <link rel="preload" href="/assets/fonts/golos-cyrillic.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
+          <link
+            rel="preload"
+            href="/assets/fonts/golos-cyrillic.woff2"
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
           <style nonce={nonce}>{raw(STYLES)}</style>
           {script && <script nonce={nonce} type="module" src={`/assets/islands/${script}.js`} />}
         </head>

@@ -19,7 +19,10 @@ export function statusOf(error: unknown): ErrorStatus {
 
 function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: string } | null)?.code ?? ''
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\d\d\d|53300)$/.test(code) || /connection|timeout exceeded/i.test((error as Error)?.message ?? '')
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\d\d\d|53300)$/.test(code) ||
+    /connection|timeout exceeded/i.test((error as Error)?.message ?? '')
+  )
 }
 
 type Props = { error: unknown; status: ErrorStatus; errorId: string; language: Language; nonce: string }
@@ -30,11 +33,17 @@ export function ErrorPage({ error, status, errorId, language, nonce }: Props) {
   const said: Record<ErrorStatus, { title: string; why: Child }> = {
     400: { title: t.malformed, why: t.malformedWhy },
     404: { title: t.missing, why: t.missingWhy },
-    409: error instanceof StaleEdit ? { title: t.stale, why: <BothVersions edit={error} language={language} /> } : { title: t.conflict, why: (error as Error)?.message },
+    409:
+      error instanceof StaleEdit
+        ? { title: t.stale, why: <BothVersions edit={error} language={language} /> }
+        : { title: t.conflict, why: (error as Error)?.message },
     413: { title: t.tooLarge, why: t.tooLargeWhy },
     429: { title: t.tooMany, why: t.tooManyWhy(error instanceof TooMany ? Math.ceil(error.retryAfter / 60) : 15) },
     500: { title: t.broken, why: `${t.brokenWhy} ${errorId}` },
-    503: error instanceof ReadOnly ? { title: t.readOnly, why: uiWords(language).readOnly } : { title: t.unavailable, why: t.unavailableWhy },
+    503:
+      error instanceof ReadOnly
+        ? { title: t.readOnly, why: uiWords(language).readOnly }
+        : { title: t.unavailable, why: t.unavailableWhy },
   }
   return (
     <Cover title={said[status].title} language={language} nonce={nonce}>

@@ -113,7 +113,9 @@ export function CheckGroup(props: FieldProps & { choices: Choice[]; chosen: stri
   return <ChoiceGroup {...props} type="checkbox" />
 }
 
-function ChoiceGroup(props: FieldProps & { choices: Choice[]; chosen: string[]; inline?: boolean; type: 'radio' | 'checkbox' }) {
+function ChoiceGroup(
+  props: FieldProps & { choices: Choice[]; chosen: string[]; inline?: boolean; type: 'radio' | 'checkbox' },
+) {
   const problem = props.problems?.[props.name]
   return (
     <fieldset class={`field${problem ? ' has-problem' : ''}`} id={props.name}>
@@ -123,7 +125,12 @@ function ChoiceGroup(props: FieldProps & { choices: Choice[]; chosen: string[]; 
       <div class={props.inline ? 'choices-inline' : undefined}>
         {props.choices.map((choice) => (
           <label class="choice">
-            <input type={props.type} name={props.name} value={choice.value} checked={props.chosen.includes(choice.value)} />
+            <input
+              type={props.type}
+              name={props.name}
+              value={choice.value}
+              checked={props.chosen.includes(choice.value)}
+            />
             <span>
               {choice.label}
               {choice.note && <small>{choice.note}</small>}
@@ -136,7 +143,17 @@ function ChoiceGroup(props: FieldProps & { choices: Choice[]; chosen: string[]; 
 }
 
 /** One yes-or-no; its absence from the form means no. */
-export function CheckField({ name, label, note, checked }: { name: string; label: Child; note?: Child; checked: boolean }) {
+export function CheckField({
+  name,
+  label,
+  note,
+  checked,
+}: {
+  name: string
+  label: Child
+  note?: Child
+  checked: boolean
+}) {
   return (
     <label class="choice">
       <input type="checkbox" id={name} name={name} value="yes" checked={checked} />

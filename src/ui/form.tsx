@@ -22,9 +22,25 @@ type FormProps = {
 }
 
 /** A form that writes: token, row version, and the list of what is to be mended on top. */
-export function Form({ ctx, action, version, withFiles, problems, class: className = 'stacked', id, children }: FormProps) {
+export function Form({
+  ctx,
+  action,
+  version,
+  withFiles,
+  problems,
+  class: className = 'stacked',
+  id,
+  children,
+}: FormProps) {
   return (
-    <form method="post" action={action} class={className} id={id} enctype={withFiles ? 'multipart/form-data' : undefined} novalidate>
+    <form
+      method="post"
+      action={action}
+      class={className}
+      id={id}
+      enctype={withFiles ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       <FormToken ctx={ctx} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {problems && <ProblemList problems={problems} language={ctx.language} />}

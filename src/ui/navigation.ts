@@ -2,7 +2,16 @@ import type { Context } from '../platform/context.ts'
 import { pathsOf } from './paths.ts'
 import { uiWords } from './words.ts'
 
-export type Section = 'today' | 'programme' | 'people' | 'diagnosis' | 'matching' | 'pairs' | 'documents' | 'settings' | 'account'
+export type Section =
+  | 'today'
+  | 'programme'
+  | 'people'
+  | 'diagnosis'
+  | 'matching'
+  | 'pairs'
+  | 'documents'
+  | 'settings'
+  | 'account'
 
 /** The sections that this role may open, in story order. */
 export function sectionsFor(ctx: Context): { key: Section; label: string; href: string }[] {

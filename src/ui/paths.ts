@@ -51,5 +51,17 @@ export function pathsOf(school: { slug: string }) {
 
 /** First words of an address that no school may take. */
 export const RESERVED_SLUGS = [
-  'sign-in', 'sign-out', 'set-up', 'invitation', 'account', 'health', 'assets', 'network', 'api', 'static', 'favicon.ico', 'robots.txt', 'demo-school',
+  'sign-in',
+  'sign-out',
+  'set-up',
+  'invitation',
+  'account',
+  'health',
+  'assets',
+  'network',
+  'api',
+  'static',
+  'favicon.ico',
+  'robots.txt',
+  'demo-school',
 ]

@@ -14,7 +14,11 @@ export type FormReading<T> = { ok: true; values: T } | { ok: false; problems: Pr
  * Reads a form by its schema. Every problem is a sentence in the reader's language; a `refine` carries its own in
  * `params: { ru, en }`.
  */
-export function readForm<S extends z.ZodType>(schema: S, body: Record<string, unknown>, language: Language): FormReading<z.output<S>> {
+export function readForm<S extends z.ZodType>(
+  schema: S,
+  body: Record<string, unknown>,
+  language: Language,
+): FormReading<z.output<S>> {
   const parsed = schema.safeParse(body, { error: (issue) => inWords(issue as z.core.$ZodRawIssue, language) })
   if (parsed.success) return { ok: true, values: parsed.data }
   const problems: Problems = {}
@@ -24,7 +28,10 @@ export function readForm<S extends z.ZodType>(schema: S, body: Record<string, un
 
 /** The texts of a body, for a form that is shown again. */
 export function typedIn(body: Record<string, unknown>): Typed {
-  const texts = Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(String).join(',') : value])
+  const texts = Object.entries(body).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(String).join(',') : value,
+  ])
   return Object.fromEntries(texts.filter(([, value]) => typeof value === 'string'))
 }
 
@@ -34,7 +41,11 @@ function inWords(issue: z.core.$ZodRawIssue, language: Language): string {
     case 'custom':
       return (issue.params as Record<Language, string> | undefined)?.[language] ?? t.notValid
     case 'too_small':
-      return issue.origin === 'string' ? (Number(issue.minimum) <= 1 ? t.required : t.tooShort(Number(issue.minimum))) : t.tooSmall(Number(issue.minimum))
+      return issue.origin === 'string'
+        ? Number(issue.minimum) <= 1
+          ? t.required
+          : t.tooShort(Number(issue.minimum))
+        : t.tooSmall(Number(issue.minimum))
     case 'too_big':
       return issue.origin === 'string' ? t.tooLong(Number(issue.maximum)) : t.tooBig(Number(issue.maximum))
     case 'invalid_format':
@@ -55,28 +66,60 @@ export const line = (max = 200) => z.string().transform(folded).pipe(z.string().
 export const optionalLine = (max = 200) => z.string().default('').transform(folded).pipe(z.string().max(max))
 
 /** Several lines that may be empty. */
-export const optionalText = (max = 5000) => z.string().default('').transform((text) => text.replaceAll('\r\n', '\n').trim()).pipe(z.string().max(max))
+export const optionalText = (max = 5000) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(max))
 
 /** A day; `05.09.2026` is understood as well as the browser's own form. */
 export const day = () => z.string().transform(isoDay).pipe(z.iso.date())
 
 export const optionalDay = () =>
-  z.string().default('').transform((text) => isoDay(text) || null).pipe(z.iso.date().nullable())
+  z
+    .string()
+    .default('')
+    .transform((text) => isoDay(text) || null)
+    .pipe(z.iso.date().nullable())
 
-export const wholeNumber = (min: number, max: number) => z.string().trim().min(1).transform(numeric).pipe(z.number().int().min(min).max(max))
+export const wholeNumber = (min: number, max: number) =>
+  z.string().trim().min(1).transform(numeric).pipe(z.number().int().min(min).max(max))
 
 export const optionalNumber = (min: number, max: number) =>
-  z.string().default('').transform((text) => (text.trim() === '' ? null : numeric(text))).pipe(z.number().min(min).max(max).nullable())
+  z
+    .string()
+    .default('')
+    .transform((text) => (text.trim() === '' ? null : numeric(text)))
+    .pipe(z.number().min(min).max(max).nullable())
 
 /** A box that is ticked or absent. */
-export const ticked = () => z.unknown().transform((value) => value !== undefined && value !== '')
+export const ticked = () =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => value !== undefined && value !== '')
 
 /** None, one or several values of the same name. */
-export const several = <S extends z.ZodType>(one: S) => z.unknown().transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value])).pipe(z.array(one))
+export const several = <S extends z.ZodType>(one: S) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
+    .pipe(z.array(one))
 
 /** The hidden row version of an edit form. */
 export const version = () => z.coerce.number().int()
 
 const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()
-const numeric = (text: string) => Number(text.trim().replace(/[\s\u00a0]/g, '').replace(',', '.'))
-const isoDay = (text: string) => text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+const numeric = (text: string) =>
+  Number(
+    text
+      .trim()
+      .replace(/[\s\u00a0]/g, '')
+      .replace(',', '.'),
+  )
+const isoDay = (text: string) =>
+  text
+    .trim()
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)

@@ -15,7 +15,16 @@ export function Status({ tone, children }: { tone: Tone; children: Child }) {
   const { path, colour } = SHAPES[tone]
   return (
     <span class={`status ${colour}`}>
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round">
+      <svg
+        width="14"
+        height="14"
+        viewBox="0 0 14 14"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        stroke-linecap="round"
+      >
         <path d={path} />
       </svg>
       {children}

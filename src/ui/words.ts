@@ -67,16 +67,26 @@ export const uiWords = inBothLanguages({
     notEmail: 'Адрес почты похож на name@school.ru.',
     notChoice: 'Выберите из списка.',
     notValid: 'Проверьте это поле.',
-    level: (n: number, wanted: number | null) => (wanted === null ? `уровень ${n} из 4` : `уровень ${n} из 4, хочет ${wanted}`),
-    levelNames: ['не владею', 'знаю, не применяю', 'применяю с помощью', 'применяю уверенно', 'могу научить'] as readonly string[],
-    readOnly: 'На диске почти не осталось места. Всё можно читать, но ничего нельзя сохранить. Освободите место на диске: страница заработает сама.',
-    plainHttp: 'Соединение не защищено (http). В школьной сети это работает, но пароль лучше не использовать больше нигде. Как включить https, сказано в руководстве.',
+    level: (n: number, wanted: number | null) =>
+      wanted === null ? `уровень ${n} из 4` : `уровень ${n} из 4, хочет ${wanted}`,
+    levelNames: [
+      'не владею',
+      'знаю, не применяю',
+      'применяю с помощью',
+      'применяю уверенно',
+      'могу научить',
+    ] as readonly string[],
+    readOnly:
+      'На диске почти не осталось места. Всё можно читать, но ничего нельзя сохранить. Освободите место на диске: страница заработает сама.',
+    plainHttp:
+      'Соединение не защищено (http). В школьной сети это работает, но пароль лучше не использовать больше нигде. Как включить https, сказано в руководстве.',
     demo: 'Это показательная школа: люди в ней придуманы.',
     errors: {
       missing: 'Такой страницы нет',
       missingWhy: 'Адрес мог измениться, или страница не для этого входа. Начните с главной.',
       malformed: 'Запрос не принят',
-      malformedWhy: 'Форма устарела или открыта из другого места. Вернитесь назад, обновите страницу и отправьте ещё раз.',
+      malformedWhy:
+        'Форма устарела или открыта из другого места. Вернитесь назад, обновите страницу и отправьте ещё раз.',
       conflict: 'Так сейчас сделать нельзя',
       stale: 'Пока вы писали, это изменил кто-то другой',
       staleWhy: 'Ничего не потеряно: ниже обе версии. Вернитесь к форме и перенесите то, что нужно.',
@@ -86,9 +96,11 @@ export const uiWords = inBothLanguages({
       tooLarge: 'Файл слишком большой',
       tooLargeWhy: 'Можно загрузить файл до 12 МБ. Уменьшите его или разделите на части.',
       tooMany: 'Слишком много попыток',
-      tooManyWhy: (minutes: number) => `Подождите ${minutes} мин и попробуйте снова. Забытый пароль сбросит куратор программы.`,
+      tooManyWhy: (minutes: number) =>
+        `Подождите ${minutes} мин и попробуйте снова. Забытый пароль сбросит куратор программы.`,
       broken: 'Что-то сломалось у нас',
-      brokenWhy: 'Ничего не сохранено и ничего не потеряно. Попробуйте ещё раз. Если повторится, передайте специалисту номер ошибки:',
+      brokenWhy:
+        'Ничего не сохранено и ничего не потеряно. Попробуйте ещё раз. Если повторится, передайте специалисту номер ошибки:',
       unavailable: 'База данных сейчас не отвечает',
       unavailableWhy: 'Обычно это проходит само за несколько секунд. Обновите страницу.',
       readOnly: 'Сейчас ничего нельзя сохранить',
@@ -118,7 +130,15 @@ export const uiWords = inBothLanguages({
     signOut: 'Sign out',
     otherLanguage: 'Русский',
     stages: 'Seven stages of the programme',
-    stageNames: ['Preparation', 'Mentees', 'Mentors', 'Selection and training', 'Pairs and groups', 'Work', 'Completion'],
+    stageNames: [
+      'Preparation',
+      'Mentees',
+      'Mentors',
+      'Selection and training',
+      'Pairs and groups',
+      'Work',
+      'Completion',
+    ],
     stageDone: 'done',
     stageNow: 'now',
     stageLate: 'late',
@@ -152,10 +172,13 @@ export const uiWords = inBothLanguages({
     notEmail: 'An e-mail address looks like name@school.ru.',
     notChoice: 'Choose from the list.',
     notValid: 'Check this field.',
-    level: (n: number, wanted: number | null) => (wanted === null ? `level ${n} of 4` : `level ${n} of 4, wants ${wanted}`),
+    level: (n: number, wanted: number | null) =>
+      wanted === null ? `level ${n} of 4` : `level ${n} of 4, wants ${wanted}`,
     levelNames: ['cannot', 'know, do not use', 'use with help', 'use confidently', 'can teach'],
-    readOnly: 'The disk is nearly full. Everything can be read, nothing can be saved. Free some space: the page recovers by itself.',
-    plainHttp: 'The connection is not protected (http). It works in a school network, but do not use this password anywhere else. The guide says how to switch on https.',
+    readOnly:
+      'The disk is nearly full. Everything can be read, nothing can be saved. Free some space: the page recovers by itself.',
+    plainHttp:
+      'The connection is not protected (http). It works in a school network, but do not use this password anywhere else. The guide says how to switch on https.',
     demo: 'This is the demo school: its people are invented.',
     errors: {
       missing: 'There is no such page',
@@ -173,7 +196,8 @@ export const uiWords = inBothLanguages({
       tooMany: 'Too many tries',
       tooManyWhy: (minutes: number) => `Wait ${minutes} min and try again. The curator can reset a forgotten password.`,
       broken: 'Something broke on our side',
-      brokenWhy: 'Nothing was saved and nothing was lost. Try again. If it happens again, tell your specialist this error number:',
+      brokenWhy:
+        'Nothing was saved and nothing was lost. Try again. If it happens again, tell your specialist this error number:',
       unavailable: 'The database does not answer right now',
       unavailableWhy: 'This usually passes in a few seconds. Reload the page.',
       readOnly: 'Nothing can be saved right now',

@@ -23,5 +23,8 @@ export const assets = new Hono()
   .get('/fonts/:name', async (c) => {
     const file = FONTS[c.req.param('name')]
     if (!file) throw new Missing()
-    return c.body(await readFile(require.resolve(file)), 200, { 'Content-Type': 'font/woff2', 'Cache-Control': FOR_A_YEAR })
+    return c.body(await readFile(require.resolve(file)), 200, {
+      'Content-Type': 'font/woff2',
+      'Cache-Control': FOR_A_YEAR,
+    })
   })

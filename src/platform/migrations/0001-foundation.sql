@@ -33,11 +33,7 @@ language sql immutable parallel safe
 return translate(lower(words), 'ё', 'е');
 
 create table installation (
-<<<<<<< HEAD
   is_sole boolean primary key default true check (is_sole),
-=======
-  single boolean primary key default true check (single),
->>>>>>> 1ee66fb (Generate the row types from the migrated database)
   secret bytea not null,
   set_up_token_hash bytea,
   set_up_at timestamptz,

@@ -39,9 +39,7 @@ export function ProgrammePage({ ctx, stages }: { ctx: Context; stages: StageRow[
                     <a href={pathsOf(ctx.school).stage(stage.number)}>
                       {stage.number}. {t.names[stage.number - 1]}
                     </a>
-                    <small class="small quiet">
-                      {stage.evidence.join(' · ')}
-                    </small>
+                    <small class="small quiet">{stage.evidence.join(' · ')}</small>
                   </th>
                   <td>
                     <Status tone={TONES[state]}>{said[state]}</Status>

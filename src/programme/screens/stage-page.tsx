@@ -39,7 +39,15 @@ export function StagePage({ ctx, stage, problems, typedDueOn }: Props) {
       )}
       {maySteerProgramme(ctx.actor) && (
         <Form ctx={ctx} action={pathsOf(ctx.school).stage(stage.number)} version={stage.version} problems={problems}>
-          <TextField name="dueOn" label={t.dueOn} type="date" value={typedDueOn ?? stage.dueOn} problems={problems} short required />
+          <TextField
+            name="dueOn"
+            label={t.dueOn}
+            type="date"
+            value={typedDueOn ?? stage.dueOn}
+            problems={problems}
+            short
+            required
+          />
           <CheckField name="isDone" label={t.markDone} checked={stage.doneOn !== null} />
           <div class="actions">
             <button class="button" type="submit">
