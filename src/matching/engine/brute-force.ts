@@ -1,0 +1,66 @@
+import type { CandidatePlan } from './candidate-plan.ts'
+import type { Problem } from './problem.ts'
+import type { Settings } from './settings.ts'
+
+type Worth = Pick<CandidatePlan, 'coverage' | 'value'>
+
+/** Every feasible plan of a very small problem, straight from the ids; the judge of the solver in tests. */
+export function bestByBruteForce(problem: Problem, settings: Settings): Worth {
+  const { people, arcs } = problem
+  const gives = new Map(people.map((p) => [p.id, p.mentorCapacity]))
+  const takes = new Map(people.map((p) => [p.id, p.menteeCapacity]))
+  const served = new Set<string>()
+  const chosen: Problem['arcs'][number][] = []
+  let best: Worth | undefined
+  const visit = (k: number) => {
+    if (k === arcs.length) {
+      const found = worthOf(chosen, settings)
+      if (!best || ranks(found, settings) > 0) best = found
+      return
+    }
+    const arc = arcs[k]!
+    const need = `${arc.mentee} ${arc.need}`
+    if (!served.has(need) && gives.get(arc.mentor)! > 0 && takes.get(arc.mentee)! > 0) {
+      served.add(need)
+      gives.set(arc.mentor, gives.get(arc.mentor)! - 1)
+      takes.set(arc.mentee, takes.get(arc.mentee)! - 1)
+      chosen.push(arc)
+      visit(k + 1)
+      chosen.pop()
+      served.delete(need)
+      gives.set(arc.mentor, gives.get(arc.mentor)! + 1)
+      takes.set(arc.mentee, takes.get(arc.mentee)! + 1)
+    }
+    if (!arc.fixed) visit(k + 1)
+  }
+  const ranks = (found: Worth, { objective }: Settings) => {
+    if (objective === 'coverage') {
+      const tiers = (w: Worth) => [w.coverage.people, ...w.coverage.byPriority]
+      const [a, b] = [tiers(found), tiers(best!)]
+      const differs = a.findIndex((n, i) => n !== b[i])
+      if (differs >= 0) return a[differs]! - b[differs]!
+    }
+    return found.value - best!.value
+  }
+  visit(0)
+  return best!
+}
+
+function worthOf(chosen: Problem['arcs'], settings: Settings): Worth {
+  const byPriority: [number, number, number] = [0, 0, 0]
+  for (const arc of chosen) byPriority[(arc.priority ?? 2) - 1]!++
+  const links = new Set(chosen.map((a) => `${a.mentor}>${a.mentee}`))
+  const names = [...new Set(chosen.flatMap((a) => [a.mentor, a.mentee]))]
+  let value = chosen.reduce((sum, a) => sum + a.utility, 0)
+  for (const a of names)
+    for (const b of names) {
+      if (a < b && links.has(`${a}>${b}`) && links.has(`${b}>${a}`)) value += settings.reciprocity
+      for (const c of names)
+        if (a < b && a < c && links.has(`${a}>${b}`) && links.has(`${b}>${c}`) && links.has(`${c}>${a}`))
+          value += settings.cycles
+    }
+  return {
+    coverage: { people: new Set(chosen.map((a) => a.mentee)).size, needs: chosen.length, byPriority },
+    value,
+  }
+}

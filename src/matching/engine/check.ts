@@ -1,0 +1,270 @@
+import type { Instance } from './instance.ts'
+import type { Plan, Share } from './plan.ts'
+import type { Settings } from './settings.ts'
+import { defaultSettings } from './settings.ts'
+
+export type Violation =
+  | { kind: 'no-such-arc'; arc: number }
+  | { kind: 'arc-twice'; arc: number }
+  | { kind: 'arc-forbidden'; arc: number }
+  | { kind: 'need-twice'; need: number }
+  | { kind: 'mentor-overfull'; person: number; given: number }
+  | { kind: 'mentee-overfull'; person: number; taken: number }
+  | { kind: 'fixed-arc-missing'; arc: number }
+  | { kind: 'wrong-figure'; figure: string; said: number; found: number }
+  | { kind: 'bound-not-proven'; said: number; found: number }
+  | { kind: 'coverage-not-proven' }
+  | { kind: 'not-optimal'; value: number; upperBound: number }
+
+type Claim = Omit<Plan, 'status' | 'seconds' | 'seed' | 'gap'> & { status: string }
+
+/**
+ * Judges a plan from the problem and the plan alone; shares no code with the solver. Recounts every figure, and proves the
+ * bound from the mentor prices and bonus shares in the certificate: at those prices every mentee chooses for itself.
+ */
+export function check(instance: Instance, wanted: Partial<Settings>, plan: Claim): Violation[] {
+  const settings = { ...defaultSettings, ...wanted }
+  const violations = [...feasibility(instance, plan)]
+  if (violations.length > 0) return violations
+  const found = recount(instance, settings, plan.chosen)
+  for (const [figure, value] of Object.entries(found)) {
+    const said = figureOf(plan, figure)
+    if (said !== value) violations.push({ kind: 'wrong-figure', figure, said, found: value })
+  }
+  const proof = proveBound(instance, settings, plan)
+  if (plan.upperBound < plan.value || plan.upperBound < Math.floor(proof.bound))
+    violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: proof.bound })
+  if (settings.objective === 'coverage' && !proof.coverage) violations.push({ kind: 'coverage-not-proven' })
+  if (plan.status === 'optimal' && plan.upperBound !== plan.value)
+    violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
+  return violations
+}
+
+function* feasibility(instance: Instance, { chosen }: Claim): Generator<Violation> {
+  const { arcMentor, arcNeed, needMentee, arcFixed } = instance
+  const given = new Map<number, number>()
+  const taken = new Map<number, number>()
+  const served = new Set<number>()
+  const used = new Set<number>()
+  for (const a of chosen) {
+    if (!(Number.isInteger(a) && a >= 0 && a < instance.arcs)) {
+      yield { kind: 'no-such-arc', arc: a }
+      continue
+    }
+    if (instance.arcForbidden[a]) yield { kind: 'arc-forbidden', arc: a }
+    if (used.has(a)) yield { kind: 'arc-twice', arc: a }
+    used.add(a)
+    const need = arcNeed[a]!
+    if (served.has(need)) yield { kind: 'need-twice', need }
+    served.add(need)
+    given.set(arcMentor[a]!, (given.get(arcMentor[a]!) ?? 0) + 1)
+    taken.set(needMentee[need]!, (taken.get(needMentee[need]!) ?? 0) + 1)
+  }
+  for (const [person, n] of given)
+    if (n > instance.mentorCapacity[person]!) yield { kind: 'mentor-overfull', person, given: n }
+  for (const [person, n] of taken)
+    if (n > instance.menteeCapacity[person]!) yield { kind: 'mentee-overfull', person, taken: n }
+  for (let a = 0; a < instance.arcs; a++) if (arcFixed[a] && !used.has(a)) yield { kind: 'fixed-arc-missing', arc: a }
+}
+
+function recount(instance: Instance, settings: Settings, chosen: readonly number[]) {
+  const covered = new Set<number>()
+  const byClass = [0, 0, 0, 0]
+  const runs = new Map<number, Set<number>>()
+  let utility = 0
+  for (const a of chosen) {
+    const need = instance.arcNeed[a]!
+    const mentor = instance.arcMentor[a]!
+    const mentee = instance.needMentee[need]!
+    covered.add(mentee)
+    byClass[instance.needPriority[need]!]!++
+    utility += instance.arcUtility[a]!
+    if (!runs.has(mentor)) runs.set(mentor, new Set())
+    runs.get(mentor)!.add(mentee)
+  }
+  let both = 0
+  let thrice = 0
+  for (const [a, to] of runs)
+    for (const b of to) {
+      if (runs.get(b)?.has(a)) both++
+      for (const c of runs.get(b) ?? []) if (c !== a && runs.get(c)?.has(a)) thrice++
+    }
+  const reciprocalPairs = both / 2
+  const cycles = thrice / 3
+  return {
+    coveredPeople: covered.size,
+    coveredNeeds: chosen.length,
+    priority1: byClass[1]!,
+    priority2: byClass[2]!,
+    priority3: byClass[3]!,
+    utility,
+    reciprocalPairs,
+    cycles,
+    value: utility + settings.reciprocity * reciprocalPairs + settings.cycles * cycles,
+  }
+}
+
+function figureOf(plan: Claim, figure: string): number {
+  if (figure.startsWith('priority')) return plan.coveredByPriority[Number(figure.slice(8)) - 1]!
+  return plan[figure as 'value']
+}
+
+/**
+ * bound: no plan of this coverage is worth more. coverage: no plan covers better, because covering better would be worth at
+ * least the smallest weight more than the bound allows.
+ */
+function proveBound(instance: Instance, settings: Settings, plan: Claim): { bound: number; coverage: boolean } {
+  const { weights, mentorPrice } = plan.certificate
+  const bonus = new LinkBonuses(instance, settings, plan.certificate.shares)
+  let sum = bonus.uncovered
+  for (let p = 0; p < instance.people; p++) {
+    if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
+    sum += mentorPrice[p]! * instance.mentorCapacity[p]!
+  }
+  const exact = new ExactSum()
+  exact.add(sum)
+  for (const best of bestOfEachMentee(instance, plan, bonus)) exact.add(best)
+  exact.add(-weights.person * plan.coveredPeople)
+  for (let k = 0; k < 3; k++) exact.add(-weights.need[k]! * plan.coveredByPriority[k]!)
+  const bound = exact.total()
+  return { bound, coverage: bound < smallest(weights) && isOrdered(instance, weights) }
+}
+
+function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses): Generator<number> {
+  const { weights, mentorPrice } = plan.certificate
+  const free = new Float64Array(instance.needs).fill(-Infinity)
+  const fixed = new Float64Array(instance.needs).fill(-Infinity)
+  for (let a = 0; a < instance.arcs; a++) {
+    if (instance.arcForbidden[a]) continue
+    const need = instance.arcNeed[a]!
+    const mentor = instance.arcMentor[a]!
+    const gain =
+      weights.need[instance.needPriority[need]! - 1]! +
+      instance.arcUtility[a]! +
+      bonus.of(mentor, instance.needMentee[need]!) -
+      mentorPrice[mentor]!
+    if (instance.arcFixed[a]) fixed[need] = gain
+    free[need] = Math.max(free[need]!, gain)
+  }
+  const gains: number[][] = Array.from({ length: instance.people }, () => [])
+  const sure = new Float64Array(instance.people)
+  const taken = new Int32Array(instance.people)
+  for (let n = 0; n < instance.needs; n++) {
+    const mentee = instance.needMentee[n]!
+    if (fixed[n] === -Infinity) gains[mentee]!.push(free[n]!)
+    else {
+      sure[mentee]! += fixed[n]!
+      taken[mentee]!++
+    }
+  }
+  for (let p = 0; p < instance.people; p++)
+    yield bestChoice(gains[p]!, sure[p]!, taken[p]!, instance.menteeCapacity[p]!, weights.person)
+}
+
+/** The best a mentee can choose: the largest gains while places last, and the person's weight for being covered at all. */
+function bestChoice(gains: number[], sure: number, taken: number, capacity: number, person: number): number {
+  gains.sort((a, b) => b - a)
+  let best = taken > 0 ? sure + person : 0
+  let sum = taken > 0 ? best : person
+  for (let k = 0; k < Math.min(capacity - taken, gains.length); k++) {
+    sum += gains[k]!
+    best = Math.max(best, sum)
+  }
+  return best
+}
+
+function smallest({ person, need }: Claim['certificate']['weights']): number {
+  return Math.min(person, ...need.filter((w) => w > 0))
+}
+
+/** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
+function isOrdered(instance: Instance, { person, need }: Claim['certificate']['weights']): boolean {
+  const count = [0, 0, 0]
+  const wants = new Int32Array(instance.people)
+  for (let n = 0; n < instance.needs; n++) {
+    count[instance.needPriority[n]! - 1]!++
+    wants[instance.needMentee[n]!]!++
+  }
+  const takes = wants.map((w, p) => Math.min(w, instance.menteeCapacity[p]!))
+  const servable = Math.min(total(takes), total(instance.mentorCapacity))
+  const present = [2, 1, 0].filter((k) => count[k]! > 0)
+  if (present.length <= 1 && takes.every((t) => t <= 1) && need.every((w) => w === 0)) return person > 0
+  const least = smallest({ person, need })
+  let below = 0
+  for (const k of present) {
+    if (need[k]! < below + least) return false
+    below += need[k]! * Math.min(count[k]!, servable)
+  }
+  return person >= below + least
+}
+
+function total(values: Int32Array): number {
+  return values.reduce((a, b) => a + b, 0)
+}
+
+/** The shares as bonuses on links; what the shares of a ring fall short of its worth counts as given away. */
+class LinkBonuses {
+  uncovered = 0
+  private readonly people: number
+  private readonly bonus = new Map<number, number>()
+
+  constructor(instance: Instance, settings: Settings, shares: readonly Share[]) {
+    this.people = instance.people
+    if (settings.reciprocity === 0 && settings.cycles === 0) return
+    const said = new Map(shares.map((s) => [ringName(s.people), s]))
+    for (const ring of ringsOf(instance, settings)) {
+      const worth = ring.length === 2 ? settings.reciprocity : settings.cycles
+      const share = said.get(ringName(ring))
+      let given = 0
+      share?.people.forEach((from, k) => {
+        const to = share.people[(k + 1) % share.people.length]!
+        const part = Math.max(0, share.shares[k]!)
+        given += part
+        const link = from * this.people + to
+        this.bonus.set(link, (this.bonus.get(link) ?? 0) + part)
+      })
+      this.uncovered += Math.max(0, worth - given)
+    }
+  }
+
+  of(from: number, to: number): number {
+    return this.bonus.get(from * this.people + to) ?? 0
+  }
+}
+
+function ringName(people: readonly number[]): string {
+  const first = people.indexOf(Math.min(...people))
+  return [...people.slice(first), ...people.slice(0, first)].join(' ')
+}
+
+function* ringsOf(instance: Instance, settings: Settings): Generator<number[]> {
+  const runs = new Map<number, Set<number>>()
+  for (let a = 0; a < instance.arcs; a++) {
+    if (instance.arcForbidden[a]) continue
+    const mentor = instance.arcMentor[a]!
+    if (!runs.has(mentor)) runs.set(mentor, new Set())
+    runs.get(mentor)!.add(instance.needMentee[instance.arcNeed[a]!]!)
+  }
+  for (const [a, to] of runs)
+    for (const b of to) {
+      if (settings.reciprocity > 0 && a < b && runs.get(b)?.has(a)) yield [a, b]
+      if (settings.cycles > 0 && a < b)
+        for (const c of runs.get(b) ?? []) if (c > a && c !== b && runs.get(c)?.has(a)) yield [a, b, c]
+    }
+}
+
+/** Prices are fractions with a power of two below; added as whole numbers so that nothing is rounded. */
+class ExactSum {
+  private whole = 0n
+  private rest = 0
+
+  add(value: number): void {
+    const floor = Math.floor(value)
+    this.whole += BigInt(floor)
+    this.rest += value - floor
+  }
+
+  total(): number {
+    return Number(this.whole) + this.rest
+  }
+}

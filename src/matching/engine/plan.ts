@@ -1,0 +1,43 @@
+import type { TierWeights } from './tier-weights.ts'
+
+/** `gap`: the best plan found, with a proven bound. `time-limit`: the same, cut short. */
+export type Status = 'optimal' | 'gap' | 'time-limit'
+
+/** A bonus split between the links of one pair or circle: `shares[k]` belongs to people[k] → people[k + 1] (the last to the first). */
+export type Share = { people: number[]; shares: number[] }
+
+/**
+ * What proves the bound. No plan is worth more than Σ price·capacity over mentors + the best each mentee could then choose
+ * for itself at those prices, with the shares as bonuses and the weights as the worth of coverage.
+ */
+export type Certificate = {
+  weights: TierWeights
+  /** ≥ 0, per person as a mentor, in units of value: what one more place of this mentor would add. */
+  mentorPrice: Float64Array
+  shares: Share[]
+}
+
+export type Plan = {
+  status: Status
+  /** Indexes into the problem's arcs, ascending. */
+  chosen: number[]
+  coveredPeople: number
+  coveredNeeds: number
+  coveredByPriority: [number, number, number]
+  utility: number
+  reciprocalPairs: number
+  cycles: number
+  /** utility + reciprocity × pairs + bonus × cycles */
+  value: number
+  /** No plan of the same coverage is worth more. */
+  upperBound: number
+  /** (upperBound − value) / value */
+  gap: number
+  certificate: Certificate
+  seconds: number
+  seed: number
+}
+
+export function gapOf(value: number, upperBound: number): number {
+  return value === upperBound ? 0 : value === 0 ? Infinity : (upperBound - value) / value
+}

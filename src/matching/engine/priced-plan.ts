@@ -1,0 +1,71 @@
+import type { Instance } from './instance.ts'
+import type { Network } from './network.ts'
+import { buildNetwork } from './network.ts'
+import { Settled } from './settle.ts'
+import type { TierWeights } from './tier-weights.ts'
+
+/** The exact plan at the present arc bonuses, solved again from where it stands whenever bonuses change. */
+export class PricedPlan {
+  readonly network: Network
+  private readonly instance: Instance
+  private readonly settled: Settled
+  private readonly bonus: Float64Array
+  private readonly changed = new Set<number>()
+
+  constructor(instance: Instance, weights: TierWeights, scale: number, greatestBonus: number) {
+    this.instance = instance
+    this.network = buildNetwork(instance, weights, scale, greatestBonus)
+    this.settled = new Settled(this.network.assignment)
+    this.bonus = new Float64Array(instance.arcs)
+  }
+
+  /** `bonus` in value × scale, a whole number. Takes effect with the next `settle`. */
+  setBonus(arc: number, bonus: number): void {
+    const place = this.network.placeOf[arc]!
+    if (bonus === this.bonus[arc]) return
+    if (place >= 0) {
+      this.network.assignment.cost[place]! -= bonus - this.bonus[arc]!
+      this.changed.add(this.network.rowOf[arc]!)
+    }
+    this.bonus[arc] = bonus
+  }
+
+  settle(): void {
+    this.settled.settle(this.changed)
+    this.changed.clear()
+  }
+
+  /** Fixed arcs included, ascending. */
+  chosen(): number[] {
+    const { assignment, arcOf } = this.network
+    const arcs: number[] = []
+    for (let a = 0; a < this.instance.arcs; a++) if (this.instance.arcFixed[a]) arcs.push(a)
+    for (let r = 0; r < assignment.rows; r++) {
+      const a = arcOf[assignment.rowArc[r]!]!
+      if (a >= 0) arcs.push(a)
+    }
+    return arcs.sort((a, b) => a - b)
+  }
+
+  /** Utility + bonuses of the chosen arcs, × scale. */
+  worth(chosen: readonly number[]): number {
+    let sum = 0
+    for (const a of chosen) sum += this.instance.arcUtility[a]! * this.network.scale + this.bonus[a]!
+    return sum
+  }
+
+  mentorPrices(): Float64Array {
+    const { assignment, scale } = this.network
+    return Float64Array.from({ length: this.instance.people }, (_, p) => Math.max(0, -assignment.v[p]! / scale))
+  }
+
+  /** What the whole plan loses when this arc is forced, at the present bonuses; −1 when it cannot be chosen freely. */
+  reducedCost(arc: number): number {
+    const place = this.network.placeOf[arc]!
+    const { assignment } = this.network
+    if (place < 0) return -1
+    return (
+      assignment.cost[place]! - assignment.u[this.network.rowOf[arc]!]! - assignment.v[assignment.arcColumn[place]!]!
+    )
+  }
+}

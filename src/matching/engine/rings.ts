@@ -1,0 +1,159 @@
+import type { Instance } from './instance.ts'
+import type { Settings } from './settings.ts'
+
+/** All arcs from one person to another, for every two people; numbered by (from, to). */
+export type Links = {
+  count: number
+  from: Int32Array
+  to: Int32Array
+  ofArc: Int32Array
+  arcStart: Int32Array
+  arc: Int32Array
+}
+
+/**
+ * What earns a bonus: two people who mentor each other, or three in a circle. A ring is closed when each of its links
+ * carries at least one chosen arc. Links of ring x: linkStart[x] … linkStart[x + 1] − 1 in `link`.
+ */
+export type Rings = {
+  count: number
+  links: Links
+  worth: Float64Array
+  linkStart: Int32Array
+  link: Int32Array
+}
+
+export function findRings(
+  instance: Instance,
+  { reciprocity, cycles }: Pick<Settings, 'reciprocity' | 'cycles'>,
+): Rings {
+  const links = findLinks(instance)
+  const worth: number[] = []
+  const linkStart = [0]
+  const link: number[] = []
+  const add = (value: number, members: number[]) => {
+    worth.push(value)
+    link.push(...members)
+    linkStart.push(link.length)
+  }
+  if (reciprocity > 0) forEachPair(links, instance.people, (there, back) => add(reciprocity, [there, back]))
+  if (cycles > 0) forEachCircle(links, instance.people, (members) => add(cycles, members))
+  return {
+    count: worth.length,
+    links,
+    worth: Float64Array.from(worth),
+    linkStart: Int32Array.from(linkStart),
+    link: Int32Array.from(link),
+  }
+}
+
+/** `ofArc` is −1 for a forbidden arc. */
+function findLinks(instance: Instance): Links {
+  const { arcs, people } = instance
+  const key = linkKeys(instance)
+  const distinct = sortedDistinct(key)
+  const count = distinct.length
+  const ofArc = new Int32Array(arcs).fill(-1)
+  const arcStart = new Int32Array(count + 1)
+  for (let a = 0; a < arcs; a++) {
+    if (key[a] === Infinity) continue
+    ofArc[a] = search(distinct, key[a]!)
+    arcStart[ofArc[a]! + 1]!++
+  }
+  for (let l = 0; l < count; l++) arcStart[l + 1]! += arcStart[l]!
+  const arc = new Int32Array(arcStart[count]!)
+  const next = arcStart.slice()
+  for (let a = 0; a < arcs; a++) if (ofArc[a]! >= 0) arc[next[ofArc[a]!]!++] = a
+  const from = Int32Array.from(distinct, (k) => Math.floor(k / people))
+  const to = Int32Array.from(distinct, (k) => k % people)
+  return { count, from, to, ofArc, arcStart, arc }
+}
+
+function linkKeys({ arcs, people, arcMentor, arcNeed, needMentee, arcForbidden }: Instance): Float64Array {
+  const key = new Float64Array(arcs)
+  for (let a = 0; a < arcs; a++) key[a] = arcForbidden[a] ? Infinity : arcMentor[a]! * people + needMentee[arcNeed[a]!]!
+  return key
+}
+
+function sortedDistinct(key: Float64Array): Float64Array {
+  const sorted = key.slice().sort()
+  let count = 0
+  for (let i = 0; i < sorted.length && sorted[i] !== Infinity; i++)
+    if (count === 0 || sorted[i] !== sorted[count - 1]) sorted[count++] = sorted[i]!
+  return sorted.slice(0, count)
+}
+
+/** The place of a key in a sorted list, −1 when absent. */
+function search(sorted: Float64Array, key: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < key) low = middle + 1
+    else if (sorted[middle]! > key) high = middle - 1
+    else return middle
+  }
+  return -1
+}
+
+function linkFinder({ from, to }: Links, people: number): (a: number, b: number) => number {
+  const keys = Float64Array.from(from, (f, l) => f * people + to[l]!)
+  return (a, b) => search(keys, a * people + b)
+}
+
+function forEachPair(links: Links, people: number, found: (there: number, back: number) => void): void {
+  const find = linkFinder(links, people)
+  for (let l = 0; l < links.count; l++) {
+    if (links.from[l]! > links.to[l]!) continue
+    const back = find(links.to[l]!, links.from[l]!)
+    if (back >= 0) found(l, back)
+  }
+}
+
+/** Each circle once, from its lowest person. */
+function forEachCircle(links: Links, people: number, found: (members: number[]) => void): void {
+  const find = linkFinder(links, people)
+  const start = new Int32Array(people + 1)
+  for (let l = 0; l < links.count; l++) start[links.from[l]! + 1]!++
+  for (let p = 0; p < people; p++) start[p + 1]! += start[p]!
+  for (let l = 0; l < links.count; l++) {
+    const a = links.from[l]!
+    const b = links.to[l]!
+    if (a > b) continue
+    for (let m = start[b]!; m < start[b + 1]!; m++) {
+      const c = links.to[m]!
+      const back = c > a && c !== b ? find(c, a) : -1
+      if (back >= 0) found([l, m, back])
+    }
+  }
+}
+
+/** Chosen arcs per link. */
+export function countLinks(links: Links, chosen: ArrayLike<number>): Int32Array {
+  const carried = new Int32Array(links.count)
+  for (let i = 0; i < chosen.length; i++) if (links.ofArc[chosen[i]!]! >= 0) carried[links.ofArc[chosen[i]!]!]!++
+  return carried
+}
+
+export function isClosed({ linkStart, link }: Rings, carried: Int32Array, ring: number): boolean {
+  for (let k = linkStart[ring]!; k < linkStart[ring + 1]!; k++) if (carried[link[k]!] === 0) return false
+  return true
+}
+
+export function worthOfClosed(rings: Rings, carried: Int32Array): number {
+  let worth = 0
+  for (let x = 0; x < rings.count; x++) if (isClosed(rings, carried, x)) worth += rings.worth[x]!
+  return worth
+}
+
+/** The most that all rings through one link could add to it. */
+export function greatestLinkBonus({ count, links, worth, linkStart, link }: Rings): number {
+  const sum = new Float64Array(links.count)
+  let most = 0
+  for (let x = 0; x < count; x++)
+    for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) {
+      sum[link[k]!]! += worth[x]!
+      most = Math.max(most, sum[link[k]!]!)
+    }
+  return most
+}

@@ -1,0 +1,25 @@
+export type Objective = 'coverage' | 'total'
+
+/** What the curator chooses. Everything has a default. */
+export type Settings = {
+  /** `coverage`: people, then needs of class 1, 2, 3, then value. `total`: value alone. */
+  objective: Objective
+  /** Added to the value for every two people who mentor each other. Whole number, 0 = off. */
+  reciprocity: number
+  /** Added to the value for every three people A→B→C→A. Whole number, 0 = off. */
+  cycles: number
+  /** Puts a tier between coverage and value: left out last time, worst served, balanced load. */
+  fair: boolean
+  seed: number
+  /** Seconds. The best plan so far is returned with its gap. */
+  timeLimit: number
+}
+
+export const defaultSettings: Settings = {
+  objective: 'coverage',
+  reciprocity: 300,
+  cycles: 0,
+  fair: false,
+  seed: 1,
+  timeLimit: 60,
+}
