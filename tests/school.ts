@@ -133,26 +133,28 @@ export async function signedIn(test: TestApp, accountId: string) {
     startSession(visitor, { accountId, keeping: 'staff', device: 'test' }),
   )
   const headers = { Cookie: `${SESSION_COOKIES[1]}=${token}` }
-  const request = (path: string, init: RequestInit = {}) =>
-    test.app.request(`${ADDRESS}${path}`, { ...init, headers: { ...headers, ...init.headers } })
+  const request = (path: string, init: RequestInit, app = test.app) =>
+    app.request(`${ADDRESS}${path}`, { ...init, headers: { ...headers, ...init.headers } })
   const newFormToken = () => formToken(test.installation.secret, sessionId)
   return {
     token,
     sessionId,
     newFormToken,
-    get: (path: string) => request(path),
-    post: (path: string, fields: Record<string, string | string[] | Blob> = {}) =>
-      request(path, {
-        method: 'POST',
-        body: bodyOf({ _form: newFormToken(), ...fields }),
-        headers: { Origin: ADDRESS },
-      }),
+    get: (path: string, app = test.app) => request(path, {}, app),
+    post: (path: string, fields: Fields = {}, app = test.app) =>
+      request(
+        path,
+        { method: 'POST', body: bodyOf({ _form: newFormToken(), ...fields }), headers: { Origin: ADDRESS } },
+        app,
+      ),
   }
 }
 
 export type Client = Awaited<ReturnType<typeof signedIn>>
 
-function bodyOf(fields: Record<string, string | string[] | Blob>): FormData {
+type Fields = Record<string, string | string[] | Blob>
+
+function bodyOf(fields: Fields): FormData {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
   return body

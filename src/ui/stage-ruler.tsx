@@ -22,16 +22,16 @@ export function StageRuler({ ctx }: { ctx: Context }) {
         {ctx.frame.stages.map((stage) => {
           const state = stageState(ctx.frame, stage.number, ctx.today)
           const current = state === 'now' || state === 'late'
+          const name = `${stage.number} ${t.stageNames[stage.number - 1]}`
+          const note = stage.note || dayAndMonth(stage.dueOn, ctx.language)
           return (
             <li class={current ? 'now-item' : undefined}>
-              <a href={pathsOf(ctx.school).stage(stage.number)} class={`${state}${state === 'late' ? ' now' : ''}`}>
-                <span>
-                  {stage.number} {t.stageNames[stage.number - 1]}
-                </span>
-                <small>
-                  <span class="hidden">{`${said[state]}. `}</span>
-                  {stage.note || dayAndMonth(stage.dueOn, ctx.language)}
-                </small>
+              <a
+                href={pathsOf(ctx.school).stage(stage.number)}
+                class={`${state}${state === 'late' ? ' now' : ''}`}
+                aria-label={`${name} ${note}, ${said[state]}`}
+              >
+                <span>{name}</span> <small>{note}</small>
               </a>
             </li>
           )

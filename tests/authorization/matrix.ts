@@ -1,0 +1,26 @@
+import type { Role } from '../../src/platform/context.ts'
+import type { World } from './world.ts'
+
+/** yes: may. no: it looks like a missing page. own: only where the row is their own. */
+type Answer = 'yes' | 'no' | 'own'
+
+export type Operation = Record<Role, Answer> & {
+  /** Values of the address's parameters, and of a form where it needs some; `own` is the teacher's own row. */
+  with?: (world: World) => { own: Example; other?: Example }
+}
+
+export type Example = { params: Record<string, string>; fields?: Record<string, string>; query?: string }
+
+const everybody = { participant: 'yes', curator: 'yes', coordinator: 'yes', director: 'yes' } as const
+const steering = { participant: 'no', curator: 'yes', coordinator: 'yes', director: 'yes' } as const
+
+/**
+ * Every operation inside a school and who may do it. A route that is not here fails the tests; so does a row without a
+ * route. Visitors and members of other schools may do none of these, always: that needs no column.
+ */
+export const matrix: Record<string, Operation> = {
+  // programme
+  'GET /:school/programme': everybody,
+  'GET /:school/programme/stages/:number': { ...everybody, with: () => ({ own: { params: { number: '2' } } }) },
+  'POST /:school/programme/stages/:number': { ...steering, with: () => ({ own: { params: { number: '2' } } }) },
+}
