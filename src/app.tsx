@@ -7,6 +7,7 @@ import { schoolEntrance } from './identity/school-entrance.ts'
 import { SESSION_COOKIES } from './identity/session-cookie.ts'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
+import { healthRoute } from './platform/health.ts'
 import { assets } from './platform/http/assets.ts'
 import type { SchoolEnv, VisitorEnv } from './platform/http/environment.ts'
 import { demandFormToken, obeyFormOnce } from './platform/http/form-guard.ts'
@@ -51,6 +52,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   })
 
   app.use(secureHeaders)
+  app.route('/health', healthRoute(installation.db, installation.isReadOnly))
   app.route('/assets', assets)
   app.use(
     bodyLimit({

@@ -54,6 +54,7 @@ export function openPool(url: string, { max = 10, onError = () => {} }: PoolOpti
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 

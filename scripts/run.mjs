@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// `npm start`, `npm test` and every command of the product come through here: plain JavaScript for any Node from 18 on,
+// without dependencies, because it is what brings them.
+import { join } from 'node:path'
+import process from 'node:process'
+import { buildWhenStale } from './build.mjs'
+import { hand } from './child.mjs'
+import { installMissing, pinnedNode } from './install.mjs'
+import { root, say, Trouble } from './say.mjs'
+import { runTests } from './tests.mjs'
+
+const forDevelopers = ['test', 'bench', 'bars', 'types']
+
+async function run(args) {
+  const name = args[0] ?? 'start'
+  process.env.DATA_DIR ||= join(root, 'data')
+  installMissing({ withTools: forDevelopers.includes(name) })
+  const node = pinnedNode()
+  if (name === 'test') return runTests(node, args.slice(1))
+  if (name === 'types') return hand(node, [join(root, 'scripts/types.mjs')], { cwd: root })
+  if (name === 'bench' || name === 'bars') return measure(node, name, args.slice(1))
+  buildWhenStale(node)
+  const program = join(root, 'dist/server/vzaimno.js')
+  return hand(node, ['--enable-source-maps', program, name, ...args.slice(1)], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  })
+}
+
+function measure(node, suite, args) {
+  buildWhenStale(node)
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  return hand(node, [vitest, 'run', '--config', 'bench/vitest.config.ts', ...args], {
+    cwd: root,
+    env: { SUITE: suite },
+  })
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error
+  say(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,65 @@
+import { OperatorError, say } from '../platform/operator.ts'
+import { version } from '../platform/version.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import { commandHelp, overview } from './help.ts'
+
+/** Wrong use: as programs on Unix tell it. */
+const wrongUse = 2
+
+export async function vzaimno(args: string[]): Promise<number> {
+  const rest = takeLanguage(args)
+  const [first] = rest
+  if (first === '--version' || first === '-v') return print(version)
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') return print(overview(commands))
+  const command = commands.find(({ name }) => matches(name, rest))
+  if (!command) return unknownCommand(first)
+  const own = rest.slice(command.name.split(' ').length)
+  if (own.includes('--help') || own.includes('-h')) return print(commandHelp(command))
+  return runCommand(command, own)
+}
+
+/** `--lang en` or `--lang=en`, anywhere. */
+function takeLanguage(args: string[]): string[] {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  if (at < 0) return args
+  const isJoined = args[at]!.includes('=')
+  process.env.VZAIMNO_LANG = isJoined ? args[at]!.slice(7) : (args[at + 1] ?? '')
+  return args.toSpliced(at, isJoined ? 1 : 2)
+}
+
+function matches(name: string, args: string[]): boolean {
+  return name.split(' ').every((word, index) => args[index] === word)
+}
+
+async function runCommand(command: Command, args: string[]): Promise<number> {
+  try {
+    const run = await command.load()
+    return await run(args)
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    process.stderr.write(`${error.message}\n${error.remedy ? `${error.remedy}\n` : ''}`)
+    return error.exitCode
+  }
+}
+
+function unknownCommand(word: string): number {
+  const near = commands.map(({ name }) => name).filter((name) => name.startsWith(word.slice(0, 2)))
+  const hint =
+    near.length > 0 ? say({ ru: ` Может быть: ${near.join(', ')}?`, en: ` Perhaps: ${near.join(', ')}?` }) : ''
+  const message = {
+    ru: `Нет команды «${word}».${hint} Список: vzaimno --help`,
+    en: `No command "${word}".${hint} List: vzaimno --help`,
+  }
+  process.stderr.write(`${say(message)}\n`)
+  return wrongUse
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+if (process.env.VITEST === undefined) {
+  process.exitCode = await vzaimno(process.argv.slice(2))
+}

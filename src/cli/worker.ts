@@ -1,0 +1,21 @@
+import { tasks } from '../main.ts'
+import { readConfig } from '../platform/config.ts'
+import { startWorker } from '../platform/jobs.ts'
+import { createLog } from '../platform/log.ts'
+import { openDatabases } from '../platform/open-databases.ts'
+import { say } from '../platform/operator.ts'
+import { onStopSignal } from '../platform/stop-signal.ts'
+
+/** Background jobs alone, for a machine beside the one that serves pages. */
+export async function worker(): Promise<number> {
+  const config = readConfig()
+  const log = createLog(config)
+  const stopSignal = onStopSignal()
+  const installation = await openDatabases(config, log)
+  const running = await startWorker(installation.ownerUrl, installation.app, tasks, log)
+  process.stdout.write(`${say({ ru: 'Фоновые работы идут.', en: 'Background jobs are running.' })}\n`)
+  await stopSignal
+  await running.stop()
+  await installation.close()
+  return 0
+}

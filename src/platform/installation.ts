@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Database } from './database.ts'
+
+/**
+ * The one row of the installation is there from the first start on.
+ * @returns its secret: 32 random bytes
+ */
+export async function ensureInstallation(owner: Database): Promise<Buffer> {
+  await owner
+    .insertInto('installation')
+    .values({ secret: randomBytes(32) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { secret } = await owner.selectFrom('installation').select('secret').executeTakeFirstOrThrow()
+  return secret
+}
+
+/**
+ * A fresh one-time token for the set-up of the first school; a former one ends. Only its hash is kept.
+ * @returns `undefined` once the installation has been set up
+ */
+export async function issueSetUpToken(owner: Database): Promise<string | undefined> {
+  const token = randomBytes(24).toString('base64url')
+  const hash = createHash('sha256').update(token).digest()
+  const { numUpdatedRows } = await owner
+    .updateTable('installation')
+    .set({ setUpTokenHash: hash })
+    .where('setUpAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n ? token : undefined
+}

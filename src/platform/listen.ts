@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Config } from './config.ts'
+import { OperatorError } from './operator.ts'
+
+export type Listener = {
+  port: number
+  /** Answers what has been accepted, then closes: within ten seconds in all. */
+  stop: () => Promise<void>
+}
+
+/** Connections kept open by browsers get this long to be told, by their next answer, that we are closing. */
+const farewell = 500
+const longestAnswer = 7000
+
+/** @throws OperatorError where the port is taken or the certificate cannot be read. */
+export async function listen(app: Pick<Hono, 'fetch'>, config: Config): Promise<Listener> {
+  let isClosing = false
+  const server = createAdaptorServer({ fetch: app.fetch, ...transport(config) }) as Server
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive &&= !isClosing
+  })
+  server.requestTimeout = 120_000
+  await bind(server, config)
+  const stop = async () => {
+    isClosing = true
+    await pause(farewell)
+    const closed = new Promise((done) => server.close(done))
+    await Promise.race([closed, pause(longestAnswer, undefined, { ref: false })])
+    server.closeAllConnections()
+  }
+  return { port: (server.address() as AddressInfo).port, stop }
+}
+
+function transport({ tls }: Config) {
+  if (!tls) return { createServer: createHttpServer, serverOptions: {} }
+  try {
+    const serverOptions = { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
+    return { createServer: createHttpsServer, serverOptions }
+  } catch (cause) {
+    throw new OperatorError(
+      {
+        ru: `Не удаётся прочесть сертификат: ${(cause as Error).message}`,
+        en: `Cannot read the certificate: ${(cause as Error).message}`,
+      },
+      { ru: 'Проверьте TLS_CERT и TLS_KEY.', en: 'Check TLS_CERT and TLS_KEY.' },
+    )
+  }
+}
+
+function bind(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, port, host)))
+    server.listen({ port, host }, done)
+  })
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number, host = ''): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new OperatorError(
+      {
+        ru: `Порт ${port} уже занят: возможно, программа уже запущена.`,
+        en: `Port ${port} is taken: perhaps the program runs already.`,
+      },
+      {
+        ru: `Остановите её или выберите другой порт: PORT=${port + 1}.`,
+        en: `Stop it, or choose another port: PORT=${port + 1}.`,
+      },
+    )
+  }
+  return new OperatorError(
+    {
+      ru: `Нельзя занять адрес ${host}:${port}: ${error.message}.`,
+      en: `Cannot listen on ${host}:${port}: ${error.message}.`,
+    },
+    { ru: 'Проверьте HOST и PORT.', en: 'Check HOST and PORT.' },
+  )
+}
