@@ -36,7 +36,7 @@ function importsOf(file: string): string[] {
 
 const ours = (file: string) =>
   importsOf(file)
-    .filter((path) => path.startsWith('.'))
+    .filter((path) => path.startsWith('.') && !path.endsWith('package.json'))
     .map((path) => relative(src, join(src, dirname(file), path)))
 
 describe('the story', () => {

@@ -10,6 +10,8 @@ export type Command = {
   /** What follows the name, as shown in the help. */
   usage?: string
   options?: { flag: string; meaning: Bilingual }[]
+  /** The command prints its help itself. */
+  hasOwnHelp?: boolean
   /** The code of a command is read only when it runs. */
   load: () => Promise<Run>
 }

@@ -18,6 +18,15 @@ export const commands: Command[] = [
     load: async () => (await import('./worker.ts')).worker,
   },
   {
+    name: 'decline',
+    summary: { ru: 'склонять имена и должности', en: 'decline Russian names and positions' },
+    hasOwnHelp: true,
+    load: async () => {
+      const { decline } = await import('./decline.ts')
+      return (args) => decline(args, process.stdin, process.stdout, process.stderr)
+    },
+  },
+  {
     name: 'migrate',
     summary: { ru: 'обновить таблицы базы данных', en: 'upgrade the tables of the database' },
     options: [json],

@@ -30,11 +30,14 @@ test('help lists every command in Russian, and in English when asked', async () 
   expect(out).toContain('Commands:')
 })
 
-test.each(commands)('$name has help and runs nothing for it', async ({ name, summary }) => {
-  expect(await vzaimno([...name.split(' '), '--help'])).toBe(0)
-  expect(out).toContain(`vzaimno ${name}`)
-  expect(out).toContain(summary.ru)
-})
+test.each(commands.filter(({ hasOwnHelp }) => !hasOwnHelp))(
+  '$name has help and runs nothing for it',
+  async ({ name, summary }) => {
+    expect(await vzaimno([...name.split(' '), '--help'])).toBe(0)
+    expect(out).toContain(`vzaimno ${name}`)
+    expect(out).toContain(summary.ru)
+  },
+)
 
 test('an unknown command ends with 2 and a hint', async () => {
   expect(await vzaimno(['migrat'])).toBe(2)

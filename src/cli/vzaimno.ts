@@ -15,6 +15,7 @@ export async function vzaimno(args: string[]): Promise<number> {
   const command = commands.find(({ name }) => matches(name, rest))
   if (!command) return unknownCommand(first)
   const own = rest.slice(command.name.split(' ').length)
+  if (command.hasOwnHelp) return runCommand(command, own)
   if (own.includes('--help') || own.includes('-h')) return print(commandHelp(command))
   return runCommand(command, own)
 }

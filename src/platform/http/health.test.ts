@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { testDatabase } from '../../tests/database.ts'
-import { openDatabase } from './database.ts'
+import { testDatabase } from '../../../tests/database.ts'
+import { openDatabase } from '../database.ts'
 import { healthRoute } from './health.ts'
 
 const database = await testDatabase()

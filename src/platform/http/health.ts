@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
-import { version } from './version.ts'
+import type { Database } from '../database.ts'
+import { version } from '../version.ts'
 
 const patience = 2000
 

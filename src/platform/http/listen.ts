@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { Config } from './config.ts'
-import { OperatorError } from './operator.ts'
+import type { Config } from '../config.ts'
+import { OperatorError } from '../operator.ts'
 
 export type Listener = {
   port: number
