@@ -1,0 +1,83 @@
+import type { Meaning } from './column-aliases.ts'
+import type { Header, Heading } from './find-header.ts'
+import { cellText, type GridRow } from './grid.ts'
+import type { ColumnName, FileColumn } from './staff-list.ts'
+
+/** For each meaning the headings it is read from, the best one first. */
+export type ColumnMap = Map<Meaning, Heading[]>
+
+export const namesOfMeaning: Record<Meaning, ColumnName[]> = {
+  full_name: ['full_name'],
+  surname: ['surname'],
+  given: ['given'],
+  patronymic: ['patronymic'],
+  given_patronymic: ['given', 'patronymic'],
+  position: ['position'],
+  position_subjects: ['position', 'subjects'],
+  subjects: ['subjects'],
+  category: ['category'],
+  experience_years: ['experience_years'],
+  teaching_experience_years: ['teaching_experience_years'],
+  both_experiences: ['experience_years', 'teaching_experience_years'],
+  birth_date: ['birth_date'],
+  birth_year: ['birth_year'],
+  email: ['email'],
+  phone: ['phone'],
+  contacts: ['email', 'phone'],
+  programme: [],
+  number: [],
+  private: [],
+}
+
+export function chooseColumns(header: Header): ColumnMap {
+  const map: ColumnMap = new Map()
+  for (const heading of header.headings) {
+    if (!heading.match) continue
+    const { meaning } = heading.match
+    map.set(
+      meaning,
+      [...(map.get(meaning) ?? []), heading].sort((a, b) => b.match!.weight - a.match!.weight),
+    )
+  }
+  // three columns of a name stand beside «Сотрудник» or a group «ФИО»: the exact ones are better
+  if (map.has('surname') && (map.has('given') || map.has('given_patronymic'))) map.delete('full_name')
+  return map
+}
+
+/** Text under the best heading of a meaning that has one in this row. */
+export function textUnder(row: GridRow, map: ColumnMap, meaning: Meaning): string {
+  for (const heading of map.get(meaning) ?? []) {
+    const text = textOfHeading(row, heading)
+    if (text) return text
+  }
+  return ''
+}
+
+/** All texts of a meaning: «Предмет 1», «Предмет 2». */
+export function textsUnder(row: GridRow, map: ColumnMap, meaning: Meaning): string[] {
+  return (map.get(meaning) ?? []).map((heading) => textOfHeading(row, heading)).filter(Boolean)
+}
+
+/** A value parted over merged columns is put together. */
+function textOfHeading(row: GridRow, { column, span }: Heading): string {
+  if (span === 1) return cellText(row, column)
+  const texts = Array.from({ length: span }, (_, i) => cellText(row, column + i)).filter(Boolean)
+  return texts.join(' ')
+}
+
+/** Canonical name → header found, for the names that this map fills. */
+export function describeColumns(map: ColumnMap): Partial<Record<ColumnName, string>> {
+  const columns: Partial<Record<ColumnName, string>> = {}
+  for (const [meaning, [heading]] of map) {
+    for (const name of namesOfMeaning[meaning]) columns[name] ??= heading!.text
+  }
+  return columns
+}
+
+export function listFileColumns(header: Header): FileColumn[] {
+  return header.headings.map(({ column, text, match }) => ({
+    index: column,
+    header: text,
+    names: match ? namesOfMeaning[match.meaning] : [],
+  }))
+}

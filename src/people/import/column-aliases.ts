@@ -1,0 +1,182 @@
+import { cyrillicLookalikes } from './person-name.ts'
+
+/** What a column of a file can mean to the reader; some meanings fill two of the canonical names, some none. */
+export type Meaning =
+  | 'full_name'
+  | 'surname'
+  | 'given'
+  | 'patronymic'
+  | 'given_patronymic'
+  | 'position'
+  | 'position_subjects'
+  | 'subjects'
+  | 'category'
+  | 'experience_years'
+  | 'teaching_experience_years'
+  | 'both_experiences'
+  | 'birth_date'
+  | 'birth_year'
+  | 'email'
+  | 'phone'
+  | 'contacts'
+  | 'programme'
+  | 'number'
+  | 'private'
+
+/** `weight` settles which of two columns with one meaning is taken. */
+export interface Match {
+  meaning: Meaning
+  weight: number
+}
+
+const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u')
+
+const whose =
+  '(?: (?:педагогическ\\p{L}*|работник\\p{L}*|сотрудник\\p{L}*|педагог\\p{L}*|учител\\p{L}*|преподавател\\p{L}*|членов?|полностью|при наличии|образовательн\\p{L}*|организаци\\p{L}*|учреждени\\p{L}*|и|из|числа|руководящ\\p{L}*|специалист\\p{L}*))*'
+const person =
+  '(?:сотрудник|работник|педагог|учител|преподавател|педагогический работник|физическое лицо|физлицо|воспитател)(?:и|ь|а|я|ы|ов|ей|ика)?'
+
+/** Never taken, whatever stands there. */
+const privateData = word(
+  'паспорт\\p{L}*|снилс|страхов\\p{L}* (?:номер|свидетельств\\p{L}*)|инн|прописк\\p{L}*|регистраци\\p{L}*|место (?:жительства|рождения)|адрес(?! эл)\\p{L}*|полис|банк\\p{L}*|расчетн\\p{L}* счет|лицевой счет|удостоверени\\p{L}*|документ\\p{L}* удостовер\\p{L}*|гражданств\\p{L}*|национальност\\p{L}*|семейн\\p{L}* положени\\p{L}*',
+)
+
+/** Columns of other matters whose headings use our words: courses, diplomas, pay, awards, hours, other people. */
+const otherMatters = [
+  word('повышени\\p{L}* квалификац\\p{L}*|курс\\p{L}* повышени\\p{L}*|переподготовк\\p{L}*|кпк'),
+  word('образовани[ея]|диплом\\p{L}*|вуз\\p{L}*|учен\\p{L}* (?:степен|зван)\\p{L}*|уровень|уровни'),
+  word(
+    'коэффициент\\p{L}*|доплат\\p{L}*|надбавк\\p{L}*|заработн\\p{L}*|оклад\\p{L}*|ставк\\p{L}*|час\\p{L}*|выплат\\p{L}*|разряд\\p{L}*|оплат\\p{L}*',
+  ),
+  word('наград\\p{L}*|почетн\\p{L}*|достижени\\p{L}*'),
+  word('наставник\\p{L}*|родител\\p{L}*|ребен\\p{L}*|ученик\\p{L}*|обучающ\\p{L}*ся|супруг\\p{L}*|директор\\p{L}*'),
+]
+
+/** Aliases of domain §9.1 in the order they are tried, over a heading as `plainHeading` leaves it. */
+const aliases: [Meaning, number, RegExp][] = [
+  ['number', 1, /^(?:№|n|no|номер)?(?: ?п ?п| по порядку| строки)?$/u],
+  ['number', 1, /^(?:таб\p{L}* ?(?:№|номер)|табельный номер|код)$/u],
+  ['programme', 1, word('программ\\p{L}*')],
+  ['both_experiences', 2, /^(?=.*стаж)(?=.*общ)(?=.*(?:пед|специальн))/u],
+  ['teaching_experience_years', 3, /(?:стаж|опыт)(?=.*пед)|^пед\p{L}* стаж|^педстаж/u],
+  ['experience_years', 3, /(?:стаж|опыт)(?=.*общ)|^общ\p{L}*(?= .*стаж)/u],
+  ['teaching_experience_years', 2, /(?:стаж|опыт)(?=.*(?:специальност|профессиональн|професси))/u],
+  ['teaching_experience_years', 1, /(?:^|продолжительност\p{L}* )опыт/u],
+  [
+    'experience_years',
+    1,
+    /^(?:трудовой )?стаж(?: работы)?(?: лет| полных лет| кол во лет| на (?:начало|\d).*| количество лет)?$/u,
+  ],
+  ['birth_date', 3, /^(?:дата|число|день)(?: месяц)?(?: и)?(?: год)? рожд/u],
+  ['birth_year', 2, /^год рожд|^г ?р$/u],
+  ['birth_date', 2, /^д ?р$|^число месяц год рожд|^дата и место рожд|^рожден/u],
+  ['birth_date', 1, /^возраст/u],
+  [
+    'email',
+    2,
+    /(?:^|\s)e ?mail|электронн\p{L}* (?:почт|адрес)|(?:^|\s)эл (?:почт|адрес)|^(?:личная |рабочая )?почта$|^имейл|адрес электронн/u,
+  ],
+  ['phone', 3, /^(?:моб|сот|рабоч|служебн)\p{L}* (?:тел|номер|№)|телефон (?:моб|сот|служебн|рабоч)/u],
+  ['phone', 1, /^(?:домашн\p{L}*|дом) тел/u],
+  ['phone', 2, word('телефон\\p{L}*|тел')],
+  ['contacts', 1, /^контакт/u],
+  ['category', 3, /(?:квалификационн\p{L}*|кв|квалиф) (?:категори|кат(?!\p{L}))/u],
+  [
+    'category',
+    2,
+    /^(?:(?:наличие|имеющаяся|присвоенная|действующая) )?категория(?! (?:персонал|должност|работник|гражд))|^кк$|категории? (?:дата|срок)/u,
+  ],
+  ['category', 1, /^(?:результат\p{L}* |последн\p{L}* )?аттестац|^квалификация категория|^кат$/u],
+  ['position_subjects', 4, /должност(?=.*(?:предмет|дисциплин))|(?:предмет|дисциплин)(?=.*должност)/u],
+  ['position', 3, /^(?:занимаем\p{L}* |наименование |основная |штатная |название )?должност/u],
+  ['position', 2, /^(?:по )?(?:штатн\p{L}* )?должност|^штатная единица|^профессия/u],
+  ['subjects', 3, /преподаваем\p{L}*(?=.*(?:предмет|дисциплин|курс))/u],
+  [
+    'subjects',
+    2,
+    /^(?:наименование |перечень |учебн\p{L}* |ведет |какой )?(?:учебн\p{L}* )?(?:предмет|дисциплин)|^что преподает|^преподает/u,
+  ],
+  ['given_patronymic', 2, /^имя (?:и )?отчество(?: при наличии)?$|^имя о$/u],
+  [
+    'full_name',
+    4,
+    new RegExp(
+      `^(?:фамилия(?: и)? имя(?: и)?(?: отчество)?|фио|фамилия и о|фамилия инициалы|полное имя)${whose}$`,
+      'u',
+    ),
+  ],
+  [
+    'full_name',
+    3,
+    new RegExp(
+      `^${person} (?:фио|фамилия имя отчество)$|^(?:список|фамилии) (?:педагог|учител|сотрудник|работник)\\p{L}*$`,
+      'u',
+    ),
+  ],
+  ['full_name', 2, new RegExp(`^${person}$`, 'u')],
+  ['full_name', 1, word('фио|фамилия имя отчество')],
+  ['surname', 3, new RegExp(`^фамилия${whose}$`, 'u')],
+  ['given', 3, new RegExp(`^имя${whose}$`, 'u')],
+  ['patronymic', 3, new RegExp(`^отчество${whose}$`, 'u')],
+]
+
+/** Lower case, no ё, no punctuation; words broken by a hyphen at a line's end made whole; «Ф.И.О.» as one word. */
+export function plainHeading(text: string): string {
+  return cyrillicLookalikes(text.replace(/[\u00ad\u200b]/g, ''))
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2')
+    .replace(/[^\p{L}\p{N}№]+/gu, ' ')
+    .replace(/(?<!\p{L})ф\s?и\s?о(?!\p{L})/gu, 'фио')
+    .replace(/(?<!\p{L})п п(?!\p{L})/gu, 'пп')
+    .trim()
+}
+
+const excluded = (heading: string) => otherMatters.some((pattern) => pattern.test(heading))
+const ownTenure = word(
+  'в (?:данн\\p{L}*|этой|этом|школе|организации|учреждении|ооу?|оу|должности|нашей|коллективе)|непрерывн\\p{L}*|на руководящ\\p{L}*|дата начала',
+)
+
+/** What a heading means by its own words; `parents` are the headings above it in a two-row header. */
+export function meaningOf(leaf: string, parents: string[] = []): Match | null {
+  const heading = plainHeading(leaf)
+  const above = parents.map(plainHeading).filter((parent) => parent !== '' && parent !== heading)
+  const joined = [...above, heading].join(' ').trim()
+  if (heading === '' && above.length === 0) return null
+  if (privateData.test(joined) && !/электронн|e ?mail/.test(joined)) return { meaning: 'private', weight: 1 }
+  if (above.some(excluded)) return null
+  return match(heading) ?? (above.length > 0 && !/^(?:дата|срок|приказ|номер|№)/.test(heading) ? match(joined) : null)
+}
+
+function match(heading: string): Match | null {
+  for (const [meaning, weight, pattern] of aliases) {
+    if (!pattern.test(heading) || !isTrusted(meaning, heading)) continue
+    return { meaning, weight }
+  }
+  return null
+}
+
+/** Long headings of other columns mention our words in passing. */
+function isTrusted(meaning: Meaning, heading: string): boolean {
+  if (/experience/.test(meaning)) return !ownTenure.test(heading) && !/коэффициент|надбавк|доплат/.test(heading)
+  if (meaning === 'full_name' && heading.length > 60) return false
+  if (meaning === 'number' || meaning === 'programme') return true
+  return (
+    !excluded(heading) ||
+    (meaning === 'category' && /категори/.test(heading)) ||
+    (meaning === 'subjects' && /^преподаваем/.test(heading))
+  )
+}
+
+/** Meanings of the statutory microdata (order № 1493 of 2023) and of the tags before it; the rest is not staff data we keep. */
+export const tagMeanings: Record<string, Meaning> = {
+  fio: 'full_name',
+  post: 'position',
+  teachingdiscipline: 'subjects',
+  teachingdisciplin: 'subjects',
+  genexperience: 'experience_years',
+  specexperience: 'teaching_experience_years',
+  teachingop: 'programme',
+  email: 'email',
+  telephone: 'phone',
+}

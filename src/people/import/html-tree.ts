@@ -1,0 +1,110 @@
+import { Parser } from 'htmlparser2'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** An element that matters to a list of staff: part of a table or a definition list, or named by microdata. */
+export interface HtmlNode {
+  name: string
+  /** `itemprop` in lower case, or ''. */
+  tag: string
+  colspan: number
+  rowspan: number
+  children: (HtmlNode | string)[]
+}
+
+const structural = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'dl', 'dt', 'dd'])
+const lineBreaking = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+])
+const skipped = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg', 'head', 'button'])
+const maxElements = 1_000_000
+const maxDepth = 100
+
+/** Reads a page into a tree of only the elements that matter; everything else is reduced to text. */
+export function readHtmlTree(html: string): HtmlNode {
+  const root = nodeOf('root', {})
+  const kept: HtmlNode[] = [root]
+  // for every open element of the page: whether it is kept, skipped or melts into text
+  const open: ('kept' | 'skipped' | 'melted')[] = []
+  let skipping = 0
+  let elements = 0
+  const addText = (text: string) => {
+    if (skipping === 0) kept.at(-1)!.children.push(text)
+  }
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (++elements > maxElements) throw new UnreadableFile('giantSheet')
+      if (skipped.has(name)) {
+        open.push('skipped')
+        skipping++
+        return
+      }
+      if (lineBreaking.has(name)) addText('\n')
+      const node = nodeOf(name, attributes)
+      if (skipping > 0 || kept.length > maxDepth || !(structural.has(name) || node.tag)) {
+        open.push('melted')
+        return
+      }
+      kept.at(-1)!.children.push(node)
+      kept.push(node)
+      open.push('kept')
+    },
+    ontext: (text) => addText(text.replace(/\s+/g, ' ')),
+    onclosetag(name) {
+      const state = open.pop()
+      if (state === 'kept') kept.pop()
+      else if (state === 'skipped') skipping--
+      if (lineBreaking.has(name) && name !== 'br') addText('\n')
+    },
+    onprocessinginstruction(name, content) {
+      if (/^!(?:entity|doctype)/i.test(name) && /<!ENTITY|\[/i.test(content))
+        throw new UnreadableFile('entityDeclaration')
+    },
+  })
+  parser.write(html)
+  parser.end()
+  return root
+}
+
+function nodeOf(name: string, attributes: Record<string, string>): HtmlNode {
+  const span = (value: string | undefined) => Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), 1000)
+  const tag = (attributes.itemprop ?? '').trim().toLowerCase()
+  return {
+    name,
+    tag,
+    colspan: Math.min(span(attributes.colspan), 200),
+    rowspan: span(attributes.rowspan),
+    children: [],
+  }
+}
+
+export function textOfNode(node: HtmlNode): string {
+  return node.children
+    .map((child) =>
+      typeof child === 'string'
+        ? child
+        : `${child.tag && !structural.has(child.name) ? ' ' : '\n'}${textOfNode(child)} `,
+    )
+    .join('')
+}
+
+/** All elements below, in the order of the page; `into` decides whether to look inside one. */
+export function* walk(node: HtmlNode, into: (child: HtmlNode) => boolean = () => true): Generator<HtmlNode> {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue
+    yield child
+    if (into(child)) yield* walk(child, into)
+  }
+}

@@ -1,0 +1,105 @@
+import { readBirth } from './birth.ts'
+import { readCategory } from './category.ts'
+import { type ColumnMap, textsUnder, textUnder } from './choose-columns.ts'
+import type { Meaning } from './column-aliases.ts'
+import { readEmail, readPhone } from './contacts.ts'
+import { readBothYears, readYears } from './experience.ts'
+import { isFiller } from './filler.ts'
+import type { GridRow } from './grid.ts'
+import { type Note, type NoteKey, note } from './note.ts'
+import type { PersonName } from './person-name.ts'
+import { type PositionReading, readPosition } from './position.ts'
+import type { StaffPerson } from './staff-list.ts'
+import { readSubjects } from './subjects.ts'
+
+interface RowReader {
+  row: GridRow
+  map: ColumnMap
+  today: string
+  notes: Note[]
+}
+
+/** Reads all that a row tells about the person it names; what cannot be read stays null and is noted. */
+export function readPerson(name: PersonName, reader: RowReader): StaffPerson {
+  const position = readPositionCells(name, reader)
+  const subjects = readSubjectCells(reader)
+  return {
+    surname: name.surname,
+    given: name.given,
+    patronymic: name.patronymic,
+    position: position.position,
+    subjects: subjects.length > 0 ? subjects : position.subjects,
+    category: readCategoryCell(reader) ?? position.category,
+    ...readExperience(reader),
+    ...readBirthCells(reader),
+    email: readContact(reader, 'email', readEmail, 'emailUnclear'),
+    phone: readContact(reader, 'phone', readPhone, 'phoneUnclear'),
+    row: reader.row.number,
+  }
+}
+
+function readPositionCells(name: PersonName, { row, map }: RowReader): PositionReading {
+  const text = textUnder(row, map, 'position') || textUnder(row, map, 'position_subjects')
+  if (text) return readPosition(text)
+  const rest = name.rest.replace(/^[\s,;:–—-]+/, '').replace(/\s+([,;:])/g, '$1')
+  return readPosition(/^\p{L}/u.test(rest) ? rest : '')
+}
+
+function readSubjectCells({ row, map }: RowReader): string[] {
+  const subjects = textsUnder(row, map, 'subjects').flatMap(readSubjects)
+  return [...new Set(subjects)]
+}
+
+function readCategoryCell({ row, map, notes }: RowReader) {
+  const text = textUnder(row, map, 'category')
+  const { category, unclear } = readCategory(text)
+  if (unclear)
+    tell(notes, row, map, 'category', unclear === 'abolished' ? 'categoryAbolished' : 'categoryUnclear', text)
+  return category
+}
+
+function readExperience({ row, map, notes }: RowReader) {
+  const years = (meaning: Meaning) => {
+    const text = textUnder(row, map, meaning)
+    const value = readYears(text)
+    if (value === undefined) tell(notes, row, map, meaning, 'experienceUnclear', text)
+    return value ?? null
+  }
+  const both = textUnder(row, map, 'both_experiences')
+  const pair = readBothYears(both)
+  if (pair === undefined) tell(notes, row, map, 'both_experiences', 'experienceUnclear', both)
+  return {
+    experience_years: years('experience_years') ?? pair?.total ?? null,
+    teaching_experience_years: years('teaching_experience_years') ?? pair?.teaching ?? null,
+  }
+}
+
+function readBirthCells({ row, map, today, notes }: RowReader) {
+  for (const meaning of ['birth_date', 'birth_year'] as const) {
+    const text = textUnder(row, map, meaning)
+    const birth = readBirth(text, today)
+    if (birth === undefined) tell(notes, row, map, meaning, 'birthUnclear', text)
+    else if (birth === 'age') tell(notes, row, map, meaning, 'ageOnly')
+    else if (birth.year !== null) return { birth_date: birth.date, birth_year: birth.year }
+  }
+  return { birth_date: null, birth_year: null }
+}
+
+function readContact(
+  { row, map, notes }: RowReader,
+  meaning: 'email' | 'phone',
+  read: (text: string) => string | null,
+  unclear: NoteKey,
+): string | null {
+  const texts = [...textsUnder(row, map, meaning), ...textsUnder(row, map, 'contacts')]
+  const found = texts.map(read).find((value) => value !== null) ?? null
+  const own = textUnder(row, map, meaning)
+  if (!found && own && !isFiller(own)) tell(notes, row, map, meaning, unclear, own)
+  return found
+}
+
+function tell(notes: Note[], row: GridRow, map: ColumnMap, meaning: Meaning, key: NoteKey, ...details: string[]): void {
+  notes.push(note(key, { row: row.number, column: map.get(meaning)?.[0]?.text ?? null }, ...details.map(shorten)))
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replace(/\n/g, ' ')

@@ -1,0 +1,73 @@
+import { isFiller } from './filler.ts'
+import { knownSubject, subjectOfGenitive } from './school-subjects.ts'
+
+/** Splits a cell of subjects into names of the trade: «Русский язык и литература» are two, brackets stay whole. */
+export function readSubjects(text: string): string[] {
+  if (isFiller(text)) return []
+  const listed = text.replace(/\s+(?=\d{1,2}[.)]\s*\p{L})/gu, '\n')
+  return distinct(
+    splitOutsideBrackets(listed)
+      .flatMap(splitJoined)
+      .map(subjectName)
+      .filter((name) => !isFiller(name)),
+  )
+}
+
+/** Reads a genitive phrase, «русского языка и литературы»; null when any part of it is no school subject. */
+export function subjectsOfGenitive(phrase: string): string[] | null {
+  const plain = phrase.replace(/^предмет\S*\s+/i, '').replace(/[\s.]+$/, '')
+  const whole = subjectOfGenitive(plain)
+  if (whole) return [whole]
+  const parts = plain.split(/\s*[,;/]\s*|\s+и\s+/).map(subjectOfGenitive)
+  return parts.length > 0 && parts.every((part) => part !== null) ? distinct(parts) : null
+}
+
+/** The same for nominative parts: null unless each is a school subject. */
+export function knownSubjects(phrase: string): string[] | null {
+  const parts = splitOutsideBrackets(phrase).flatMap(splitJoined).map(knownSubject)
+  return parts.length > 0 && parts.every((part) => part !== null) ? distinct(parts) : null
+}
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = []
+  let part = ''
+  let depth = 0
+  for (const [i, letter] of [...text].entries()) {
+    if (letter === '(') depth++
+    else if (letter === ')') depth = Math.max(0, depth - 1)
+    // «Физика. Астрономия»: a full word, a full stop, a capital letter
+    const sentenceEnd = letter === '.' && /^\.\s+[А-ЯЁ]/.test(text.slice(i)) && /[а-яё]{4}$/.test(part)
+    if (depth === 0 && (/[,;\n|•]/.test(letter) || sentenceEnd || isDividingSlash(text, i))) {
+      parts.push(part)
+      part = ''
+    } else part += letter
+  }
+  return [...parts, part].map((each) => each.trim()).filter(Boolean)
+}
+
+const isDividingSlash = (text: string, i: number) => text[i] === '/' && !/^\/\s?[а-яё]?\s*($|[,;])/i.test(text.slice(i))
+
+function splitJoined(part: string): string[] {
+  if (knownSubject(part)) return [part]
+  const halves = part.split(/\s+и\s+/)
+  return halves.length > 1 && halves.every((half) => knownSubject(half)) ? halves : [part]
+}
+
+function subjectName(part: string): string {
+  const bare = part
+    .replace(/^[\s\d.)•*–—-]+(?=\p{L})/u, '')
+    .replace(/\s*[–—-]?\s*\(?\d[\d\s,–—-]*\s*(?:[а-яё]\s*)?(?:кл(?:асс\p{L}*)?\.?|ч(?:ас\p{L}*)?\.?)\)?$/iu, '')
+    .replace(/[\s.:–—-]+$/, '')
+  return knownSubject(bare) ?? knownSubject(part) ?? tradeCase(bare)
+}
+
+/** «Математика» → «математика», «МАТЕМАТИКА» → «математика», «ОБЖ» and «IT» stay. */
+function tradeCase(name: string): string {
+  if (name.length > 6 && name === name.toUpperCase() && /\p{L}{5}/u.test(name)) return name.toLowerCase()
+  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+function distinct(names: string[]): string[] {
+  const seen = new Map(names.map((name) => [name.toLowerCase(), name]))
+  return [...seen.values()]
+}
