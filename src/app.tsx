@@ -5,6 +5,7 @@ import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
 import { SESSION_COOKIES } from './identity/session-cookie.ts'
+import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
 import { assets } from './platform/http/assets.ts'
@@ -74,6 +75,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     await next()
   })
   school.route('/', programmeRoutes)
+  school.route('/', peopleRoutes)
   app.route('/:school', school)
   return app
 }

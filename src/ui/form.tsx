@@ -16,6 +16,8 @@ type FormProps = {
   version?: number
   withFiles?: boolean
   problems?: Problems
+  /** Field name → its label, so that the list of problems names the places. */
+  labels?: Record<string, string>
   class?: string
   id?: string
   children: Child
@@ -28,6 +30,7 @@ export function Form({
   version,
   withFiles,
   problems,
+  labels,
   class: className = 'stacked',
   id,
   children,
@@ -43,13 +46,15 @@ export function Form({
     >
       <FormToken ctx={ctx} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {problems && <ProblemList problems={problems} language={ctx.language} />}
+      {problems && <ProblemList problems={problems} labels={labels} language={ctx.language} />}
       {children}
     </form>
   )
 }
 
-function ProblemList({ problems, language }: { problems: Problems; language: Language }) {
+type ListProps = { problems: Problems; labels?: Record<string, string>; language: Language }
+
+function ProblemList({ problems, labels, language }: ListProps) {
   const list = Object.entries(problems)
   if (list.length === 0) return null
   return (
@@ -58,7 +63,7 @@ function ProblemList({ problems, language }: { problems: Problems; language: Lan
       <ul>
         {list.map(([name, problem]) => (
           <li>
-            <a href={`#${name}`}>{problem}</a>
+            <a href={`#${name}`}>{labels?.[name] ? `${labels[name]}: ${problem}` : problem}</a>
           </li>
         ))}
       </ul>

@@ -23,4 +23,23 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/programme': everybody,
   'GET /:school/programme/stages/:number': { ...everybody, with: () => ({ own: { params: { number: '2' } } }) },
   'POST /:school/programme/stages/:number': { ...steering, with: () => ({ own: { params: { number: '2' } } }) },
+
+  // people
+  'GET /:school/people': steering,
+  'POST /:school/people': steering,
+  'GET /:school/people/export': steering,
+  'GET /:school/people/new': steering,
+  'GET /:school/people/own-fields': steering,
+  'POST /:school/people/own-fields': steering,
+  'POST /:school/people/own-fields/:id/retirement': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.teacher } } }),
+  },
+  'POST /:school/people/status': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, fields: { person: world.teacher, status: 'on-leave' } } }),
+  },
+  'GET /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
+  'GET /:school/people/:id/edit': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
+  'POST /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
 }

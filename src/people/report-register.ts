@@ -1,0 +1,14 @@
+import type { Context } from '../platform/context.ts'
+import { count, countEn } from '../platform/words.ts'
+import { reportEvidence } from '../programme/report-evidence.ts'
+import { countPeople } from './person-queries.ts'
+
+/** The register is what the first stage has to show. */
+export async function reportRegister(ctx: Context): Promise<void> {
+  const { works } = await countPeople(ctx)
+  const label =
+    ctx.language === 'ru'
+      ? `${count(works, 'педагог', 'педагога', 'педагогов')} в списке`
+      : `${countEn(works, 'teacher')} listed`
+  await reportEvidence(ctx, { stage: 1, kind: 'register', amount: works, label })
+}

@@ -1,0 +1,197 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { z } from 'zod'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { isId } from '../platform/ids.ts'
+import { allow } from '../platform/refusals.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { line, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
+import { addPerson } from './add-person.ts'
+import { changePerson } from './change-person.ts'
+import { changeStatus } from './change-status.ts'
+import { exportPeople } from './export-people.ts'
+import { addOwnField, retireOwnField } from './own-field.ts'
+import { STATUSES } from './person.ts'
+import { fieldsOf, personForm } from './person-form-schema.ts'
+import { mayKeepRegister } from './person-permissions.ts'
+import {
+  colleagueNames,
+  countPeople,
+  listPeople,
+  ownFields,
+  type PeopleFilter,
+  type PersonRow,
+  personStanding,
+  readPerson,
+} from './person-queries.ts'
+import { OWN_FIELD_KINDS, OwnFieldsPage } from './screens/own-fields-page.tsx'
+import { PeopleList } from './screens/people-list.tsx'
+import { PersonFormPage } from './screens/person-form.tsx'
+import { PersonPage } from './screens/person-page.tsx'
+import { peopleWords } from './words.ts'
+
+const statusForm = z.object({ person: several(z.uuid()), status: z.enum(STATUSES) })
+
+const ownFieldForm = z.object({
+  name: line(80),
+  kind: z.enum(OWN_FIELD_KINDS),
+  choices: optionalText(2000).transform((text) =>
+    text
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+})
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const peopleRoutes = new Hono<SchoolEnv>()
+  .get('/people', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const filter = filterOf(c)
+    const [{ people, total }, counts] = [await listPeople(ctx, filter), await countPeople(ctx)]
+    const changed = c.req.query('changed')
+    return c.html(
+      <PeopleList
+        ctx={ctx}
+        people={people}
+        total={total}
+        counts={counts}
+        filter={filter}
+        said={changed && peopleWords(ctx.language).changedCount(Number(changed))}
+      />,
+    )
+  })
+  .get('/people/export', async (c) => {
+    const ctx = c.get('ctx')
+    const workbook = await exportPeople(ctx)
+    const name = encodeURIComponent(`${peopleWords(ctx.language).exportName}-${ctx.today}.xlsx`)
+    return c.body(new Uint8Array(workbook), 200, {
+      'Content-Type': XLSX,
+      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    })
+  })
+  .get('/people/new', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    return c.html(
+      <PersonFormPage ctx={ctx} values={{}} colleagues={await colleagueNames(ctx)} own={await ownFields(ctx)} />,
+    )
+  })
+  .get('/people/own-fields', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    return c.html(<OwnFieldsPage ctx={ctx} own={await ownFields(ctx)} />)
+  })
+  .post('/people/own-fields', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(ownFieldForm, c.get('body'), ctx.language)
+    if (!form.ok)
+      return c.html(
+        <OwnFieldsPage ctx={ctx} own={await ownFields(ctx)} problems={form.problems} typed={form.typed} />,
+        422,
+      )
+    await addOwnField(ctx, form.values)
+    return c.redirect(pathsOf(ctx.school).ownFields, 303)
+  })
+  .post('/people/own-fields/:id/retirement', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor) && isId(c.req.param('id')))
+    await retireOwnField(ctx, c.req.param('id'))
+    return c.redirect(pathsOf(ctx.school).ownFields, 303)
+  })
+  .post('/people/status', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(statusForm, c.get('body'), ctx.language)
+    const changed = form.ok ? await changeStatus(ctx, form.values.person, form.values.status) : 0
+    return c.redirect(`${pathsOf(ctx.school).people}?status=all&changed=${changed}`, 303)
+  })
+  .post('/people', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const own = await ownFields(ctx)
+    const form = readForm(personForm, c.get('body'), ctx.language)
+    if (!form.ok)
+      return c.html(
+        <PersonFormPage
+          ctx={ctx}
+          values={form.typed}
+          problems={form.problems}
+          colleagues={await colleagueNames(ctx)}
+          own={own}
+        />,
+        422,
+      )
+    const id = await addPerson(ctx, fieldsOf(form.values, c.get('body'), own))
+    return c.redirect(pathsOf(ctx.school).person(id), 303)
+  })
+  .get('/people/:id', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const person = await readPerson(ctx, c.req.param('id'))
+    return c.html(
+      <PersonPage
+        ctx={ctx}
+        person={person}
+        standing={await personStanding(ctx, person.id)}
+        own={await ownFields(ctx)}
+      />,
+    )
+  })
+  .get('/people/:id/edit', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const person = await readPerson(ctx, c.req.param('id'))
+    return c.html(
+      <PersonFormPage
+        ctx={ctx}
+        person={person}
+        values={typedOf(person)}
+        colleagues={await colleagueNames(ctx)}
+        own={await ownFields(ctx)}
+      />,
+    )
+  })
+  .post('/people/:id', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const person = await readPerson(ctx, c.req.param('id'))
+    const own = await ownFields(ctx)
+    const form = readForm(personForm, c.get('body'), ctx.language)
+    if (!form.ok)
+      return c.html(
+        <PersonFormPage
+          ctx={ctx}
+          person={person}
+          values={form.typed}
+          problems={form.problems}
+          colleagues={await colleagueNames(ctx)}
+          own={own}
+        />,
+        422,
+      )
+    await changePerson(ctx, person.id, fieldsOf(form.values, c.get('body'), own), form.values.version ?? 0)
+    return c.redirect(pathsOf(ctx.school).person(person.id), 303)
+  })
+
+function filterOf(c: HonoContext<SchoolEnv>): PeopleFilter {
+  const of = (name: string, otherwise = '') => c.req.query(name) ?? otherwise
+  return {
+    search: of('search').slice(0, 100),
+    status: of('status', 'works'),
+    category: of('category'),
+    lacking: of('lacking'),
+    sort: of('sort', 'name'),
+    page: Math.max(1, Number(of('page', '1')) || 1),
+  }
+}
+
+/** A saved card as the texts of its form. */
+function typedOf(person: PersonRow): Typed {
+  const { ownFields: own, subjects, ...fields } = person
+  const texts = Object.entries(fields).map(([name, value]) => [name, value === null ? '' : String(value)])
+  const ownTexts = Object.entries(own as Record<string, string>).map(([id, value]) => [`own.${id}`, value])
+  return Object.fromEntries([...texts, ['subjects', subjects.join(', ')], ...ownTexts])
+}
