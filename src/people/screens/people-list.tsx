@@ -46,7 +46,7 @@ export function PeopleList({ ctx, people, total, counts, filter, said }: Props) 
             <p>{t.privacy}</p>
           </MarginNote>
           <section>
-            <ul>
+            <ul class="plain-list">
               <li>
                 <a href={`${to.people}/export`}>{t.export}</a>
               </li>
