@@ -169,14 +169,18 @@ function isTrusted(meaning: Meaning, heading: string): boolean {
 }
 
 /** Meanings of the statutory microdata (order № 1493 of 2023) and of the tags before it; the rest is not staff data we keep. */
-export const tagMeanings: Record<string, Meaning> = {
-  fio: 'full_name',
-  post: 'position',
-  teachingdiscipline: 'subjects',
-  teachingdisciplin: 'subjects',
-  genexperience: 'experience_years',
-  specexperience: 'teaching_experience_years',
-  teachingop: 'programme',
-  email: 'email',
-  telephone: 'phone',
-}
+const tags: [string, Meaning][] = [
+  ['fio', 'full_name'],
+  ['post', 'position'],
+  ['teachingDiscipline', 'subjects'],
+  ['teachingDisciplin', 'subjects'],
+  ['genExperience', 'experience_years'],
+  ['specExperience', 'teaching_experience_years'],
+  ['teachingOp', 'programme'],
+  ['email', 'email'],
+  ['telephone', 'phone'],
+]
+const byTag = new Map(tags.map(([tag, meaning]) => [tag.toLowerCase(), { tag, meaning }]))
+
+/** What a tag (in lower case) means, and how it is spelt. */
+export const meaningOfTag = (tag: string) => byTag.get(tag) ?? null

@@ -1,7 +1,7 @@
-import { meaningOf, tagMeanings } from './column-aliases.ts'
+import { meaningOf, meaningOfTag } from './column-aliases.ts'
 import type { Header, Heading } from './find-header.ts'
 import { cleanText, type Grid, type GridRow } from './grid.ts'
-import { isStaffNode } from './html-tables.ts'
+import { isRecord } from './html-tables.ts'
 import { type HtmlNode, textOfNode, walk } from './html-tree.ts'
 
 interface LabelledValue {
@@ -12,7 +12,7 @@ interface LabelledValue {
 
 /** People laid out as cards or definition lists: one `teachingStaff` element each, counted from 1 as rows. */
 export function readHtmlRecords(root: HtmlNode): { grid: Grid; header: Header } | null {
-  const staff = [...walk(root)].filter((node) => isStaffNode(node) && isRecord(node))
+  const staff = [...walk(root)].filter(isRecord)
   if (staff.length === 0) return null
   const headings = new Map<string, Heading>()
   const rows = staff.map((node, i) => readRecord(node, i + 1, headings)).filter((row) => row.cells.length > 0)
@@ -20,21 +20,18 @@ export function readHtmlRecords(root: HtmlNode): { grid: Grid; header: Header } 
   return { grid: { rows, merges: [] }, header }
 }
 
-/** A row of a table is read with its table; a wrapper around many people is none of them. */
-function isRecord(node: HtmlNode): boolean {
-  if (node.name === 'tr') return false
-  const inside = [...walk(node)]
-  const names = inside.filter(({ tag }) => tag === 'fio').length
-  const rows = inside.filter(({ name }) => name === 'tr').length
-  return names === 1 && (rows === 0 || rows > 1)
-}
-
 function readRecord(node: HtmlNode, number: number, headings: Map<string, Heading>): GridRow {
   const row: GridRow = { number, cells: [] }
   for (const { tag, label, text } of labelledValues(node)) {
-    const match = meaningOf(label) ?? (tagMeanings[tag] ? { meaning: tagMeanings[tag], weight: 1 } : null)
+    const tagged = meaningOfTag(tag)
+    const match = meaningOf(label) ?? (tagged && { meaning: tagged.meaning, weight: 1 })
     if (!match) continue
-    const heading = headings.get(match.meaning) ?? { column: headings.size, span: 1, text: label || tag, match }
+    const heading = headings.get(match.meaning) ?? {
+      column: headings.size,
+      span: 1,
+      text: label || (tagged?.tag ?? tag),
+      match,
+    }
     headings.set(match.meaning, heading)
     const known = row.cells[heading.column]
     row.cells[heading.column] = known ? `${known}\n${text}` : text

@@ -21,7 +21,7 @@ function readTableNode(table: HtmlNode, spend: ReturnType<typeof createGridBudge
   const readRows = (node: HtmlNode, isStaff: boolean) => {
     for (const child of node.children) {
       if (typeof child === 'string' || child.name === 'table') continue
-      const staff = isStaff || isStaffNode(child)
+      const staff = isStaff || marksRows(child)
       if (child.name === 'tr') {
         const row = readRowNode(child, ++number, grid, taken, spend)
         if (row.cells.length > 0) grid.rows.push(row)
@@ -29,13 +29,23 @@ function readTableNode(table: HtmlNode, spend: ReturnType<typeof createGridBudge
       } else readRows(child, staff)
     }
   }
-  readRows(table, isStaffNode(table))
+  readRows(table, marksRows(table))
   spreadMergedRows(grid)
   for (const row of grid.rows) if (row.joined && staffRows.has(row.number - 1)) staffRows.add(row.number)
   return { grid, staffRows }
 }
 
-export const isStaffNode = (node: HtmlNode) => node.tag === 'teachingstaff'
+/** A `teachingStaff` element that is one person by itself: not a row, nor a wrapper around rows of many. */
+export function isRecord(node: HtmlNode): boolean {
+  if (node.tag !== 'teachingstaff' || node.name === 'tr') return false
+  const inside = [...walk(node)]
+  if (inside.filter(({ tag }) => tag === 'fio').length !== 1) return false
+  const rows = inside.filter(({ name }) => name === 'tr')
+  const named = rows.find((row) => [...walk(row)].some(({ tag }) => tag === 'fio'))
+  return !named || [...walk(named)].filter(({ tag }) => tag !== '').length === 1
+}
+
+const marksRows = (node: HtmlNode) => node.tag === 'teachingstaff' && !isRecord(node)
 
 type Taken = Map<number, Set<number>>
 

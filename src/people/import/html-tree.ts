@@ -29,23 +29,24 @@ const lineBreaking = new Set([
   'article',
 ])
 const skipped = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg', 'head', 'button'])
-const maxElements = 1_000_000
+const maxTags = 1_000_000
+const maxKept = 250_000
 const maxDepth = 100
 
 /** Reads a page into a tree of only the elements that matter; everything else is reduced to text. */
 export function readHtmlTree(html: string): HtmlNode {
+  judgeTags(html)
   const root = nodeOf('root', {})
   const kept: HtmlNode[] = [root]
   // for every open element of the page: whether it is kept, skipped or melts into text
   const open: ('kept' | 'skipped' | 'melted')[] = []
   let skipping = 0
-  let elements = 0
+  let count = 0
   const addText = (text: string) => {
     if (skipping === 0) kept.at(-1)!.children.push(text)
   }
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (++elements > maxElements) throw new UnreadableFile('giantSheet')
       if (skipped.has(name)) {
         open.push('skipped')
         skipping++
@@ -57,6 +58,7 @@ export function readHtmlTree(html: string): HtmlNode {
         open.push('melted')
         return
       }
+      if (++count > maxKept) throw new UnreadableFile('giantSheet')
       kept.at(-1)!.children.push(node)
       kept.push(node)
       open.push('kept')
@@ -76,6 +78,12 @@ export function readHtmlTree(html: string): HtmlNode {
   parser.write(html)
   parser.end()
   return root
+}
+
+function judgeTags(html: string): void {
+  let count = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count++
+  if (count > maxTags) throw new UnreadableFile('giantSheet')
 }
 
 function nodeOf(name: string, attributes: Record<string, string>): HtmlNode {

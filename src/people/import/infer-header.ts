@@ -1,10 +1,10 @@
 import { readBirth } from './birth.ts'
 import { readCategory } from './category.ts'
-import type { Meaning } from './column-aliases.ts'
+import { type Meaning, meaningOf } from './column-aliases.ts'
 import { readEmail, readPhone } from './contacts.ts'
 import { isFiller } from './filler.ts'
 import type { Header, Heading } from './find-header.ts'
-import { cellText, type Grid } from './grid.ts'
+import { cellText, type Grid, type GridRow } from './grid.ts'
 import { commonGivenNames } from './name-words.ts'
 import { looksLikePatronymic, parsePersonName } from './person-name.ts'
 import { knownSubjects } from './subjects.ts'
@@ -41,24 +41,40 @@ const looks: [Meaning, Test][] = [
 
 const sampleRows = 200
 
-/** For a table pasted without its heading: columns told by their values; null when no column holds names. */
+/** For a table whose heading is missing or strange: columns told by their values; null when no column holds names. */
 export function inferHeader(grid: Grid, today: string): Header | null {
   const rows = grid.rows.slice(0, sampleRows)
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells).map(Number)))].sort((a, b) => a - b)
   const headings: Heading[] = []
-  for (const column of columns) {
+  for (const column of columnsOf(rows)) {
     const texts = rows.map((row) => cellText(row, column)).filter((text) => !isFiller(text))
-    const meaning = looks.find(
-      ([meaning, test]) => !headings.some((each) => each.match?.meaning === meaning) && mostly(texts, test, today),
-    )?.[0]
+    const free = looks.filter(([meaning]) => !headings.some((each) => each.match?.meaning === meaning))
+    const meaning = free.find(([, test]) => mostly(texts, test, today) || mostly(texts.slice(1), test, today))?.[0]
     headings.push({ column, span: 1, text: columnLetter(column), match: meaning ? { meaning, weight: 1 } : null })
   }
-  nameSurnameColumn(
-    headings,
-    rows.map((row) => row.cells),
-  )
-  const named = headings.some(({ match }) => match?.meaning === 'full_name' || match?.meaning === 'surname')
-  return named ? { first: -1, last: -1, headings } : null
+  nameSurnameColumn(headings, rows)
+  const name = headings.find(({ match }) => match?.meaning === 'full_name' || match?.meaning === 'surname')
+  return name ? withHeadingRow(rows, headings, headings.find(({ match }) => match?.meaning === 'given') ?? name) : null
+}
+
+export function columnsOf(rows: GridRow[]): number[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row.cells).map(Number)))].sort((a, b) => a - b)
+}
+
+/** The row above the first name is a heading in words we do not know: its texts are shown, known ones are trusted. */
+function withHeadingRow(rows: GridRow[], headings: Heading[], name: Heading): Header {
+  const isName = (row: GridRow) =>
+    looks.some(([meaning, test]) => meaning === name.match!.meaning && test(cellText(row, name.column), ''))
+  const last = rows.findIndex(isName) - 1
+  if (last < 0) return { first: -1, last: -1, headings }
+  const named = headings.map((heading) => {
+    const text = cellText(rows[last]!, heading.column)
+    return {
+      ...heading,
+      text: text || heading.text,
+      match: heading === name ? name.match : (meaningOf(text) ?? heading.match),
+    }
+  })
+  return { first: last, last, headings: named }
 }
 
 function mostly(texts: string[], test: Test, today: string): boolean {
@@ -66,11 +82,11 @@ function mostly(texts: string[], test: Test, today: string): boolean {
 }
 
 /** The column of single words left of the given names is the surname. */
-function nameSurnameColumn(headings: Heading[], rows: string[][]): void {
+function nameSurnameColumn(headings: Heading[], rows: GridRow[]): void {
   const given = headings.findIndex(({ match }) => match?.meaning === 'given')
   const left = headings[given - 1]
   if (!left || left.match || headings.some(({ match }) => match?.meaning === 'full_name')) return
-  const texts = rows.map((cells) => cells[left.column] ?? '').filter(Boolean)
+  const texts = rows.map((row) => cellText(row, left.column)).filter(Boolean)
   if (mostly(texts, (text) => /^[А-ЯЁ][А-ЯЁа-яё-]+$/.test(text), '')) left.match = { meaning: 'surname', weight: 1 }
 }
 

@@ -1,5 +1,5 @@
-import { tagMeanings } from './column-aliases.ts'
-import { findHeader, type Header, type Heading } from './find-header.ts'
+import { meaningOfTag } from './column-aliases.ts'
+import { findHeader, type Header } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { splitLabel } from './html-records.ts'
 import type { HtmlTable } from './html-tables.ts'
@@ -15,12 +15,12 @@ export function microdataHeader({ grid }: HtmlTable): Header | null {
   if (!written && ![...tags.values()].includes('fio')) return null
   const headings = [...(written?.headings ?? [])]
   for (const [column, tag] of tags) {
-    const meaning = tagMeanings[tag]
+    const tagged = meaningOfTag(tag)
     const known = headings.find((heading) => heading.column === column)
-    if (!meaning || known?.match) continue
-    const match = { meaning, weight: 1 }
+    if (!tagged || known?.match) continue
+    const match = { meaning: tagged.meaning, weight: column >= beyond ? 10 : 1 }
     if (known) known.match = match
-    else headings.push({ column, span: 1, text: tag, match } satisfies Heading)
+    else headings.push({ column, span: 1, text: tagged.tag, match })
   }
   return { first: written?.first ?? -1, last: written?.last ?? -1, headings }
 }
@@ -35,7 +35,6 @@ function moveSharedCells(grid: Grid): void {
     row.tags = []
     for (const [column, values] of byColumn) {
       const byTag = Map.groupBy(values, ({ tag }) => tag)
-      if (byTag.size > 1) row.cells[column] = ''
       for (const [tag, same] of byTag) {
         const target = byTag.size > 1 ? (columns.get(tag) ?? beyond + columns.size) : column
         if (target >= beyond) columns.set(tag, target)

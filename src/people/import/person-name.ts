@@ -107,7 +107,7 @@ function named(surname: string, given: string | null, patronymic: string | null,
 }
 
 const isGiven = (token: string) => commonGivenNames.has(token.toLowerCase().replaceAll('ё', 'е'))
-const isAllLower = (tokens: string[]) => tokens.every((token) => token === token.toLowerCase())
+const isAllLower = (tokens: string[]) => tokens.length > 1 && tokens.every((token) => token === token.toLowerCase())
 
 /** «ИВАНОВА-ПЕТРОВА» and «иванова» as a name is written; what has mixed case already stays. */
 export function properCase(text: string): string {

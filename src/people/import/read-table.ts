@@ -55,12 +55,12 @@ export function readTable(grid: Grid, options: TableOptions): TableReading | nul
   const state: State = { grid, today: options.today, map, notes, gatherer, afterTotal: false, lastNumber: 0, tail: [] }
   const columns = describeColumns(map)
   readRows(state, header, columns)
-  const people = withoutSignatures(state, gatherer.people())
+  const signatures = findSignatures(state)
   return {
     columns,
     fileColumns: listFileColumns(header),
-    people,
-    problems: summarise(notes),
+    people: gatherer.people().filter(({ row }) => !signatures.has(row)),
+    problems: summarise(notes).filter(({ row }) => row === null || !signatures.has(row)),
     lastRow: grid.rows.at(-1)?.number ?? 0,
   }
 }
@@ -207,16 +207,16 @@ function rememberTail(state: State, row: GridRow, person: StaffPerson): void {
 }
 
 /** «Директор … И. И. Иванова» below the list: initials, unnumbered or unlike the others, after an empty row. */
-function withoutSignatures({ tail, afterTotal }: State, people: StaffPerson[]): StaffPerson[] {
+function findSignatures({ tail, afterTotal }: State): Set<number> {
   const numbered = tail.filter(({ unnumbered }) => !unnumbered).length * 2 > tail.length
   const mostlyFull = tail.filter(({ initials }) => !initials).length * 2 > tail.length
-  const cut = new Set<number>()
+  const rows = new Set<number>()
   for (const entry of tail.toReversed()) {
     const odd = (numbered && entry.unnumbered) || (!numbered && mostlyFull && afterTotal)
     if (!(odd && entry.initials && (entry.gap || afterTotal))) break
-    cut.add(entry.row)
+    rows.add(entry.row)
   }
-  return cut.size === 0 || cut.size === people.length ? people : people.filter(({ row }) => !cut.has(row))
+  return rows.size === tail.length ? new Set() : rows
 }
 
 /** An age in each row is one remark about the column. */

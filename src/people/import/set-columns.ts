@@ -1,6 +1,6 @@
 import type { Header } from './find-header.ts'
 import type { Grid } from './grid.ts'
-import { columnLetter } from './infer-header.ts'
+import { columnLetter, columnsOf } from './infer-header.ts'
 import type { ColumnName } from './staff-list.ts'
 
 /** The header as the user set it in the preview: named columns mean what she says, all others nothing. */
@@ -19,8 +19,10 @@ export function withColumns(found: Header | null, grid: Grid, columns: Partial<R
 }
 
 function lettered(grid: Grid): Header['headings'] {
-  const columns = [...new Set(grid.rows.slice(0, 50).flatMap((row) => Object.keys(row.cells).map(Number)))].sort(
-    (a, b) => a - b,
-  )
-  return columns.map((column) => ({ column, span: 1, text: columnLetter(column), match: null }))
+  return columnsOf(grid.rows.slice(0, 50)).map((column) => ({
+    column,
+    span: 1,
+    text: columnLetter(column),
+    match: null,
+  }))
 }

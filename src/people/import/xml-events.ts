@@ -14,19 +14,18 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Streams an XML part through the handler, names without prefix. Any DOCTYPE ends it: nothing is ever expanded or fetched. */
 export async function readXml(stream: Readable, handler: XmlHandler): Promise<void> {
-  let depth = 0
   let elements = 0
+  let ending = false
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        depth++
         elements++
         handler.open?.(localName(name), attributes)
       },
       ontext: (text) => handler.text?.(text),
-      onclosetag(name, implied) {
-        if (implied) throw new UnreadableFile('damagedArchive')
-        depth--
+      onclosetag(name) {
+        // what is still open at the end of the part was cut off
+        if (ending) throw new UnreadableFile('damagedArchive')
         handler.close?.(localName(name))
       },
       onprocessinginstruction(name) {
@@ -38,10 +37,12 @@ export async function readXml(stream: Readable, handler: XmlHandler): Promise<vo
   const decoder = new TextDecoder()
   try {
     for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }))
-    parser.end(decoder.decode())
+    parser.write(decoder.decode())
+    ending = true
+    parser.end()
   } catch (error) {
     stream.destroy()
     throw error instanceof UnreadableFile ? error : new UnreadableFile('damagedArchive')
   }
-  if (elements === 0 || depth !== 0) throw new UnreadableFile('damagedArchive')
+  if (elements === 0) throw new UnreadableFile('damagedArchive')
 }
