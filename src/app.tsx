@@ -5,11 +5,13 @@ import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
 import { SESSION_COOKIES } from './identity/session-cookie.ts'
+import { consentRoutes } from './people/consent-routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
 import { assets } from './platform/http/assets.ts'
 import type { SchoolEnv, VisitorEnv } from './platform/http/environment.ts'
+import { fileRoutes } from './platform/http/file-routes.ts'
 import { demandFormToken, obeyFormOnce } from './platform/http/form-guard.ts'
 import { healthRoute } from './platform/http/health.ts'
 import { secureHeaders } from './platform/http/secure-headers.ts'
@@ -76,6 +78,8 @@ export function createApp(installation: Installation, report: ReportError): Hono
   })
   school.route('/', programmeRoutes)
   school.route('/', peopleRoutes)
+  school.route('/', consentRoutes)
+  school.route('/', fileRoutes)
   app.route('/:school', school)
   return app
 }

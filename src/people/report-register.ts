@@ -12,3 +12,15 @@ export async function reportRegister(ctx: Context): Promise<void> {
       : `${countEn(works, 'teacher')} listed`
   await reportEvidence(ctx, { stage: 1, kind: 'register', amount: works, label })
 }
+
+/** Signed consents are what the second stage has to show first. */
+export async function reportConsents(ctx: Context): Promise<void> {
+  const { number } = await ctx.db
+    .selectFrom('consent')
+    .select((eb) => eb.fn.countAll<number>().as('number'))
+    .where('kind', '=', 'personal-data')
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirstOrThrow()
+  const label = ctx.language === 'ru' ? count(number, 'согласие', 'согласия', 'согласий') : countEn(number, 'consent')
+  await reportEvidence(ctx, { stage: 2, kind: 'consents', amount: number, label })
+}

@@ -14,6 +14,8 @@ export type Example = { params: Record<string, string>; fields?: Record<string, 
 const everybody = { participant: 'yes', curator: 'yes', coordinator: 'yes', director: 'yes' } as const
 const steering = { participant: 'no', curator: 'yes', coordinator: 'yes', director: 'yes' } as const
 
+const nobody = { participant: 'no', curator: 'no', coordinator: 'no', director: 'no' } as const
+
 /**
  * Every operation inside a school and who may do it. A route that is not here fails the tests; so does a row without a
  * route. Visitors and members of other schools may do none of these, always: that needs no column.
@@ -42,4 +44,17 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
   'GET /:school/people/:id/edit': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
   'POST /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
+
+  // consents and files
+  'GET /:school/consents': steering,
+  'POST /:school/consents': steering,
+  'POST /:school/consents/signatures': steering,
+  'POST /:school/consents/:person/withdrawal': {
+    ...steering,
+    with: (world) => ({ own: { params: { person: world.teacher } } }),
+  },
+  // only where the school's act allows it, and only for a person of the register: the world's school does not
+  'GET /:school/consents/mine': nobody,
+  'POST /:school/consents/mine': nobody,
+  'GET /:school/files/:id': { ...steering, with: (world) => ({ own: { params: { id: world.scan } } }) },
 }

@@ -1,15 +1,24 @@
 import { addPerson } from '../../src/people/add-person.ts'
+import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
+import { storeFile } from '../../src/platform/files.ts'
 import { aSchool, type TestApp } from '../school.ts'
 
 /** One school with one of everything, so that every operation has something to be tried on. */
 export async function buildWorld(test: TestApp) {
   const school = await aSchool(test)
   const teacher = await school.as((ctx) => addPerson(ctx, aTeacher()))
+  const scan = await school.as((ctx) =>
+    storeFile(ctx, { name: 'скан.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-') }),
+  )
+  await school.as((ctx) =>
+    recordConsents(ctx, [teacher], { kind: 'personal-data', signedOn: '2026-09-18', fileId: scan }),
+  )
   return {
     slug: school.school.slug,
     school,
     teacher,
+    scan,
     clients: {
       participant: await school.member('participant', teacher),
       curator: school.curator,

@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+import { storeFile } from '../platform/files.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { isId } from '../platform/ids.ts'
+import { allow } from '../platform/refusals.ts'
+import { scanTypeOf } from '../platform/scan.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { day, type Problems, readForm, several } from '../ui/read-form.ts'
+import { consentsOfStaff } from './consent-queries.ts'
+import { consentWords } from './consent-words.ts'
+import { mayKeepRegister } from './person-permissions.ts'
+import { giveConsent, mayGiveConsent, recordConsents } from './record-consent.ts'
+import { ConsentsPage, GiveConsentPage } from './screens/consents-page.tsx'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+const chosenForm = z.object({ person: several(z.uuid()) })
+const signaturesForm = z.object({ person: several(z.uuid()), signedOn: day() })
+
+export const consentRoutes = new Hono<SchoolEnv>()
+  .get('/consents', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const recorded = c.req.query('recorded')
+    return c.html(
+      <ConsentsPage
+        ctx={ctx}
+        staff={await consentsOfStaff(ctx, 'personal-data')}
+        chosen={[]}
+        recorded={recorded === undefined ? undefined : Number(recorded)}
+      />,
+    )
+  })
+  // From the register: the chosen people arrive ticked.
+  .post('/consents', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(chosenForm, c.get('body'), ctx.language)
+    return c.html(
+      <ConsentsPage
+        ctx={ctx}
+        staff={await consentsOfStaff(ctx, 'personal-data')}
+        chosen={form.ok ? form.values.person : []}
+      />,
+    )
+  })
+  .post('/consents/signatures', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(signaturesForm, c.get('body'), ctx.language)
+    const scan = await readScan(c.get('body').scan)
+    const problems = form.ok ? problemsOf(ctx, form.values, scan) : form.problems
+    if (!form.ok || Object.keys(problems).length > 0) {
+      const chosen = form.ok ? form.values.person : []
+      return c.html(
+        <ConsentsPage
+          ctx={ctx}
+          staff={await consentsOfStaff(ctx, 'personal-data')}
+          chosen={chosen}
+          problems={problems}
+        />,
+        422,
+      )
+    }
+    const fileId = scan?.mediaType ? await storeFile(ctx, { ...scan, mediaType: scan.mediaType }) : null
+    const recorded = await recordConsents(ctx, form.values.person, {
+      kind: 'personal-data',
+      signedOn: form.values.signedOn,
+      fileId,
+    })
+    return c.redirect(`${pathsOf(ctx.school).consents}?recorded=${recorded}`, 303)
+  })
+  .get('/consents/mine', (c) => {
+    const ctx = c.get('ctx')
+    allow(mayGiveConsent(ctx.actor, ctx.school))
+    return c.html(<GiveConsentPage ctx={ctx} />)
+  })
+  .post('/consents/mine', async (c) => {
+    const ctx = c.get('ctx')
+    await giveConsent(ctx, 'personal-data')
+    return c.redirect(pathsOf(ctx.school).mySheet, 303)
+  })
+  .post('/consents/:person/withdrawal', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor) && isId(c.req.param('person')))
+    await withdrawConsent(ctx, c.req.param('person'), 'personal-data')
+    return c.redirect(pathsOf(ctx.school).consents, 303)
+  })
+
+type Scan = { name: string; content: Uint8Array; mediaType: string | null }
+
+async function readScan(value: unknown): Promise<Scan | null> {
+  if (!(value instanceof File) || value.size === 0) return null
+  const content = new Uint8Array(await value.arrayBuffer())
+  return { name: value.name, content, mediaType: scanTypeOf(content) }
+}
+
+function problemsOf(ctx: Context, values: { person: string[]; signedOn: string }, scan: Scan | null): Problems {
+  const t = consentWords(ctx.language)
+  return {
+    ...(values.person.length === 0 && { person: t.nobody }),
+    ...(values.signedOn > ctx.today && { signedOn: t.future }),
+    ...(scan && !scan.mediaType && { scan: t.badScan }),
+  }
+}

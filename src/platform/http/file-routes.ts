@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { readStoredFile } from '../files.ts'
+import { isId } from '../ids.ts'
+import { allow } from '../refusals.ts'
+import type { SchoolEnv } from './environment.ts'
+
+/** Stored files are handed to whoever runs the programme, always as attachments. */
+export const fileRoutes = new Hono<SchoolEnv>().get('/files/:id', async (c) => {
+  const ctx = c.get('ctx')
+  allow(ctx.actor.role !== 'participant' && isId(c.req.param('id')))
+  const file = await readStoredFile(ctx, c.req.param('id'))
+  return c.body(new Uint8Array(file.content), 200, {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  })
+})
