@@ -27,6 +27,37 @@ export const commands: Command[] = [
     },
   },
   {
+    name: 'doctor',
+    summary: {
+      ru: 'проверить машину, базу, место, почту, адрес',
+      en: 'check the machine, database, space, mail, address',
+    },
+    options: [json],
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'backup',
+    summary: {
+      ru: 'записать копию всего или одной школы в файл',
+      en: 'write a copy of all, or of one school, to a file',
+    },
+    usage: 'FILE',
+    options: [{ flag: '--school SLUG', meaning: { ru: 'только эта школа', en: 'this school alone' } }, json],
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: { ru: 'восстановить копию в пустое место', en: 'restore a copy into an empty place' },
+    usage: 'FILE',
+    options: [{ flag: '--check', meaning: { ru: 'только проверить копию', en: 'only check the copy' } }, json],
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'mail resume',
+    summary: { ru: 'снова отправлять письма после восстановления', en: 'send mail again after a restore' },
+    load: async () => (await import('./mail-resume.ts')).mailResume,
+  },
+  {
     name: 'migrate',
     summary: { ru: 'обновить таблицы базы данных', en: 'upgrade the tables of the database' },
     options: [json],

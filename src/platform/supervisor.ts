@@ -44,12 +44,17 @@ export async function startPostgres(config: Config, options: SupervisorOptions =
   const cluster = await prepareCluster(config.dataDir, config.pgBin)
   const keeper = new Keeper(cluster, options)
   const server = await keeper.raise()
-  await ensureDatabase(cluster, server)
-  const ownerUrl = addressOf(cluster, server, ownerRole, database)
-  const facts = await factsOf(ownerUrl, options.mayForget)
-  if (!facts.checksums) throw withoutChecksums(cluster.place)
-  keeper.watch()
-  return { ownerUrl, isOwn: true, facts, place: cluster.place, stop: () => keeper.stop() }
+  try {
+    const ownerUrl = addressOf(cluster, server, ownerRole, database)
+    await ensureDatabase(cluster, server)
+    const facts = await factsOf(ownerUrl, options.mayForget)
+    if (!facts.checksums) throw withoutChecksums(cluster.place)
+    keeper.watch()
+    return { ownerUrl, isOwn: true, facts, place: cluster.place, stop: () => keeper.stop() }
+  } catch (error) {
+    await keeper.stop()
+    throw error
+  }
 }
 
 async function useServer(ownerUrl: string): Promise<PostgresHandle> {
