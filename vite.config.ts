@@ -1,25 +1,26 @@
 import { defineConfig, type UserConfig } from 'vite'
 
 /** `vite build` makes the styles and islands (dist/assets); `vite build --ssr` makes the server and the command line (dist/server). */
-export default defineConfig(({ isSsrBuild }): UserConfig =>
-  isSsrBuild
-    ? {
-        build: {
-          ssr: true,
-          outDir: 'dist/server',
-          target: 'node24',
-          sourcemap: true,
-          rollupOptions: { input: { vzaimno: 'src/cli/vzaimno.ts' } },
+export default defineConfig(
+  ({ isSsrBuild }): UserConfig =>
+    isSsrBuild
+      ? {
+          build: {
+            ssr: true,
+            outDir: 'dist/server',
+            target: 'node24',
+            sourcemap: true,
+            rollupOptions: { input: { vzaimno: 'src/cli/vzaimno.ts' } },
+          },
+        }
+      : {
+          build: {
+            outDir: 'dist/assets',
+            manifest: true,
+            target: ['chrome109', 'firefox115', 'safari16'],
+            cssTarget: ['chrome109', 'firefox115', 'safari16'],
+            modulePreload: false,
+            rollupOptions: { input: { styles: 'src/ui/styles/index.css' } },
+          },
         },
-      }
-    : {
-        build: {
-          outDir: 'dist/assets',
-          manifest: true,
-          target: ['chrome109', 'firefox115', 'safari16'],
-          cssTarget: ['chrome109', 'firefox115', 'safari16'],
-          modulePreload: false,
-          rollupOptions: { input: { styles: 'src/ui/styles/index.css' } },
-        },
-      },
 )

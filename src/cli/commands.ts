@@ -18,6 +18,15 @@ export const commands: Command[] = [
     load: async () => (await import('./worker.ts')).worker,
   },
   {
+    name: 'import',
+    summary: {
+      ru: 'прочитать список работников и показать, что распознано',
+      en: 'read a staff list and show what was found',
+    },
+    hasOwnHelp: true,
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'decline',
     summary: { ru: 'склонять имена и должности', en: 'decline Russian names and positions' },
     hasOwnHelp: true,
