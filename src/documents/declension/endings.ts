@@ -16,16 +16,16 @@ export const HARD: Endings = [0, 'а', 'у', 'а', 'ом', 'е']
 export const HISSING: Endings = [0, 'а', 'у', 'а', 'ем', 'е']
 export const SOFT: Endings = [1, 'я', 'ю', 'я', 'ем', 'е']
 export const SOFT_STRESSED: Endings = [1, 'я', 'ю', 'я', 'ём', 'е']
-export const SOFT_IY: Endings = [1, 'я', 'ю', 'я', 'ем', 'и']
+const SOFT_IY: Endings = [1, 'я', 'ю', 'я', 'ем', 'и']
 
 /** Nouns in -а and -я of either gender: Анна, Ольга, Наташа, Левша, Милица, Таня, Мария, Илья. */
 export const A: Endings = [1, 'ы', 'е', 'у', 'ой', 'е']
-export const A_VELAR: Endings = [1, 'и', 'е', 'у', 'ой', 'е']
-export const A_HISSING: Endings = [1, 'и', 'е', 'у', 'ей', 'е']
-export const A_TS: Endings = [1, 'ы', 'е', 'у', 'ей', 'е']
-export const YA: Endings = [1, 'и', 'е', 'ю', 'ей', 'е']
-export const YA_STRESSED: Endings = [1, 'и', 'е', 'ю', 'ёй', 'е']
-export const IYA: Endings = [1, 'и', 'и', 'ю', 'ей', 'и']
+const A_VELAR: Endings = [1, 'и', 'е', 'у', 'ой', 'е']
+const A_HISSING: Endings = [1, 'и', 'е', 'у', 'ей', 'е']
+const A_TS: Endings = [1, 'ы', 'е', 'у', 'ей', 'е']
+const YA: Endings = [1, 'и', 'е', 'ю', 'ей', 'е']
+const YA_STRESSED: Endings = [1, 'и', 'е', 'ю', 'ёй', 'е']
+const IYA: Endings = [1, 'и', 'и', 'ю', 'ей', 'и']
 
 /** Feminine nouns in a soft consonant: Любовь. */
 export const THIRD: Endings = [1, 'и', 'и', 'ь', 'ью', 'и']
@@ -35,12 +35,12 @@ export const POSSESSIVE: Endings = [0, 'а', 'у', 'а', 'ым', 'е']
 export const POSSESSIVE_FEMININE: Endings = [1, 'ой', 'ой', 'у', 'ой', 'ой']
 
 /** Adjectives: старый, русский/чужой, старший; старая, младшая, крайняя. */
-export const ADJECTIVE: Endings = [2, 'ого', 'ому', 'ого', 'ым', 'ом']
-export const ADJECTIVE_VELAR: Endings = [2, 'ого', 'ому', 'ого', 'им', 'ом']
-export const ADJECTIVE_SOFT: Endings = [2, 'его', 'ему', 'его', 'им', 'ем']
-export const ADJECTIVE_FEMININE: Endings = [2, 'ой', 'ой', 'ую', 'ой', 'ой']
-export const ADJECTIVE_FEMININE_HISSING: Endings = [2, 'ей', 'ей', 'ую', 'ей', 'ей']
-export const ADJECTIVE_FEMININE_SOFT: Endings = [2, 'ей', 'ей', 'юю', 'ей', 'ей']
+const ADJECTIVE: Endings = [2, 'ого', 'ому', 'ого', 'ым', 'ом']
+const ADJECTIVE_VELAR: Endings = [2, 'ого', 'ому', 'ого', 'им', 'ом']
+const ADJECTIVE_SOFT: Endings = [2, 'его', 'ему', 'его', 'им', 'ем']
+const ADJECTIVE_FEMININE: Endings = [2, 'ой', 'ой', 'ую', 'ой', 'ой']
+const ADJECTIVE_FEMININE_HISSING: Endings = [2, 'ей', 'ей', 'ую', 'ей', 'ей']
+const ADJECTIVE_FEMININE_SOFT: Endings = [2, 'ей', 'ей', 'юю', 'ей', 'ей']
 
 /** Polish surnames of women: Ковальска – Ковальской, Ковальскую. */
 export const POLISH_FEMININE: Endings = [1, 'ой', 'ой', 'ую', 'ой', 'ой']

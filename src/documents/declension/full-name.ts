@@ -7,7 +7,7 @@ export type NameWord = { readonly text: string; readonly role: NameRole }
 
 const INITIAL = /^(?:[А-ЯЁA-Z][а-яё]?\.-?)+$/u
 
-export function isInitial(word: string): boolean {
+function isInitial(word: string): boolean {
   return INITIAL.test(word)
 }
 

@@ -1,0 +1,94 @@
+import type { EmploymentContract } from './consent-values.ts'
+import { genitive, type MentoringPay, payInText } from './mentoring-pay.ts'
+import { byDirections, listed } from './mentoring-terms.ts'
+import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
+import {
+  agreeing,
+  fullName,
+  nameIn,
+  type PaperPerson,
+  positionAndNameIn,
+  positionIn,
+  signatureName,
+} from './paper-person.ts'
+import { actingWord, type PaperSchool, schoolValues } from './paper-school.ts'
+import type { AGREEMENT_TAGS, ValuesOf } from './tags.ts'
+
+export type AgreementInput = {
+  readonly school: PaperSchool
+  readonly mentor: PaperPerson
+  readonly contract: EmploymentContract
+  readonly number: string | null
+  readonly datedOn: string | null
+  readonly consentOn: string | null
+  /** All mentees of this mentor: one agreement names them all. */
+  readonly mentees: readonly { readonly person: PaperPerson; readonly directions: readonly string[] }[]
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly arrangement: 'individual' | 'group'
+  readonly meetingMode: 'face-to-face' | 'remote' | 'mixed'
+  readonly meetings: number | null
+  /** What the mentor keeps, in the nominative. */
+  readonly documents: readonly string[]
+  readonly payKind: string
+  readonly pay: MentoringPay | null
+  readonly payBasis: string | null
+  /** Whether the regional coefficient and northern allowance are applied in this school. */
+  readonly hasRegionalCoefficient: boolean
+  readonly effectiveOn: string | null
+}
+
+export type AgreementValues = ValuesOf<typeof AGREEMENT_TAGS>
+
+/** What a mentor keeps unless the school says otherwise (перечень документов — только названные в соглашении). */
+export function usualDocuments(mentees: number): string[] {
+  return [mentees > 1 ? 'планы пар' : 'план пары', 'учёт встреч', 'итоговый отчёт']
+}
+
+const ARRANGEMENTS = { individual: 'индивидуальная', group: 'групповая' } as const
+const MODES = { 'face-to-face': 'очная', remote: 'дистанционная', mixed: 'смешанная (очная и дистанционная)' } as const
+
+export function supplementaryAgreementValues(input: AgreementInput): AgreementValues {
+  const { school, mentor, mentees } = input
+  const isSeveral = mentees.length > 1
+  return {
+    ...schoolValues(school),
+    номер: input.number || blank(6),
+    дата: longDay(input.datedOn),
+    договор: ofDayAndNumber(input.contract.datedOn, input.contract.number),
+    руководителя: positionIn(school.director, 'genitive'),
+    руководителя_имя: nameIn(school.director, 'genitive').text,
+    действующего: actingWord(school.director),
+    полномочия: school.authority,
+    работник: fullName(mentor),
+    работник_должность: mentor.position,
+    согласие_дата: shortDay(input.consentOn),
+    в_отношении: listed(mentees.map(({ person }) => positionAndNameIn(person, 'genitive'))) || blank(40),
+    направления: mentees.map(({ person, directions }, index) => ({
+      кому: positionAndNameIn(person, 'dative'),
+      направление: byDirections(directions),
+      знак: index === mentees.length - 1 ? '.' : ';',
+    })),
+    с_наставляемым: isSeveral ? 'с каждым наставляемым' : 'с наставляемым',
+    документы: `${input.documents.join('; ')} – в электронной форме`,
+    с: longDay(input.startsOn),
+    по: longDay(input.endsOn),
+    форма: `${ARRANGEMENTS[input.arrangement]}; ${MODES[input.meetingMode]}`,
+    встречи: meetingsInText(input.meetings, isSeveral && input.arrangement === 'individual'),
+    вид_выплаты: input.payKind,
+    размер_выплаты: payInText(input.pay),
+    основание_выплаты: tied(input.payBasis || blank(40)),
+    коэффициенты: input.hasRegionalCoefficient
+      ? [{ текст: 'районный коэффициент и процентная надбавка начисляются' }]
+      : [],
+    наставляемого: isSeveral ? 'наставляемых' : 'наставляемого',
+    вступает: longDay(input.effectiveOn),
+    получил: agreeing(mentor, 'получил', 'получила', 'получил(а)'),
+    работник_подпись: signatureName(mentor),
+  }
+}
+
+function meetingsInText(meetings: number | null, withEach: boolean): string {
+  const number = meetings ? `${meetings}\u00a0${genitive(meetings, 'встречи', 'встреч')}` : `${blank(4)}\u00a0встреч`
+  return `не менее ${number}${withEach ? ' с каждым наставляемым' : ''}`
+}
