@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
-import { SESSION_COOKIES } from './identity/session-cookie.ts'
+import { readSessionToken } from './identity/session-cookie.ts'
 import { consentRoutes } from './people/consent-routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
@@ -16,11 +16,12 @@ import { demandFormToken, obeyFormOnce } from './platform/http/form-guard.ts'
 import { healthRoute } from './platform/http/health.ts'
 import { secureHeaders } from './platform/http/secure-headers.ts'
 import { visitorTransaction } from './platform/http/visitor-transaction.ts'
-import { Missing } from './platform/refusals.ts'
+import { Missing, TooMany } from './platform/refusals.ts'
 import { onSchoolCreated } from './programme/on-school-created.ts'
 import { readFrame } from './programme/programme-queries.ts'
 import { programmeRoutes } from './programme/routes.tsx'
 import { ErrorPage, statusOf } from './ui/error-page.tsx'
+import { pathsOf } from './ui/paths.ts'
 
 /** What the application may be asked to tell about what went wrong; never a person's name. */
 export type ReportError = (error: unknown, errorId: string) => void
@@ -47,6 +48,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   }
   app.onError((error, c) => {
     const { page, status } = refuse(error, c.get('nonce') ?? '', c.get('visitor')?.language ?? 'ru')
+    if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfter))
     return c.html(page, status)
   })
   app.notFound((c) => {
@@ -64,7 +66,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
         c.html(<ErrorPage error={null} status={413} errorId="" language="ru" nonce={c.get('nonce')} />, 413),
     }),
   )
-  app.use(visitorTransaction(installation, findVisitor, SESSION_COOKIES))
+  app.use(visitorTransaction(installation, findVisitor, readSessionToken))
   app.use(demandFormToken)
   app.route('/', identityRoutes)
 
@@ -76,6 +78,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     ctx.frame = await readFrame(ctx)
     await next()
   })
+  school.get('/', (c) => c.redirect(pathsOf(c.get('ctx').school).programme, 303))
   school.route('/', programmeRoutes)
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)

@@ -73,7 +73,7 @@ function announce(config: Config, port: number, setUpToken: string | undefined):
   if (there !== here) lines[0] += say({ ru: ` (для телефонов: ${there})`, en: ` (for telephones: ${there})` })
   if (!config.tls && there.startsWith('http:') && !there.includes('//localhost')) lines.unshift(plainHttp())
   if (setUpToken) {
-    const link = `${here}${paths.setUp}/${setUpToken}`
+    const link = `${here}${paths.setUpWith(setUpToken)}`
     lines.push(
       say({ ru: `Первая настройка, ссылка на один раз: ${link}`, en: `First set-up, a link for one use: ${link}` }),
     )

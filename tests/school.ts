@@ -15,7 +15,7 @@ import { readFrame } from '../src/programme/programme-queries.ts'
 import { testDatabase } from './database.ts'
 
 const TODAY = '2026-09-21'
-const ADDRESS = 'http://school.test'
+export const ADDRESS = 'http://school.test'
 
 /** The application on a database of this test file's own, with the day of the domain fixed. */
 export async function testApp(options: { today?: string } = {}) {
@@ -152,9 +152,9 @@ export async function signedIn(test: TestApp, accountId: string) {
 
 export type Client = Awaited<ReturnType<typeof signedIn>>
 
-type Fields = Record<string, string | string[] | Blob>
+export type Fields = Record<string, string | string[] | Blob>
 
-function bodyOf(fields: Fields): FormData {
+export function bodyOf(fields: Fields): FormData {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
   return body

@@ -1,8 +1,10 @@
-import { hash } from '@node-rs/argon2'
-import type { Actor, Context, School, VisitorContext } from '../platform/context.ts'
+import type { Actor, Context, School, Tx, VisitorContext } from '../platform/context.ts'
 import { enterSchool } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
+import { Conflicting } from '../platform/refusals.ts'
+import { slugsFrom } from './set-up/slug.ts'
+import { hashPassword } from './sign-in/password.ts'
 
 export type NewSchool = {
   slug: string
@@ -31,16 +33,13 @@ export async function createSchool(visitor: VisitorContext, school: NewSchool, f
   const accountId = newId()
   const membershipId = newId()
   await enterSchool(db, schoolId, accountId)
-  await db
-    .insertInto('school')
-    .values({ ...school, id: schoolId })
-    .execute()
+  const slug = await insertUnderFreeSlug(db, schoolId, school)
   await db
     .insertInto('account')
     .values({
       id: accountId,
       userName: first.userName,
-      passwordHash: await hash(first.password),
+      passwordHash: await hashPassword(first.password),
       language: visitor.language,
       createdAt: now,
     })
@@ -54,7 +53,7 @@ export async function createSchool(visitor: VisitorContext, school: NewSchool, f
     accountId,
     sessionId: visitor.sessionId ?? '',
     today: visitor.installation.clock.today(school.timeZone),
-    school: settled(schoolId, school),
+    school: settled(schoolId, { ...school, slug }),
     actor: {
       accountId,
       membershipId,
@@ -65,8 +64,21 @@ export async function createSchool(visitor: VisitorContext, school: NewSchool, f
     },
     frame: { schoolYear: '', programmeId: null, stages: [] },
   }
-  await record(ctx, 'SchoolCreated', { slug: school.slug })
+  await record(ctx, 'SchoolCreated', { slug })
   return ctx
+}
+
+/** The wished slug, or with a number if another school has it: other schools' rows are not seen from here. */
+async function insertUnderFreeSlug(db: Tx, id: string, school: NewSchool): Promise<string> {
+  for (const slug of slugsFrom(school.slug)) {
+    const inserted = await db
+      .insertInto('school')
+      .values({ ...school, slug, id })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 1n) return slug
+  }
+  throw new Conflicting(school.slug)
 }
 
 const settled = (id: string, school: NewSchool): School => ({

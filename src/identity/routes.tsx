@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
 import type { VisitorEnv } from '../platform/http/environment.ts'
+import { setUpRoutes } from './set-up/routes.tsx'
+import { signInRoutes } from './sign-in/routes.tsx'
 
-export const identityRoutes = new Hono<VisitorEnv>()
+/** Everything outside a school: signing in, setting up, invitations, the own account. */
+export const identityRoutes = new Hono<VisitorEnv>().route('/', signInRoutes).route('/', setUpRoutes)

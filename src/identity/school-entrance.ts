@@ -14,10 +14,13 @@ export const schoolEntrance = createMiddleware<SchoolEnv>(async (c, next) => {
   }
   const entered = await enterOwnSchool(visitor, c.req.param('school') ?? '')
   if (!entered) throw new Missing()
-  const today = visitor.installation.clock.today(entered.school.timeZone)
+  const { school, actor, lacksSecondFactor } = entered
+  if (lacksSecondFactor) return c.redirect(paths.ownSecondFactor, 303)
+  const today = visitor.installation.clock.today(school.timeZone)
   c.set('ctx', {
     ...visitor,
-    ...entered,
+    school,
+    actor,
     today,
     frame: { schoolYear: '', programmeId: null, stages: [] },
   } satisfies Context)

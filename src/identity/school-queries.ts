@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, School, Tx, VisitorContext } from '../platform/context.ts'
+import type { Actor, Role, School, Tx, VisitorContext } from '../platform/context.ts'
 import { enterSchool } from '../platform/context.ts'
 
 const SCHOOL_FIELDS = [
@@ -13,24 +13,34 @@ const SCHOOL_FIELDS = [
   'school.consentInSystemAllowed',
 ] as const
 
-/** The schools an account belongs to, for choosing one. */
-export async function schoolsOf(db: Tx, accountId: string) {
+export type Belonging = { school: School; membershipId: string; role: Role; personId: string | null }
+
+/** The schools an account belongs to now. The transaction sees none of them from the inside afterwards. */
+export async function membershipsOf(db: Tx, accountId: string): Promise<Belonging[]> {
   await enterSchool(db, null, accountId)
-  return db
+  const rows = await db
     .selectFrom('membership')
     .innerJoin('school', 'school.id', 'membership.schoolId')
-    .select(['school.slug', 'school.shortName', 'membership.role'])
+    .select([...SCHOOL_FIELDS, 'membership.id as membershipId', 'membership.role', 'membership.personId'])
     .where('membership.accountId', '=', accountId)
     .where('membership.endedAt', 'is', null)
     .orderBy('school.shortName')
     .execute()
+  return rows.map(({ membershipId, role, personId, ...school }) => ({
+    school,
+    membershipId,
+    role: role as Role,
+    personId,
+  }))
 }
+
+export type Entered = { school: School; actor: Actor; lacksSecondFactor: boolean }
 
 /** Enters a school of the account's own: from here on the transaction sees that school only. Null if it is not theirs. */
 export async function enterOwnSchool(
   visitor: VisitorContext & { accountId: string; sessionId: string },
   slug: string,
-): Promise<{ school: School; actor: Actor } | null> {
+): Promise<Entered | null> {
   await enterSchool(visitor.db, null, visitor.accountId)
   const row = await visitor.db
     .selectFrom('membership')
@@ -42,6 +52,7 @@ export async function enterOwnSchool(
       'membership.role',
       'membership.personId',
       'account.userName',
+      'account.secondFactorSince',
     ])
     .where('membership.accountId', '=', visitor.accountId)
     .where('membership.endedAt', 'is', null)
@@ -49,18 +60,13 @@ export async function enterOwnSchool(
     .executeTakeFirst()
   if (!row) return null
   await enterSchool(visitor.db, row.id, visitor.accountId)
-  const { membershipId, role, personId, userName, ...school } = row
+  const { membershipId, role, personId, userName, secondFactorSince, ...school } = row
   const name = await addressOf(visitor.db, personId, userName)
+  const { accountId, sessionId } = visitor
   return {
     school,
-    actor: {
-      accountId: visitor.accountId,
-      sessionId: visitor.sessionId,
-      membershipId,
-      role: role as Actor['role'],
-      personId,
-      name,
-    },
+    actor: { accountId, sessionId, membershipId, role: role as Role, personId, name },
+    lacksSecondFactor: school.secondFactorDemanded && role !== 'participant' && secondFactorSince === null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Keeping, TERMS } from './session.ts'
 
 /** Browsers drop `__Host-` cookies on plain HTTP, which school networks use: a plain name stands in there. */
@@ -11,6 +11,16 @@ export const SESSION_COOKIES = [SAFE, PLAIN]
 
 export function isHttps(c: HonoContext, trustProxy: boolean): boolean {
   return new URL(c.req.url).protocol === 'https:' || (trustProxy && c.req.header('X-Forwarded-Proto') === 'https')
+}
+
+/** True where somebody in the same network could listen: no https, and not the machine itself. */
+export function isOpenLine(c: HonoContext, trustProxy: boolean): boolean {
+  return !isHttps(c, trustProxy) && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(c.req.url).hostname)
+}
+
+/** The token this browser brought. A plain cookie is nothing over https: anybody in the network could have planted it. */
+export function readSessionToken(c: HonoContext, trustProxy: boolean): string | undefined {
+  return getCookie(c, isHttps(c, trustProxy) ? SAFE : PLAIN)
 }
 
 export function keepSession(c: HonoContext, token: string, keeping: Keeping, trustProxy: boolean): void {

@@ -5,7 +5,7 @@ import { type Keeping, newToken, TERMS } from './session.ts'
 /** Opens a session for an account and returns the token for its cookie; the database keeps only the hash. */
 export async function startSession(
   { db, now }: Pick<VisitorContext, 'db' | 'now'>,
-  start: { accountId: string; keeping: Keeping; device: string; secondFactorPassed?: boolean },
+  start: { accountId: string; keeping: Keeping; device: string; secondFactorPassed?: boolean; endsAt?: Date },
 ): Promise<{ token: string; sessionId: string }> {
   const { token, hash } = newToken()
   const sessionId = newId()
@@ -19,7 +19,7 @@ export async function startSession(
       device: start.device.slice(0, 200),
       startedAt: now,
       seenAt: now,
-      endsAt: new Date(now.getTime() + TERMS[start.keeping].whole),
+      endsAt: start.endsAt ?? new Date(now.getTime() + TERMS[start.keeping].whole),
       secondFactorAt: start.secondFactorPassed ? now : null,
     })
     .execute()

@@ -48,6 +48,8 @@ export type Installation = {
   secret: Buffer
   /** True while the disk is nearly full: everything is readable, nothing is written. */
   isReadOnly: () => boolean
+  /** Opens the demo school, made on the first call, and tells as whom to look at it. Absent: no demo is offered. */
+  demo?: { open(visitor: VisitorContext): Promise<{ accountId: string; slug: string }> }
 }
 
 /** A request of somebody not signed in, or not yet in a school. */

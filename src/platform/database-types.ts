@@ -250,7 +250,9 @@ export interface Invitation {
   id: string
   issuedAt: Timestamp
   issuedBy: string | null
-  personId: string
+  membershipId: string | null
+  personId: string | null
+  purpose: Generated<string>
   role: Generated<string>
   schoolId: string
   tokenHash: Buffer

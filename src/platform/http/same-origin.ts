@@ -8,5 +8,5 @@ export function demandSameOrigin(c: HonoContext, publicUrl: string | undefined):
   const origin = c.req.header('Origin')
   if (!origin) throw new Malformed('no Origin')
   const ours = [new URL(c.req.url).host, c.req.header('Host'), publicUrl && new URL(publicUrl).host]
-  if (origin === 'null' || !ours.includes(new URL(origin).host)) throw new Malformed('foreign Origin')
+  if (!URL.canParse(origin) || !ours.includes(new URL(origin).host)) throw new Malformed('foreign Origin')
 }

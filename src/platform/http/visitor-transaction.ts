@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Installation, Language, Tx, VisitorContext } from '../context.ts'
@@ -12,13 +13,16 @@ export type FindVisitor = (
   now: Date,
 ) => Promise<{ sessionId: string; accountId: string; language: Language } | null>
 
+/** The session's token that the browser brought, if any. */
+export type ReadToken = (c: HonoContext, trustProxy: boolean) => string | undefined
+
 const BODY_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 
 /**
  * One transaction a request: what a page shows is one snapshot, what an action writes is whole or nothing. A refused
  * POST (status 400 and above) is rolled back, so bad input changes nothing.
  */
-export function visitorTransaction(installation: Installation, findVisitor: FindVisitor, cookieNames: string[]) {
+export function visitorTransaction(installation: Installation, findVisitor: FindVisitor, readToken: ReadToken) {
   return createMiddleware<VisitorEnv>(async (c, next) => {
     const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
     if (writes) {
@@ -27,7 +31,7 @@ export function visitorTransaction(installation: Installation, findVisitor: Find
       if (!BODY_TYPES.test(c.req.header('Content-Type') ?? '')) throw new Malformed('content type')
       c.set('body', await c.req.parseBody({ all: true }))
     }
-    const token = cookieNames.map((name) => getCookie(c, name)).find(Boolean)
+    const token = readToken(c, installation.config.trustProxy)
     const tx = await installation.db.startTransaction().execute()
     try {
       const now = installation.clock.now()

@@ -63,6 +63,7 @@ create table membership (
   primary key (school_id, id)
 );
 create unique index membership_current on membership (school_id, account_id) where ended_at is null;
+create unique index membership_person on membership (school_id, person_id) where ended_at is null;
 create index membership_account on membership (account_id) where ended_at is null;
 select make_tenant_table('membership');
 
@@ -74,10 +75,13 @@ create policy own on school for select
     select m.school_id from membership m
     where m.account_id = (select nullif(current_setting('vzaimno.account', true), '')::uuid) and m.ended_at is null));
 
+-- `join` makes a membership; `return` lets its holder in again (a new telephone, a forgotten password).
 create table invitation (
   school_id uuid not null references school (id),
   id uuid not null,
-  person_id uuid not null,
+  purpose text not null default 'join' check (purpose in ('join', 'return')),
+  person_id uuid,
+  membership_id uuid,
   role text not null default 'participant' check (role in ('director', 'coordinator', 'curator', 'participant')),
   token_hash bytea not null unique,
   issued_by uuid,
@@ -85,6 +89,13 @@ create table invitation (
   expires_at timestamptz not null,
   used_at timestamptz,
   withdrawn_at timestamptz,
-  primary key (school_id, id)
+  primary key (school_id, id),
+  foreign key (school_id, membership_id) references membership (school_id, id),
+  check ((purpose = 'return') = (membership_id is not null))
 );
+create index invitation_membership on invitation (school_id, membership_id);
 select make_tenant_table('invitation');
+
+-- Whoever holds an invitation may learn which school it is from, before any school is named.
+create policy by_token on invitation for select
+  using (token_hash = (select decode(nullif(current_setting('vzaimno.invitation', true), ''), 'hex')));

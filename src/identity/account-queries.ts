@@ -1,0 +1,12 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/context.ts'
+
+/** True if an account has this user name; case and ё/е do not tell names apart. */
+export async function isNameTaken(db: Tx, userName: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where(sql`folded(user_name)`, '=', sql`folded(${userName})`)
+    .executeTakeFirst()
+  return row !== undefined
+}

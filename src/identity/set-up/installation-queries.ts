@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { Tx, VisitorContext } from '../../platform/context.ts'
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+/** True once somebody has made the first school of their own. */
+export async function isSetUp(db: Tx): Promise<boolean> {
+  const row = await db.selectFrom('installation').select('setUpAt').executeTakeFirst()
+  return row?.setUpAt != null
+}
+
+/** True while the one-time set-up link of the last start is unused. */
+export async function isSetUpToken(db: Tx, token: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('installation')
+    .select('isSole')
+    .where('setUpTokenHash', '=', hashOf(token))
+    .where('setUpAt', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Uses the set-up link up: true for the first of any number of parallel attempts. */
+export async function useSetUpToken({ db, now }: Pick<VisitorContext, 'db' | 'now'>, token: string): Promise<boolean> {
+  const used = await db
+    .updateTable('installation')
+    .set({ setUpAt: now, setUpTokenHash: null })
+    .where('setUpTokenHash', '=', hashOf(token))
+    .where('setUpAt', 'is', null)
+    .executeTakeFirst()
+  return used.numUpdatedRows === 1n
+}

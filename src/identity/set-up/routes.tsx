@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { VisitorEnv } from '../../platform/http/environment.ts'
+import { allow } from '../../platform/refusals.ts'
+import { paths, pathsOf } from '../../ui/paths.ts'
+import { readForm, typedIn } from '../../ui/read-form.ts'
+import { deviceName } from '../device-name.ts'
+import { SetUpLinkPage, SetUpPage } from '../screens/set-up-page.tsx'
+import { isOpenLine, keepSession } from '../session-cookie.ts'
+import { checkNewPassword, newPasswordFields, userName } from '../sign-in/password-form.ts'
+import { isSetUp, isSetUpToken } from './installation-queries.ts'
+import { schoolFields } from './school-form.ts'
+import { setUpSchool } from './set-up-school.ts'
+import { setUpWords } from './words.ts'
+
+const setUpForm = z
+  .object({
+    ...schoolFields,
+    userName: userName(),
+    ...newPasswordFields,
+    role: z.enum(['curator', 'coordinator', 'director']),
+  })
+  .superRefine(checkNewPassword())
+
+/** Whoever pastes the whole link means its token. */
+const tokenIn = (typed: unknown) => (typeof typed === 'string' ? typed.trim().replace(/^.*token=/, '') : '')
+
+export const setUpRoutes = new Hono<VisitorEnv>()
+  .get(paths.setUp, async (c) => {
+    const visitor = c.get('visitor')
+    if (await isSetUp(visitor.db)) return c.redirect(paths.home, 303)
+    const token = tokenIn(c.req.query('token'))
+    if (!(await isSetUpToken(visitor.db, token)))
+      return c.html(<SetUpLinkPage visitor={visitor} wrong={token !== ''} />)
+    const openLine = isOpenLine(c, visitor.installation.config.trustProxy)
+    return c.html(<SetUpPage visitor={visitor} token={token} openLine={openLine} />)
+  })
+  .post(paths.setUp, async (c) => {
+    const visitor = c.get('visitor')
+    const { trustProxy } = visitor.installation.config
+    const body = c.get('body')
+    const token = tokenIn(body.token)
+    allow(await isSetUpToken(visitor.db, token))
+    const openLine = isOpenLine(c, trustProxy)
+    const form = readForm(setUpForm, body, visitor.language)
+    if (!form.ok) return c.html(<SetUpPage visitor={visitor} token={token} openLine={openLine} {...form} />, 422)
+    const { userName, password, passwordAgain: _, role, ...school } = form.values
+    const device = deviceName(c.req.header('User-Agent'))
+    const made = await setUpSchool(visitor, { token, school, first: { userName, password, role }, device })
+    if (made === 'name-taken') {
+      const problems = { userName: setUpWords(visitor.language).nameTaken }
+      const again = { visitor, token, openLine, typed: typedIn(body), problems }
+      return c.html(<SetUpPage {...again} />, 422)
+    }
+    keepSession(c, made.sessionToken, 'staff', trustProxy)
+    return c.redirect(pathsOf(made.ctx.school).today, 303)
+  })
