@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { homeRoutes } from './home/routes.tsx'
 import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
@@ -83,6 +84,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)
   school.route('/', fileRoutes)
+  school.route('/', homeRoutes)
   app.route('/:school', school)
   return app
 }

@@ -74,11 +74,16 @@ export type CastMember = PersonFields & { answersTo: string | null }
 export const CAST: CastMember[] = STAFF.trim()
   .split('\n')
   .map((line, at) => {
-    const [name = '', position = '', subjects = '', experience = '0', born = '', category = ''] = line.split('·').map((cell) => cell.trim())
+    const [name = '', position = '', subjects = '', experience = '0', born = '', category = ''] = line
+      .split('·')
+      .map((cell) => cell.trim())
     const isDirector = position === 'директор'
     const fields = aTeacher(name, {
       position,
-      subjects: subjects.split(',').map((one) => one.trim()).filter(Boolean),
+      subjects: subjects
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
       experienceYears: Number(experience),
       teachingExperienceYears: Math.max(0, Number(experience) - (at % 3)),
       birthYear: Number(born),

@@ -59,4 +59,8 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/consents/mine': nobody,
   'POST /:school/consents/mine': nobody,
   'GET /:school/files/:id': { ...steering, with: (world) => ({ own: { params: { id: world.scan } } }) },
+
+  // home
+  'GET /:school': everybody,
+  'GET /:school/search': { ...steering, with: () => ({ own: { params: {}, query: 'q=назарова' } }) },
 }

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
+
+/** Something that waits too long: since when, about whom, where to act. */
+export type LateThing = {
+  kind: 'answer' | 'order' | 'scan' | 'diagnosis'
+  since: string
+  names: string
+  target: string
+}
+
+/** An answer to a proposal, an order for an agreed pair, a signature: a week is long enough to ask. */
+const PATIENCE_DAYS = 7
+
+const SHORT_NAME = (person: string) =>
+  sql.raw(
+    `${person}.surname || ' ' || left(${person}.given, 1) || '.' || case when ${person}.patronymic = '' then '' else ' ' || left(${person}.patronymic, 1) || '.' end`,
+  )
+
+/** What is late, the longest first. */
+export async function lateThings(ctx: Context): Promise<LateThing[]> {
+  const since = addDays(ctx.today, -PATIENCE_DAYS)
+  const { rows } = await sql<LateThing>`
+    select kind, to_char(since, 'YYYY-MM-DD') as since, names, target from (
+      select case state when 'proposed' then 'answer' else 'order' end as kind, pair.state_since::date as since,
+        ${SHORT_NAME('one')} || ' и ' || ${SHORT_NAME('other')} as names, pair.id::text as target
+      from pair
+        join person one on one.school_id = pair.school_id and one.id = pair.one_id
+        join person other on other.school_id = pair.school_id and other.id = pair.other_id
+      where pair.state in ('proposed', 'agreed') and pair.state_since::date <= ${since}::date
+      union all
+      select 'scan', dated_on, title || case when number = '' then '' else ' № ' || number end, id::text
+      from document where state = 'draft' and dated_on <= ${since}::date
+      union all
+      select 'diagnosis', closes_on, name, id::text
+      from diagnosis where closed_at is null and closes_on < ${ctx.today}::date
+    ) late order by since limit 12`.execute(ctx.db)
+  return rows
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import type { Context } from '../platform/context.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { allow } from '../platform/refusals.ts'
+import { lateThings } from './late-queries.ts'
+import { readMine } from './my-queries.ts'
+import { CuratorHome } from './screens/curator-home.tsx'
+import { SearchPage } from './screens/search-page.tsx'
+import { TeacherHome } from './screens/teacher-home.tsx'
+import { search } from './search-queries.ts'
+import { readSummary } from './summary-queries.ts'
+
+export const homeRoutes = new Hono<SchoolEnv>()
+  .get('/', async (c) => {
+    const ctx = c.get('ctx')
+    const hour = hourIn(ctx)
+    if (ctx.actor.role !== 'participant')
+      return c.html(<CuratorHome ctx={ctx} summary={await readSummary(ctx)} late={await lateThings(ctx)} hour={hour} />)
+    const mine = ctx.actor.personId ? await readMine(ctx, ctx.actor.personId) : null
+    return c.html(<TeacherHome ctx={ctx} mine={mine} hour={hour} />)
+  })
+  .get('/search', async (c) => {
+    const ctx = c.get('ctx')
+    allow(ctx.actor.role !== 'participant')
+    const words = (c.req.query('q') ?? '').trim().slice(0, 100)
+    const found = words.length < 2 ? { people: [], pairs: [], papers: [] } : await search(ctx, words)
+    return c.html(<SearchPage ctx={ctx} words={words} found={found} />)
+  })
+
+const hourIn = (ctx: Context) =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: ctx.school.timeZone }).format(ctx.now),
+  )

@@ -1,0 +1,130 @@
+import type { Context } from '../../platform/context.ts'
+import { daysBetween } from '../../platform/days.ts'
+import { dayInWords } from '../../platform/words.ts'
+import { MarginNote } from '../../ui/margin.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { uiWords } from '../../ui/words.ts'
+import type { LateThing } from '../late-queries.ts'
+import { type NextStep, nextStep } from '../next-step.ts'
+import type { Summary } from '../summary-queries.ts'
+import { homeWords } from '../words.ts'
+
+type Props = { ctx: Context; summary: Summary; late: LateThing[]; hour: number }
+
+/** What needs the curator now, and the one next step. */
+export function CuratorHome({ ctx, summary, late, hour }: Props) {
+  const t = homeWords(ctx.language)
+  return (
+    <Page
+      ctx={ctx}
+      title={t.hello(ctx.actor.name, hour)}
+      section="today"
+      lead={t.today(dayInWords(ctx.today, ctx.language), stageSentence(ctx))}
+      margin={
+        <MarginNote title={t.marginTitle}>
+          <p>{t.margin}</p>
+        </MarginNote>
+      }
+    >
+      <Numbers ctx={ctx} summary={summary} />
+      <Next ctx={ctx} summary={summary} />
+      <h2>
+        {t.late} {late.length > 0 && <span class="red">{late.length}</span>}
+      </h2>
+      {late.length === 0 ? <p class="quiet">{t.lateNothing}</p> : <LateList ctx={ctx} late={late} />}
+    </Page>
+  )
+}
+
+function stageSentence(ctx: Context): string {
+  const t = homeWords(ctx.language)
+  const current = ctx.frame.stages.find((stage) => !stage.doneOn)
+  return current ? t.stageNow(current.number, uiWords(ctx.language).stageNames[current.number - 1] ?? '') : t.allDone
+}
+
+function Numbers({ ctx, summary }: { ctx: Context; summary: Summary }) {
+  const t = homeWords(ctx.language)
+  const { people, consents, diagnosis, inPairs, pairs } = summary
+  const standing = pairs.proposed + pairs.agreed + pairs.ordered
+  const numbers: [number, string, number | null][] = [
+    [people, t.numbers.people, null],
+    [consents, t.numbers.consents, people],
+    [diagnosis?.submitted ?? 0, t.numbers.submitted, people],
+    [inPairs, t.numbers.inPairs, people],
+    [pairs.agreed + pairs.ordered, t.numbers.agreed, standing],
+  ]
+  return (
+    <ul class="numbers five">
+      {numbers.map(([number, label, of]) => (
+        <li>
+          <b>
+            {number} {of ? <small>{t.of(of)}</small> : ''}
+          </b>
+          <span>{label}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Next({ ctx, summary }: { ctx: Context; summary: Summary }) {
+  const t = homeWords(ctx.language)
+  const step = nextStep(summary)
+  return (
+    <div class="next-step">
+      <p>
+        <b>{t.nextTitle}</b> {t.next[step.key]('number' in step ? step.number : 0)}
+      </p>
+      <a class="button" href={whereTo(ctx, step, summary)}>
+        {t.nextButton[step.key]}
+      </a>
+    </div>
+  )
+}
+
+function whereTo(ctx: Context, step: NextStep, { diagnosis, round }: Summary): string {
+  const to = pathsOf(ctx.school)
+  const places: Record<NextStep['key'], string> = {
+    'load-staff': to.imports,
+    'collect-consents': to.consents,
+    'open-diagnosis': to.diagnosis,
+    'await-diagnosis': diagnosis ? to.diagnosisOf(diagnosis.id) : to.diagnosis,
+    'start-matching': to.matching,
+    publish: round ? to.round(round.id) : to.matching,
+    'await-answers': to.pairs,
+    'write-papers': to.documents,
+    'sign-papers': to.documents,
+    'all-in-work': to.pairs,
+  }
+  return places[step.key]
+}
+
+function LateList({ ctx, late }: { ctx: Context; late: LateThing[] }) {
+  const t = homeWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const where = { answer: to.pair, order: to.pair, scan: to.document, diagnosis: to.diagnosisOf }
+  return (
+    <div class="table-wrap">
+      <table class="cards">
+        <tbody>
+          {late.map((one) => (
+            <tr>
+              <td class="red nowrap">{t.lateSince(daysBetween(one.since, ctx.today))}</td>
+              <th scope="row">
+                {one.names}
+                <span class="small quiet">{t.lateKinds[one.kind]}</span>
+              </th>
+              <td>
+                <a class="button quiet-button small-button" href={where[one.kind](one.target)}>
+                  {t.act}
+                  <span class="hidden">: {one.names}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Context } from '../../platform/context.ts'
+import { dayInWords } from '../../platform/words.ts'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { PersonChip } from '../../ui/person-chip.tsx'
+import { Status, type Tone } from '../../ui/status.tsx'
+import type { Mine } from '../my-queries.ts'
+import { homeWords } from '../words.ts'
+
+const TONES: Record<string, Tone> = {
+  proposed: 'soon',
+  agreed: 'active',
+  ordered: 'good',
+  running: 'good',
+  paused: 'plain',
+}
+
+/** The teacher's first screen: what waits, and one button for each. */
+export function TeacherHome({ ctx, mine, hour }: { ctx: Context; mine: Mine | null; hour: number }) {
+  const t = homeWords(ctx.language)
+  return (
+    <Page
+      ctx={ctx}
+      title={t.hello(ctx.actor.name, hour)}
+      section="today"
+      lead={`${dayInWords(ctx.today, ctx.language)}.`}
+    >
+      {mine ? (
+        <>
+          <MyProposals ctx={ctx} mine={mine} />
+          <MyDiagnosis ctx={ctx} mine={mine} />
+          <MyPairs ctx={ctx} mine={mine} />
+        </>
+      ) : (
+        <p class="note soon">{t.mine.notInRegister}</p>
+      )}
+    </Page>
+  )
+}
+
+function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
+  const t = homeWords(ctx.language).mine
+  const waiting = mine.pairs.filter((pair) => pair.state === 'proposed' && !pair.answer)
+  return (
+    <>
+      {waiting.map((pair) => (
+        <div class="next-step">
+          <div>
+            <p>
+              <b>{t.proposal}</b>
+            </p>
+            <PersonChip person={pair.colleague} note={pair.colleague.position} />
+          </div>
+          <a class="button" href={pathsOf(ctx.school).pair(pair.id)}>
+            {t.answer}
+          </a>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
+  const t = homeWords(ctx.language).mine
+  const to = pathsOf(ctx.school)
+  const { diagnosis } = mine
+  if (!diagnosis) return <p class="quiet">{t.noDiagnosis}</p>
+  const isDone = diagnosis.submittedAt !== null
+  return (
+    <div class={isDone ? 'sheet padded' : 'next-step'}>
+      <p>
+        <b>{t.diagnosis}.</b>{' '}
+        {isDone ? t.diagnosisDone : t.diagnosisStart(dayInWords(diagnosis.closesOn, ctx.language))}
+      </p>
+      <a class={isDone ? '' : 'button'} href={to.mySheet}>
+        {isDone ? t.diagnosisSee : diagnosis.startedAt ? t.diagnosisResume : t.diagnosisGo}
+      </a>
+    </div>
+  )
+}
+
+function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
+  const t = homeWords(ctx.language).mine
+  const answered = mine.pairs.filter((pair) => pair.state !== 'proposed' || pair.answer)
+  return (
+    <>
+      <h2>{t.pairs}</h2>
+      {answered.length === 0 && <p class="quiet">{t.noPairs}</p>}
+      {answered.map((pair) => (
+        <div class="sheet padded">
+          <PersonChip person={pair.colleague} note={pair.colleague.position} href={pathsOf(ctx.school).pair(pair.id)} />{' '}
+          <Status tone={TONES[pair.state] ?? 'plain'}>{t.states[pair.state as 'agreed']}</Status>
+        </div>
+      ))}
+    </>
+  )
+}
