@@ -22,7 +22,6 @@ import { onSchoolCreated } from './programme/on-school-created.ts'
 import { readFrame } from './programme/programme-queries.ts'
 import { programmeRoutes } from './programme/routes.tsx'
 import { ErrorPage, statusOf } from './ui/error-page.tsx'
-import { pathsOf } from './ui/paths.ts'
 
 /** What the application may be asked to tell about what went wrong; never a person's name. */
 export type ReportError = (error: unknown, errorId: string) => void
@@ -79,7 +78,6 @@ export function createApp(installation: Installation, report: ReportError): Hono
     ctx.frame = await readFrame(ctx)
     await next()
   })
-  school.get('/', (c) => c.redirect(pathsOf(c.get('ctx').school).programme, 303))
   school.route('/', programmeRoutes)
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)

@@ -21,8 +21,6 @@ const nobody = { participant: 'no', curator: 'no', coordinator: 'no', director: 
  * route. Visitors and members of other schools may do none of these, always: that needs no column.
  */
 export const matrix: Record<string, Operation> = {
-  'GET /:school': everybody,
-
   // programme
   'GET /:school/programme': everybody,
   'GET /:school/programme/stages/:number': { ...everybody, with: () => ({ own: { params: { number: '2' } } }) },
