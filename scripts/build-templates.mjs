@@ -15,7 +15,6 @@ import {
   noHeader,
   pageNumber,
   plain,
-  run,
   sideways,
   signature,
   signedBy,

@@ -92,7 +92,8 @@ function endingsInOvIn(lower: string, isShort: boolean): Endings {
 function endingsInEts(part: string, lower: string): [string, Endings] {
   if (/[аеёиоуыэюя]ец$/.test(lower)) return [dropVowel(part, 'й'), HISSING]
   if (/[^аеёиоуыэюя]{2}ец$/.test(lower)) return [part, HARD]
-  const isStressed = lower.length < 6 || !/(?:ын|ин|ан|ян|ен|ов)ец$/.test(lower)
+  const isStressed =
+    lower !== 'немец' && lower !== 'перец' && (lower.length < 6 || !/(?:ын|ин|ан|ян|ен|ов)ец$/.test(lower))
   return [dropVowel(part, /лец$/.test(lower) ? 'ь' : ''), isStressed ? HARD : HISSING]
 }
 

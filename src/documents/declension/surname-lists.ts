@@ -36,7 +36,7 @@ export const FLEETING_STEMS: ReadonlyMap<string, string> = new Map(
 
 /** Surnames in -ок that keep their vowel; the others lose it (Казачок – Казачка). */
 export const KEPT_OK = wordList(
-  'пророк сорок поток восток волок знаток игрок ходок ездок седок едок отрок оброк порок урок исток росток набок',
+  'пророк сорок поток восток волок знаток игрок ходок ездок седок едок отрок оброк порок урок исток росток набок тягнибок кособок',
 )
 
 /** Stress on the ending: Ткачом, Левшой, Королём, Зарёй. Everyone else takes -ем, -ей. */
