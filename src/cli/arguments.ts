@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
-import { OperatorError } from '../platform/operator.ts'
+import { OperatorError, say } from '../platform/operator.ts'
+
+const missing = { ru: 'чего-то не хватает', en: 'something is missing' }
 
 export type Shape = { words?: string[]; options?: string[]; flags?: string[] }
 
@@ -15,7 +17,7 @@ export function readArguments(args: string[], { words = [], options = [], flags 
   try {
     const { positionals, values } = parseArgs({ args, allowPositionals: true, options: Object.fromEntries(known) })
     if (positionals.length !== words.length)
-      throw wrongUse(`${words.join(' ') || '—'} ≠ ${positionals.join(' ') || '—'}`)
+      throw wrongUse(positionals.length < words.length ? say(missing) : positionals.slice(words.length).join(' '))
     const given = Object.entries(values).map(([name, value]) => [name, String(value)])
     return { words: positionals, options: Object.fromEntries(given) as Record<string, string | undefined> }
   } catch (error) {
@@ -24,9 +26,7 @@ export function readArguments(args: string[], { words = [], options = [], flags 
 }
 
 function wrongUse(why: string): OperatorError {
-  return new OperatorError(
-    { ru: `Не понимаю команду: ${why}.`, en: `Cannot read the command: ${why}.` },
-    { ru: 'Как правильно: vzaimno КОМАНДА --help', en: 'The right way: vzaimno COMMAND --help' },
-    { exitCode: 2 },
-  )
+  return new OperatorError({ ru: `Не понимаю команду: ${why}.`, en: `Cannot read the command: ${why}.` }, undefined, {
+    exitCode: 2,
+  })
 }

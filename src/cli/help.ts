@@ -16,12 +16,17 @@ export function overview(commands: Command[]): string {
   ].join('\n')
 }
 
-export function commandHelp({ name, usage, summary, options = [] }: Command): string {
+/** How to type the command, in one line. */
+export function usageOf({ name, usage, options = [] }: Command): string {
+  return ['vzaimno', name, usage, ...options.map(({ flag }) => `[${flag}]`)].filter(Boolean).join(' ')
+}
+
+export function commandHelp(command: Command): string {
+  const { summary, options = [] } = command
   const shown = [...options, { flag: '--help', meaning: { ru: 'эта справка', en: 'this help' } }]
   const width = Math.max(...shown.map(({ flag }) => flag.length)) + 3
-  const line = ['vzaimno', name, usage, ...options.map(({ flag }) => `[${flag}]`)].filter(Boolean).join(' ')
   return [
-    line,
+    usageOf(command),
     '',
     say(summary),
     '',

@@ -1,8 +1,9 @@
+import { createLog } from '../platform/log.ts'
 import { OperatorError, say } from '../platform/operator.ts'
 import { version } from '../platform/version.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
-import { commandHelp, overview } from './help.ts'
+import { commandHelp, overview, usageOf } from './help.ts'
 
 /** Wrong use: as programs on Unix tell it. */
 const wrongUse = 2
@@ -38,10 +39,21 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     const run = await command.load()
     return await run(args)
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
-    process.stderr.write(`${error.message}\n${error.remedy ? `${error.remedy}\n` : ''}`)
-    return error.exitCode
+    return error instanceof OperatorError ? explain(error, command) : breakDown(error)
   }
+}
+
+function explain(error: OperatorError, command: Command): number {
+  const advice = error.exitCode === wrongUse && !error.remedy ? usageOf(command) : error.remedy
+  process.stderr.write(`${error.message}\n${advice ? `${advice}\n` : ''}`)
+  return error.exitCode
+}
+
+/** A fault of the program itself: for its makers, without the names of people. */
+function breakDown(error: unknown): number {
+  process.stderr.write(`${say({ ru: 'Сбой программы.', en: 'The program failed.' })}\n`)
+  createLog({ logLevel: 'info', logFormat: 'lines' }).fault('unexpected', error)
+  return 70
 }
 
 function unknownCommand(word: string): number {

@@ -32,6 +32,7 @@ export type BackupResult = { manifest: Manifest; bytes: number; sha256: string }
  */
 export async function writeBackup({ ownerUrl, filesFolder, path, schoolSlug }: BackupRequest): Promise<BackupResult> {
   return withClient(ownerUrl, async (client) => {
+    await demandTables(client)
     await client.query('begin isolation level repeatable read read only')
     await client.query('set local row_security = off')
     const manifest = await emptyManifest(client, schoolSlug)
@@ -47,6 +48,18 @@ export async function writeBackup({ ownerUrl, filesFolder, path, schoolSlug }: B
       throw error
     }
   })
+}
+
+async function demandTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('public.school') is not null as laid`)
+  if (rows[0].laid) return
+  throw new OperatorError(
+    {
+      ru: 'Здесь ещё нечего копировать: программа не запускалась.',
+      en: 'Nothing to back up: it has never been started here.',
+    },
+    { ru: 'Проверьте DATA_DIR и DATABASE_URL.', en: 'Check DATA_DIR and DATABASE_URL.' },
+  )
 }
 
 async function emptyManifest(client: pg.Client, schoolSlug: string | undefined): Promise<Manifest> {

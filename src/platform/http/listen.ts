@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -15,7 +15,7 @@ export type Listener = {
 }
 
 /** Connections kept open by browsers get this long to be told, by their next answer, that we are closing. */
-const farewell = 500
+const farewell = 400
 const longestAnswer = 7000
 
 /** @throws OperatorError where the port is taken or the certificate cannot be read. */
@@ -30,7 +30,10 @@ export async function listen(app: Pick<Hono, 'fetch'>, config: Config): Promise<
   const stop = async () => {
     isClosing = true
     await pause(farewell)
-    const closed = new Promise((done) => server.close(done))
+    // Not the web server's own close: that one cuts off a connection whose first request is still on its way.
+    const closed = new Promise((done) => NetServer.prototype.close.call(server, done))
+    await pause(farewell)
+    server.closeIdleConnections()
     await Promise.race([closed, pause(longestAnswer, undefined, { ref: false })])
     server.closeAllConnections()
   }
