@@ -82,7 +82,7 @@ test('the first start ends in an address and a one-time link, and keeps its secr
   const product = start()
   await product.ready()
   await pause(100)
-  const token = product.said.out.match(/set-up\/([\w-]{32})/)?.[1]
+  const token = product.said.out.match(/set-up\?token=([\w-]{32})/)?.[1]
   expect(token).toBeDefined()
   const health = await fetch(address('/health'))
   expect(health.status).toBe(200)
