@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../src/platform/database.ts'
 import { withClient } from '../src/platform/supervisor.ts'
@@ -26,7 +27,18 @@ export async function testDatabase(): Promise<TestDatabase> {
   const app = openDatabase(appUrl, { max: 8 })
   const drop = async () => {
     await Promise.all([owner.destroy(), app.destroy()])
-    await withClient(maintenance, (client) => client.query(`drop database if exists ${name} with (force)`))
+    await dropDatabase(maintenance, name)
   }
   return { owner, app, ownerUrl, appUrl, drop }
+}
+
+/** An autovacuum at work may not be sent away by the owner; it is gone in a moment. */
+async function dropDatabase(maintenance: string, name: string, tries = 20): Promise<void> {
+  try {
+    await withClient(maintenance, (client) => client.query(`drop database if exists ${name} with (force)`))
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501' || tries === 0) throw error
+    await pause(200)
+    await dropDatabase(maintenance, name, tries - 1)
+  }
 }

@@ -11,11 +11,11 @@ export type EventCatalogue = {
   SchoolSettingsChanged: { fields: string[] }
   SignedIn: { membershipId: string }
   SessionEnded: { sessionId: string }
-  PasswordChanged: { accountId: string }
-  SecondFactorChanged: { accountId: string; on: boolean }
-  InvitationsIssued: { personIds: string[]; expiresAt: string }
+  PasswordChanged: { membershipId: string }
+  SecondFactorChanged: { membershipId: string; on: boolean }
+  InvitationsIssued: { personIds: string[]; membershipIds: string[]; role: string; expiresAt: string }
   InvitationsWithdrawn: { personIds: string[] }
-  InvitationAccepted: { personId: string }
+  InvitationAccepted: { membershipId: string; personId: string | null }
   MembershipChanged: { membershipId: string; role: string; ended: boolean }
   ProgrammeStarted: { programmeId: string; schoolYear: string }
   StageMarked: { programmeId: string; stage: number; done: boolean }

@@ -4,9 +4,9 @@ import type { VisitorEnv } from '../../platform/http/environment.ts'
 import { allow } from '../../platform/refusals.ts'
 import { paths, pathsOf } from '../../ui/paths.ts'
 import { readForm, typedIn } from '../../ui/read-form.ts'
-import { deviceName } from '../device-name.ts'
+import { beginSession } from '../http/begin-session.ts'
 import { SetUpLinkPage, SetUpPage } from '../screens/set-up-page.tsx'
-import { isOpenLine, keepSession } from '../session-cookie.ts'
+import { isOpenLine } from '../session-cookie.ts'
 import { checkNewPassword, newPasswordFields, userName } from '../sign-in/password-form.ts'
 import { isSetUp, isSetUpToken } from './installation-queries.ts'
 import { schoolFields } from './school-form.ts'
@@ -37,21 +37,19 @@ export const setUpRoutes = new Hono<VisitorEnv>()
   })
   .post(paths.setUp, async (c) => {
     const visitor = c.get('visitor')
-    const { trustProxy } = visitor.installation.config
     const body = c.get('body')
     const token = tokenIn(body.token)
     allow(await isSetUpToken(visitor.db, token))
-    const openLine = isOpenLine(c, trustProxy)
+    const openLine = isOpenLine(c, visitor.installation.config.trustProxy)
     const form = readForm(setUpForm, body, visitor.language)
     if (!form.ok) return c.html(<SetUpPage visitor={visitor} token={token} openLine={openLine} {...form} />, 422)
     const { userName, password, passwordAgain: _, role, ...school } = form.values
-    const device = deviceName(c.req.header('User-Agent'))
-    const made = await setUpSchool(visitor, { token, school, first: { userName, password, role }, device })
-    if (made === 'name-taken') {
+    const ctx = await setUpSchool(visitor, { token, school, first: { userName, password, role } })
+    if (ctx === 'name-taken') {
       const problems = { userName: setUpWords(visitor.language).nameTaken }
       const again = { visitor, token, openLine, typed: typedIn(body), problems }
       return c.html(<SetUpPage {...again} />, 422)
     }
-    keepSession(c, made.sessionToken, 'staff', trustProxy)
-    return c.redirect(pathsOf(made.ctx.school).today, 303)
+    await beginSession(c, { accountId: ctx.accountId, isOwnDevice: false })
+    return c.redirect(pathsOf(ctx.school).today, 303)
   })

@@ -7,7 +7,8 @@ import { allow, found } from '../../platform/refusals.ts'
 import { paths, pathsOf } from '../../ui/paths.ts'
 import { optionalLine, readForm, ticked } from '../../ui/read-form.ts'
 import { deviceName } from '../device-name.ts'
-import { endSessionOf, endSessions } from '../end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
+import { beginSession } from '../http/begin-session.ts'
 import { recordForAccount } from '../record-for-account.ts'
 import { membershipsOf } from '../school-queries.ts'
 import { CodePage } from '../screens/code-page.tsx'
@@ -16,7 +17,6 @@ import { SignInPage } from '../screens/sign-in-page.tsx'
 import { WelcomePage } from '../screens/welcome-page.tsx'
 import { forgetSession, isOpenLine, keepSession, readSessionToken } from '../session-cookie.ts'
 import { isSetUp } from '../set-up/installation-queries.ts'
-import { startSession } from '../start-session.ts'
 import { localPath } from './local-path.ts'
 import { findWaiting, passSecondFactor } from './pass-second-factor.ts'
 import { signIn } from './sign-in.ts'
@@ -55,18 +55,14 @@ export const signInRoutes = new Hono<VisitorEnv>()
     const form = readForm(signInForm, c.get('body'), visitor.language)
     const typed = form.ok ? form.values : { userName: '', password: '', ownDevice: false, to: '' }
     const to = localPath(typed.to)
-    const address = clientAddress(c, trustProxy)
-    const answer = await signIn(visitor, { ...typed, address, device: deviceName(c.req.header('User-Agent')) })
-    if (answer.outcome === 'wrong') {
+    const accountId = await signIn(visitor, { ...typed, address: clientAddress(c, trustProxy) })
+    if (!accountId) {
       c.set('commitAnyway', true)
       const openLine = isOpenLine(c, trustProxy)
       return c.html(<SignInPage visitor={visitor} openLine={openLine} to={to} userName={typed.userName} wrong />, 422)
     }
-    const former = readSessionToken(c, trustProxy)
-    if (former) await endSessionOf(visitor, former, 'sign-in')
-    keepSession(c, answer.token, answer.keeping, trustProxy)
-    if (answer.outcome === 'second-factor') return c.redirect(withTo(paths.secondFactor, to), 303)
-    return c.redirect(to ?? paths.home, 303)
+    const next = await beginSession(c, { accountId, isOwnDevice: typed.ownDevice })
+    return c.redirect(next === 'second-factor' ? withTo(paths.secondFactor, to) : (to ?? paths.home), 303)
   })
   .get(paths.secondFactor, async (c) => {
     const visitor = c.get('visitor')
@@ -105,9 +101,7 @@ export const signInRoutes = new Hono<VisitorEnv>()
     const demo = found(visitor.installation.demo)
     allow(!(await isSetUp(visitor.db)))
     const { accountId, slug } = await demo.open(visitor)
-    const device = deviceName(c.req.header('User-Agent'))
-    const { token } = await startSession(visitor, { accountId, keeping: 'staff', device })
-    keepSession(c, token, 'staff', visitor.installation.config.trustProxy)
+    await beginSession(c, { accountId, isOwnDevice: false })
     return c.redirect(pathsOf({ slug }).today, 303)
   })
   .post(paths.language, async (c) => {

@@ -99,3 +99,13 @@ select make_tenant_table('invitation');
 -- Whoever holds an invitation may learn which school it is from, before any school is named.
 create policy by_token on invitation for select
   using (token_hash = (select decode(nullif(current_setting('vzaimno.invitation', true), ''), 'hex')));
+
+-- Which of these accounts open another school too: a school must not reset a sign-in that is not its own alone.
+create function shared_accounts(accounts uuid[]) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct account_id from membership
+  where account_id = any (accounts) and ended_at is null
+    and school_id is distinct from nullif(current_setting('vzaimno.school', true), '')::uuid
+$$;
+revoke execute on function shared_accounts from public;
+grant execute on function shared_accounts to vzaimno_app;
