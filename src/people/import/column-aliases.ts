@@ -58,14 +58,14 @@ const aliases: [Meaning, number, RegExp][] = [
   ['number', 1, /^(?:таб\p{L}* ?(?:№|номер)|табельный номер|код)$/u],
   ['programme', 1, word('программ\\p{L}*')],
   ['both_experiences', 2, /^(?=.*стаж)(?=.*общ)(?=.*(?:пед|специальн))/u],
-  ['teaching_experience_years', 3, /(?:стаж|опыт)(?=.*пед)|^пед\p{L}* стаж|^педстаж/u],
+  ['teaching_experience_years', 3, /(?:стаж|опыт)(?=.*(?:пед|учител))|^пед\p{L}* стаж|^педстаж/u],
   ['experience_years', 3, /(?:стаж|опыт)(?=.*общ)|^общ\p{L}*(?= .*стаж)/u],
   ['teaching_experience_years', 2, /(?:стаж|опыт)(?=.*(?:специальност|профессиональн|професси))/u],
   ['teaching_experience_years', 1, /(?:^|продолжительност\p{L}* )опыт/u],
   [
     'experience_years',
     1,
-    /^(?:трудовой )?стаж(?: работы)?(?: лет| полных лет| кол во лет| на (?:начало|\d).*| количество лет)?$/u,
+    /^(?:трудовой )?стаж(?: работы)?(?: (?:лет|год\p{L}*|мес\p{L}*|полных|количество|кол|во|на|начало|учебного|по|состоянию|и|\d+|г))*$/u,
   ],
   ['birth_date', 3, /^(?:дата|число|день)(?: месяц)?(?: и)?(?: год)? рожд/u],
   ['birth_year', 2, /^год рожд|^г ?р$/u],
@@ -122,7 +122,7 @@ const aliases: [Meaning, number, RegExp][] = [
 
 /** Lower case, no ё, no punctuation; words broken by a hyphen at a line's end made whole; «Ф.И.О.» as one word. */
 export function plainHeading(text: string): string {
-  return cyrillicLookalikes(text.replace(/[\u00ad\u200b]/g, ''))
+  return cyrillicLookalikes(text.replace(/[\u00ad\u200b]/g, '').replace(/e[\s-]*mail/gi, 'email'))
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2')
@@ -130,6 +130,7 @@ export function plainHeading(text: string): string {
     .replace(/(?<!\p{L})ф\s?и\s?о(?!\p{L})/gu, 'фио')
     .replace(/(?<!\p{L})п п(?!\p{L})/gu, 'пп')
     .trim()
+    .replace(/^(?:(?:ваш|укажите|как|введите|напишите|текущ)\p{L}* )+/u, '')
 }
 
 const excluded = (heading: string) => otherMatters.some((pattern) => pattern.test(heading))

@@ -1,4 +1,6 @@
 /** Whether a cell says «nothing here» in one of the ways lists say it: «-», «нет», «X» of either alphabet, dots. */
 export function isFiller(text: string): boolean {
-  return /^(?:[-‐‑‒–—−_.,*/\\x×хX\s]*|нет|не имеет(ся)?|отсутству(ет|ют)|нет данных|н\/д|без)\.?$/i.test(text)
+  return /^(?:[-‐‑‒–—−_.,*/\\x×хX\s]*|нет|не (имеет(ся)?|указан[оаы]?|препода[её]т|вед[её]т|предусмотрен[оаы]?|требуется)|отсутству(ет|ют)|нет данных|н\/д|без)\.?$/i.test(
+    text,
+  )
 }

@@ -119,6 +119,7 @@ function readHeadings(grid: Grid, first: number, last: number): Heading[] {
     const text = path
       .filter((part, i) => part !== path[i - 1])
       .join(' / ')
+      .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
       .replace(/\s+/g, ' ')
     return { column, span: 1, text, match: leaf.length <= longestHeading ? meaningOf(leaf, path.slice(0, -1)) : null }
   })

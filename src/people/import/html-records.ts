@@ -10,8 +10,13 @@ interface LabelledValue {
   text: string
 }
 
+export interface HtmlRecords {
+  grid: Grid
+  header: Header
+}
+
 /** People laid out as cards or definition lists: one `teachingStaff` element each, counted from 1 as rows. */
-export function readHtmlRecords(root: HtmlNode): { grid: Grid; header: Header } | null {
+export function readHtmlRecords(root: HtmlNode): HtmlRecords | null {
   const staff = [...walk(root)].filter(isRecord)
   if (staff.length === 0) return null
   const headings = new Map<string, Heading>()

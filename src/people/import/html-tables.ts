@@ -7,7 +7,7 @@ export interface HtmlTable {
   staffRows: Set<number>
 }
 
-/** Every table of the page as a grid; rows are counted within the table from 1. */
+/** Every table of the page as a grid; rows are counted within the table from 1. Rows leave the tree as they are read. */
 export function readHtmlTables(root: HtmlNode): HtmlTable[] {
   const spend = createGridBudget()
   return [...walk(root)].filter(({ name }) => name === 'table').map((table) => readTableNode(table, spend))
@@ -26,6 +26,7 @@ function readTableNode(table: HtmlNode, spend: ReturnType<typeof createGridBudge
         const row = readRowNode(child, ++number, grid, taken, spend)
         if (row.cells.length > 0) grid.rows.push(row)
         if (staff) staffRows.add(number)
+        if (!child.holdsTable) child.children = []
       } else readRows(child, staff)
     }
   }
@@ -63,15 +64,19 @@ function readRowNode(
     if (cell.name !== 'td' && cell.name !== 'th') continue
     while (own.has(column)) column++
     const tags = taggedValues(cell, column)
-    const text = tags.length === 1 ? tags[0]!.text || cleanText(textOfNode(cell)) : cleanText(textOfNode(cell))
+    const text = (tags.length === 1 && tags[0]!.text) || textOfCell(cell)
     spend(number, column, text)
     if (text) row.cells[column] = text
-    if (tags.length > 0) row.tags = [...(row.tags ?? []), ...tags]
+    if (tags.length > 0) row.tags = row.tags ?? []
+    row.tags?.push(...tags)
     occupy(grid, taken, number, column, cell)
     column += cell.colspan
   }
   return row
 }
+
+/** A cell that holds a whole table is layout, and says nothing itself. */
+const textOfCell = (cell: HtmlNode) => (cell.holdsTable ? '' : cleanText(textOfNode(cell)))
 
 function occupy(grid: Grid, taken: Taken, number: number, column: number, { colspan, rowspan }: HtmlNode): void {
   if (colspan === 1 && rowspan === 1) return
@@ -85,7 +90,9 @@ function occupy(grid: Grid, taken: Taken, number: number, column: number, { cols
 
 /** Values that microdata names in a cell: the cell itself, or elements inside it. */
 function taggedValues(cell: HtmlNode, column: number): TaggedValue[] {
-  const nodes = [cell, ...walk(cell, (child) => child.name !== 'table')]
+  const leaf = cell.children.every((child) => typeof child === 'string')
+  if (leaf && cell.tag === '') return []
+  const nodes = leaf ? [cell] : [cell, ...walk(cell, (child) => child.name !== 'table')]
   return nodes
     .filter(({ tag }) => tag !== '' && tag !== 'teachingstaff')
     .map((node) => ({ column, tag: node.tag, text: cleanText(textOfNode(node)) }))

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { cleanText } from './grid.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** An element that matters to a list of staff: part of a table or a definition list, or named by microdata. */
@@ -8,6 +9,8 @@ export interface HtmlNode {
   tag: string
   colspan: number
   rowspan: number
+  /** Whether a table stands somewhere inside. */
+  holdsTable: boolean
   children: (HtmlNode | string)[]
 }
 
@@ -29,8 +32,10 @@ const lineBreaking = new Set([
   'article',
 ])
 const skipped = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg', 'head', 'button'])
+/** Between the cells of a table stands nothing but white space. */
+const textless = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot'])
 const maxTags = 1_000_000
-const maxKept = 250_000
+const maxKept = 200_000
 const maxDepth = 100
 
 /** Reads a page into a tree of only the elements that matter; everything else is reduced to text. */
@@ -43,7 +48,8 @@ export function readHtmlTree(html: string): HtmlNode {
   let skipping = 0
   let count = 0
   const addText = (text: string) => {
-    if (skipping === 0) kept.at(-1)!.children.push(text)
+    const node = kept.at(-1)!
+    if (skipping === 0 && !textless.has(node.name)) node.children.push(text)
   }
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -59,6 +65,7 @@ export function readHtmlTree(html: string): HtmlNode {
         return
       }
       if (++count > maxKept) throw new UnreadableFile('giantSheet')
+      if (name === 'table') for (const outer of kept) outer.holdsTable = true
       kept.at(-1)!.children.push(node)
       kept.push(node)
       open.push('kept')
@@ -66,7 +73,7 @@ export function readHtmlTree(html: string): HtmlNode {
     ontext: (text) => addText(text.replace(/\s+/g, ' ')),
     onclosetag(name) {
       const state = open.pop()
-      if (state === 'kept') kept.pop()
+      if (state === 'kept') joinTexts(kept.pop()!)
       else if (state === 'skipped') skipping--
       if (lineBreaking.has(name) && name !== 'br') addText('\n')
     },
@@ -78,6 +85,13 @@ export function readHtmlTree(html: string): HtmlNode {
   parser.write(html)
   parser.end()
   return root
+}
+
+/** A node of mere texts keeps one of them: pages have a hundred thousand cells. */
+function joinTexts(node: HtmlNode): void {
+  if (node.children.some((child) => typeof child !== 'string')) return
+  const text = cleanText(node.children.join(''))
+  node.children = text ? [text] : []
 }
 
 function judgeTags(html: string): void {
@@ -94,6 +108,7 @@ function nodeOf(name: string, attributes: Record<string, string>): HtmlNode {
     tag,
     colspan: Math.min(span(attributes.colspan), 200),
     rowspan: span(attributes.rowspan),
+    holdsTable: false,
     children: [],
   }
 }

@@ -90,7 +90,17 @@ function absorb(known: Gathered, person: StaffPerson, programme: string): void {
 /** «учитель» and «учитель математики» are one post, the fuller title stays; different posts stand side by side. */
 function joinPositions(known: string | null, added: string | null): string | null {
   if (known === null || added === null) return known ?? added
-  const [a, b] = [known.toLowerCase(), added.toLowerCase()]
-  if (a === b || a.split(', ').includes(b) || a.startsWith(`${b} `)) return known
-  return b.startsWith(`${a} `) ? added : `${known}, ${added}`
+  const titles = known.split(', ')
+  for (const title of added.split(', ')) {
+    const shorter = titles.findIndex((each) => continuesTitle(title, each))
+    if (shorter !== -1) titles[shorter] = title
+    else if (!titles.some((each) => isSameTitle(each, title) || continuesTitle(each, title)))
+      titles.push(lowerFirst(title))
+  }
+  return titles.join(', ')
 }
+
+const isSameTitle = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+const continuesTitle = (long: string, short: string) => long.toLowerCase().startsWith(`${short.toLowerCase()} `)
+const lowerFirst = (title: string) =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title

@@ -31,7 +31,8 @@ const beyond = 1000
 function moveSharedCells(grid: Grid): void {
   const columns = new Map<string, number>()
   for (const row of grid.rows) {
-    const byColumn = Map.groupBy(row.tags ?? [], ({ column }) => column)
+    if (!row.tags) continue
+    const byColumn = Map.groupBy(row.tags, ({ column }) => column)
     row.tags = []
     for (const [column, values] of byColumn) {
       const byTag = Map.groupBy(values, ({ tag }) => tag)

@@ -1,6 +1,6 @@
-import { readHtmlRecords } from './html-records.ts'
+import { type HtmlRecords, readHtmlRecords } from './html-records.ts'
 import { type HtmlTable, readHtmlTables } from './html-tables.ts'
-import { type HtmlNode, readHtmlTree } from './html-tree.ts'
+import { readHtmlTree } from './html-tree.ts'
 import { gatherPeople } from './merge-people.ts'
 import { microdataHeader } from './microdata-header.ts'
 import type { Note, NoteKey } from './note.ts'
@@ -9,21 +9,23 @@ import { readTable, type TableOptions, type TableReading } from './read-table.ts
 /** Reads a page or a fragment: elements marked as `teachingStaff` if there are any people in them, else plain tables. */
 export function readHtml(html: string, options: TableOptions): TableReading | null {
   const root = readHtmlTree(html)
-  const marked = readMarked(root, options)
+  const records = readHtmlRecords(root)
+  const tables = readHtmlTables(root)
+  const marked = readMarked(records, tables, options)
   if (marked && marked.people.length > 0) return marked
-  const tables = readHtmlTables(root).map((table) => readOne(table, options))
-  return joinReadings(tables.filter((reading) => reading !== null)) ?? marked
+  const plain = tables.map((table) => readOne(table, options))
+  return joinReadings(plain.filter((reading) => reading !== null)) ?? marked
 }
 
-function readMarked(root: HtmlNode, options: TableOptions): TableReading | null {
-  const tables = readHtmlTables(root).filter(({ staffRows }) => staffRows.size > 0)
-  const readings = tables.map((table) => {
-    const header = microdataHeader(table)
-    const last = header?.last ?? -1
-    const rows = table.grid.rows.filter((row, index) => index <= last || table.staffRows.has(row.number))
-    return header && readTable({ ...table.grid, rows }, { ...options, header })
-  })
-  const records = readHtmlRecords(root)
+function readMarked(records: HtmlRecords | null, tables: HtmlTable[], options: TableOptions): TableReading | null {
+  const readings = tables
+    .filter(({ staffRows }) => staffRows.size > 0)
+    .map((table) => {
+      const header = microdataHeader(table)
+      const last = header?.last ?? -1
+      const rows = table.grid.rows.filter((row, index) => index <= last || table.staffRows.has(row.number))
+      return header && readTable({ ...table.grid, rows }, { ...options, header })
+    })
   if (records) readings.push(readTable(records.grid, { ...options, header: records.header }))
   return joinReadings(readings.filter((reading) => reading !== null))
 }

@@ -10,7 +10,7 @@ import { type Note, type NoteKey, note } from './note.ts'
 import type { PersonName } from './person-name.ts'
 import { type PositionReading, readPosition } from './position.ts'
 import type { StaffPerson } from './staff-list.ts'
-import { readSubjects } from './subjects.ts'
+import { knownSubjects, readSubjects } from './subjects.ts'
 
 interface RowReader {
   row: GridRow
@@ -42,6 +42,8 @@ function readPositionCells(name: PersonName, { row, map }: RowReader): PositionR
   const text = textUnder(row, map, 'position') || textUnder(row, map, 'position_subjects')
   if (text) return readPosition(text)
   const rest = name.rest.replace(/^[\s,;:–—-]+/, '').replace(/\s+([,;:])/g, '$1')
+  const subjects = knownSubjects(rest)
+  if (subjects) return { position: null, subjects, category: null }
   return readPosition(/^\p{L}/u.test(rest) ? rest : '')
 }
 

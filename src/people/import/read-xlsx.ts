@@ -57,7 +57,7 @@ function chooseSheet(readings: SheetReading[]): TableReading | null {
   const problems = [...best.reading.problems]
   if (best.sheet.hidden) problems.push(note('hiddenSheet', {}, best.sheet.name))
   for (const { sheet, reading } of others) {
-    if (reading.people.length > 0 && !sheet.hidden)
+    if (reading.people.length > 0 && !sheet.hidden && schoolColumnsOf(reading) > 0)
       problems.push(note('otherSheet', {}, sheet.name, String(reading.people.length)))
   }
   return { ...best.reading, problems }
@@ -65,11 +65,14 @@ function chooseSheet(readings: SheetReading[]): TableReading | null {
 
 const schoolColumns = ['position', 'subjects', 'category', 'experience_years', 'teaching_experience_years'] as const
 
+const schoolColumnsOf = ({ columns }: TableReading) =>
+  schoolColumns.filter((name) => columns[name] !== undefined).length
+
 /** A list of pupils is longer, but has no posts, categories or experience; last year's list loses to this year's. */
 function scoreOf({ sheet, reading }: SheetReading): number {
-  const { people, columns } = reading
+  const { people } = reading
   if (people.length === 0) return -1000
-  const school = schoolColumns.filter((name) => columns[name] !== undefined).length
+  const school = schoolColumnsOf(reading)
   const filled = people.filter(({ position, subjects }) => position !== null || subjects.length > 0).length
   const name = sheet.name.toLowerCase()
   const named = /педагог|учител|кадр|сотрудник|штат|работник|состав|список/.test(name) ? 40 : 0

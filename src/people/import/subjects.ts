@@ -8,6 +8,7 @@ export function readSubjects(text: string): string[] {
   return distinct(
     splitOutsideBrackets(listed)
       .flatMap(splitJoined)
+      .filter((part) => !isClass(part))
       .map(subjectName)
       .filter((name) => !isFiller(name)),
   )
@@ -53,10 +54,14 @@ function splitJoined(part: string): string[] {
   return halves.length > 1 && halves.every((half) => knownSubject(half)) ? halves : [part]
 }
 
+/** «5а», «7 кл.»: what is left of «математика 5а, 5б». */
+const isClass = (part: string) => /^\d{1,2}\s*[–-]?\s*\d{0,2}\s?[«"]?[а-яё]?[»"]?(?:\s*кл\p{L}*\.?)?$/iu.test(part)
+
 function subjectName(part: string): string {
   const bare = part
     .replace(/^[\s\d.)•*–—-]+(?=\p{L})/u, '')
     .replace(/\s*[–—-]?\s*\(?\d[\d\s,–—-]*\s*(?:[а-яё]\s*)?(?:кл(?:асс\p{L}*)?\.?|ч(?:ас\p{L}*)?\.?)\)?$/iu, '')
+    .replace(/\s+\d{1,2}\s?[«"]?[а-яё]?[»"]?$/iu, '')
     .replace(/[\s.:–—-]+$/, '')
   return knownSubject(bare) ?? knownSubject(part) ?? tradeCase(bare)
 }
