@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { onSchoolCreated as copyCatalogue } from './diagnostics/on-school-created.ts'
+import { diagnosticsRoutes } from './diagnostics/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
@@ -31,6 +33,7 @@ const LARGEST_UPLOAD = 12 * 1024 * 1024
 /** Who reacts to what, in story order. */
 export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('SchoolCreated', onSchoolCreated)
+  reactions.on('SchoolCreated', copyCatalogue)
   return reactions
 }
 
@@ -82,6 +85,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)
   school.route('/', fileRoutes)
+  school.route('/', diagnosticsRoutes)
   school.route('/', homeRoutes)
   app.route('/:school', school)
   return app

@@ -59,6 +59,7 @@ export interface Competence {
   id: string
   isKey: Generated<boolean>
   name: string
+  nameEn: Generated<string>
   place: number
   retiredAt: Timestamp | null
   schoolId: string
@@ -69,9 +70,11 @@ export interface CompetenceBlock {
   code: string
   id: string
   name: string
+  nameEn: Generated<string>
   place: number
   retiredAt: Timestamp | null
   schoolId: string
+  standard: Generated<string>
   version: Generated<number>
 }
 
@@ -113,7 +116,6 @@ export interface Diagnosis {
   name: string
   opensOn: string
   programmeId: string
-  remindedAt: Timestamp | null
   schoolId: string
   strengthFrom: Generated<number>
   strengthNeedsReadiness: Generated<boolean>
@@ -127,6 +129,10 @@ export interface DiagnosisSheet {
   hoursPerWeek: Numeric | null
   ownWords: Generated<string>
   personId: string
+  remindedAt: Timestamp | null
+  reminderCount: Generated<number>
+  savedBy: string | null
+  savedFrom: Generated<number>
   schoolId: string
   source: Generated<string>
   startedAt: Timestamp | null

@@ -30,6 +30,7 @@ export type EventCatalogue = {
   CatalogueChanged: { competenceId?: string; blockId?: string; change: string }
   DiagnosisOpened: { diagnosisId: string }
   DiagnosisChanged: { diagnosisId: string; change: string }
+  DiagnosisAnswered: { diagnosisId: string; personId: string; block: string }
   DiagnosisSubmitted: { diagnosisId: string; personId: string; source: string }
   OutsideViewRecorded: { diagnosisId: string; personId: string }
   RoundStarted: { roundId: string }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { readFormToken } from '../form-token.ts'
 import { claimForm, keepReceipt } from '../receipts.ts'
@@ -10,11 +11,14 @@ export const demandFormToken = createMiddleware<VisitorEnv>(async (c, next) => {
   await next()
 })
 
-/** Inside a school a form is obeyed once: a repeated sending is led to where the first one led. */
+/**
+ * Inside a school a form is obeyed once: a repeated sending is led to where the first one led. The same form with other
+ * answers in it is another sending: a browser may show it again from its memory, token and all, after «back».
+ */
 export const obeyFormOnce = createMiddleware<SchoolEnv>(async (c, next) => {
   if (c.req.method !== 'POST') return next()
   const ctx = c.get('ctx')
-  const token = tokenOf(ctx, c.get('body'))
+  const token = sendingOf(tokenOf(ctx, c.get('body')), c.get('body'))
   const earlier = await claimForm(ctx, token)
   if (earlier !== null) return c.redirect(earlier || `/${ctx.school.slug}`, 303)
   await next()
@@ -25,4 +29,13 @@ function tokenOf(visitor: VisitorEnv['Variables']['visitor'], body: Record<strin
   const token = readFormToken(visitor.installation.secret, visitor.sessionId, body._form)
   if (!token) throw new Malformed('form token')
   return token
+}
+
+/** One token with one content, as an id: what a receipt is kept for. */
+function sendingOf(token: string, body: Record<string, unknown>): string {
+  const content = JSON.stringify([token, body], (_, value) =>
+    value instanceof File ? [value.name, value.size, value.lastModified] : value,
+  )
+  const digest = createHash('sha256').update(content).digest('hex')
+  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }

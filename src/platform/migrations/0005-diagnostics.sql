@@ -1,8 +1,11 @@
 create table competence_block (
   school_id uuid not null references school (id),
   id uuid not null,
-  code text not null,
-  name text not null,
+  code text not null check (code <> ''),
+  name text not null check (name <> ''),
+  name_en text not null default '',
+  -- the labour functions of the professional standard «Педагог» (544н) that the block belongs to
+  standard text not null default '',
   place smallint not null,
   retired_at timestamptz,
   version integer not null default 1,
@@ -15,9 +18,11 @@ create table competence (
   school_id uuid not null,
   id uuid not null,
   block_id uuid not null,
-  code text not null,
-  name text not null,
+  code text not null check (code <> ''),
+  name text not null check (name <> ''),
+  name_en text not null default '',
   place smallint not null,
+  -- the day of the shipped edition it came with, or 'school' once the school has written it
   edition text not null,
   is_key boolean not null default false,
   retired_at timestamptz,
@@ -39,7 +44,6 @@ create table diagnosis (
   deficit_needs_wish boolean not null default true,
   strength_from smallint not null default 3 check (strength_from between 1 and 4),
   strength_needs_readiness boolean not null default true,
-  reminded_at timestamptz,
   created_at timestamptz not null,
   closed_at timestamptz,
   version integer not null default 1,
@@ -49,7 +53,7 @@ create table diagnosis (
 );
 select make_tenant_table('diagnosis');
 
--- One person's sheet in one diagnosis.
+-- One person's sheet in one diagnosis. The row itself is the invitation.
 create table diagnosis_sheet (
   school_id uuid not null,
   diagnosis_id uuid not null,
@@ -62,6 +66,11 @@ create table diagnosis_sheet (
   started_at timestamptz,
   submitted_at timestamptz,
   submitted_by uuid,
+  reminder_count smallint not null default 0,
+  reminded_at timestamptz,
+  -- who wrote last, and the version their run of savings began from: going back never conflicts with oneself
+  saved_by uuid,
+  saved_from integer not null default 1,
   version integer not null default 1,
   primary key (school_id, diagnosis_id, person_id),
   foreign key (school_id, diagnosis_id) references diagnosis (school_id, id),
@@ -83,7 +92,9 @@ create table rating (
   rated_at timestamptz not null,
   primary key (school_id, diagnosis_id, person_id, competence_id, view),
   foreign key (school_id, diagnosis_id, person_id) references diagnosis_sheet (school_id, diagnosis_id, person_id),
-  foreign key (school_id, competence_id) references competence (school_id, id)
+  foreign key (school_id, competence_id) references competence (school_id, id),
+  check (level is not null or not (wishes or is_ready)),
+  check (wishes or not is_foremost)
 );
 select make_tenant_table('rating');
 

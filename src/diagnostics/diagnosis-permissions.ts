@@ -1,0 +1,18 @@
+import type { Actor } from '../platform/context.ts'
+
+const steers = (actor: Actor) => actor.role !== 'participant'
+
+/** Whoever runs the programme keeps the catalogue. */
+export const mayEditCatalogue = steers
+
+/** Whoever runs the programme opens a diagnosis, reminds, enters paper sheets and sees every person's results. */
+export const maySteerDiagnosis = steers
+
+/** Everybody who is a person of the school answers about themselves. */
+export const mayAnswer = (actor: Actor): boolean => actor.personId !== null
+
+/** The map of the school without names is everybody's; the names behind a number are not. */
+export const maySeeNames = steers
+
+/** «Это увидит только куратор»: nobody else reads whom a person would rather not work with. */
+export const maySeeAvoidances = (actor: Actor): boolean => actor.role === 'curator'

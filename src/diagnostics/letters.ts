@@ -1,0 +1,34 @@
+import type { Context } from '../platform/context.ts'
+import type { Letter } from '../platform/letters.ts'
+import { dayInWords } from '../platform/words.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { type Named, nameAndPatronymic } from '../ui/person-chip.tsx'
+import { diagnosisWords } from './diagnosis-words.ts'
+
+type Addressee = Named & { id: string; email: string }
+
+/** Letters to the staff are Russian, like every paper of the school. */
+const t = diagnosisWords('ru')
+
+const placeOf = ({ school, installation }: Context) =>
+  installation.config.publicUrl ? t.at(`${installation.config.publicUrl}${pathsOf(school).mySheet}`) : t.inProduct
+
+export function invitationLetter(ctx: Context, diagnosis: { closesOn: string }, person: Addressee): Letter {
+  const until = dayInWords(diagnosis.closesOn, 'ru')
+  return {
+    personId: person.id,
+    toAddress: person.email,
+    subject: t.invitationSubject(until),
+    body: t.invitationBody(nameAndPatronymic(person), until, placeOf(ctx), ctx.school.shortName),
+  }
+}
+
+export function reminderLetter(ctx: Context, diagnosis: { closesOn: string }, person: Addressee): Letter {
+  const until = dayInWords(diagnosis.closesOn, 'ru')
+  return {
+    personId: person.id,
+    toAddress: person.email,
+    subject: t.reminderSubject(until),
+    body: t.reminderBody(nameAndPatronymic(person), until, placeOf(ctx), ctx.school.shortName),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Context } from '../platform/context.ts'
+import { found } from '../platform/refusals.ts'
+import { isStrength, needOf, type PriorityClass, type Rules } from './deficit.ts'
+import { type HardNoTime, readHardNoTimes } from './hard-no-times.ts'
+
+export type NeedsAndOffers = {
+  people: { personId: string; colleagueLimit: number; hoursPerWeek: number | null; hardNoTimes: HardNoTime[] }[]
+  needs: {
+    personId: string
+    competenceId: string
+    levelNow: number
+    levelWanted: number
+    priorityClass: PriorityClass
+  }[]
+  /** `readiness`: 1 where «готов(а) помочь» was said, 0 where the school's rules do without it. */
+  offers: { personId: string; competenceId: string; level: number; readiness: number }[]
+  /** The first would rather not be paired with the second. */
+  avoidances: [string, string][]
+}
+
+/**
+ * What a diagnosis has found, for matching: sheets that are submitted, of people who work here now and whose consent to
+ * personal-data processing stands; competences in use.
+ * @throws Missing if there is no such diagnosis in this school.
+ */
+export async function needsAndOffers(ctx: Pick<Context, 'db'>, diagnosisId: string): Promise<NeedsAndOffers> {
+  const rules = found(
+    await ctx.db
+      .selectFrom('diagnosis')
+      .select(['deficitUpTo', 'deficitNeedsWish', 'strengthFrom', 'strengthNeedsReadiness'])
+      .where('id', '=', diagnosisId)
+      .executeTakeFirst(),
+  )
+  const sheets = await countedSheets(ctx, diagnosisId).execute()
+  const counted = new Set(sheets.map(({ personId }) => personId))
+  const answers = (await ownAnswers(ctx, diagnosisId)).filter(({ personId }) => counted.has(personId))
+  const avoidances = await ctx.db.selectFrom('avoidance').select(['personId', 'otherId']).execute()
+  return {
+    people: sheets.map((sheet) => ({
+      personId: sheet.personId,
+      colleagueLimit: sheet.colleagueLimit,
+      hoursPerWeek: sheet.hoursPerWeek === null ? null : Number(sheet.hoursPerWeek),
+      hardNoTimes: readHardNoTimes(sheet.hardNoTimes),
+    })),
+    ...sortOut(answers, rules),
+    avoidances: avoidances.map(({ personId, otherId }) => [personId, otherId]),
+  }
+}
+
+/** The sheets that count: submitted, of working staff, under a standing consent. */
+function countedSheets({ db }: Pick<Context, 'db'>, diagnosisId: string) {
+  return db
+    .selectFrom('diagnosisSheet as sheet')
+    .innerJoin('person', (join) =>
+      join.onRef('person.id', '=', 'sheet.personId').onRef('person.schoolId', '=', 'sheet.schoolId'),
+    )
+    .innerJoin('consent', (join) =>
+      join
+        .onRef('consent.personId', '=', 'sheet.personId')
+        .onRef('consent.schoolId', '=', 'sheet.schoolId')
+        .on('consent.kind', '=', 'personal-data')
+        .on('consent.withdrawnOn', 'is', null),
+    )
+    .select(['sheet.personId', 'sheet.colleagueLimit', 'sheet.hoursPerWeek', 'sheet.hardNoTimes'])
+    .where('sheet.diagnosisId', '=', diagnosisId)
+    .where('sheet.submittedAt', 'is not', null)
+    .where('person.status', '=', 'works')
+    .orderBy('sheet.personId')
+}
+
+async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string) {
+  return db
+    .selectFrom('rating')
+    .innerJoin('competence', (join) =>
+      join.onRef('competence.id', '=', 'rating.competenceId').onRef('competence.schoolId', '=', 'rating.schoolId'),
+    )
+    .innerJoin('competenceBlock as block', (join) =>
+      join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
+    )
+    .select(['rating.personId', 'rating.competenceId', 'competence.isKey'])
+    .select(['rating.level', 'rating.wishes', 'rating.isForemost', 'rating.isReady'])
+    .where('rating.diagnosisId', '=', diagnosisId)
+    .where('rating.view', '=', 'self')
+    .where('rating.level', 'is not', null)
+    .where('competence.retiredAt', 'is', null)
+    .where('block.retiredAt', 'is', null)
+    .orderBy('block.place')
+    .orderBy('competence.place')
+    .orderBy('rating.personId')
+    .execute()
+}
+
+type OwnAnswer = Awaited<ReturnType<typeof ownAnswers>>[number]
+
+function sortOut(answers: OwnAnswer[], rules: Rules): Pick<NeedsAndOffers, 'needs' | 'offers'> {
+  const needs = answers.flatMap(({ personId, competenceId, isKey, ...answer }) => {
+    const need = needOf(answer, isKey, rules)
+    return need ? [{ personId, competenceId, ...need }] : []
+  })
+  const offers = answers.flatMap(({ personId, competenceId, level, ...answer }) =>
+    isStrength({ level, ...answer }, rules)
+      ? [{ personId, competenceId, level: level ?? 0, readiness: answer.isReady ? 1 : 0 }]
+      : [],
+  )
+  return { needs, offers }
+}

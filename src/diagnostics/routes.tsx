@@ -1,0 +1,6 @@
+import { Hono } from 'hono'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { sheetRoutes } from './sheet-routes.tsx'
+
+/** Everything under `/diagnosis`. The fixed addresses come before those with an id. */
+export const diagnosticsRoutes = new Hono<SchoolEnv>().route('/', sheetRoutes)

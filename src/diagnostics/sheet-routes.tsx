@@ -1,0 +1,159 @@
+import { Hono } from 'hono'
+import { standingConsent } from '../people/consent-queries.ts'
+import type { Context } from '../platform/context.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { allow, found } from '../platform/refusals.ts'
+import { dayInWords } from '../platform/words.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { readForm, type Typed } from '../ui/read-form.ts'
+import { answerBlock } from './answer-block.ts'
+import { diagnosisState, takesAnswers } from './diagnosis.ts'
+import { mayAnswer } from './diagnosis-permissions.ts'
+import { avoidedBy, workingStaff } from './person-queries.ts'
+import { BlockPage } from './screens/block-page.tsx'
+import type { LastPageValues } from './screens/last-page-fields.tsx'
+import { BeginPage, ConsentFirst, NotNow, ThanksPage } from './screens/my-sheet-page.tsx'
+import { SubmissionPage } from './screens/submission-page.tsx'
+import { blockForm, submissionForm, typedAnswers } from './sheet-forms.ts'
+import { answersOf, currentSheet, liveBlocks, type Sheet } from './sheet-queries.ts'
+import { sheetWords } from './sheet-words.ts'
+import { submitSheet } from './submit-sheet.ts'
+
+/** A person's own answers. */
+export const sheetRoutes = new Hono<SchoolEnv>()
+  .get('/diagnosis/mine', async (c) => {
+    const ctx = c.get('ctx')
+    const { sheet, refusal } = await ownSheet(ctx)
+    if (!sheet) return c.html(refusal)
+    const blocks = await answersOf(ctx, sheet.diagnosisId, sheet.personId)
+    if (sheet.submittedAt) return c.html(<ThanksPage ctx={ctx} sheet={sheet} blocks={blocks} />)
+    return c.html(<BeginPage ctx={ctx} sheet={sheet} blocks={liveBlocks(blocks)} />)
+  })
+  .get('/diagnosis/mine/blocks/:code', async (c) => {
+    const ctx = c.get('ctx')
+    const { sheet, refusal } = await openSheet(ctx)
+    if (!sheet) return c.html(refusal)
+    const blocks = liveBlocks(await answersOf(ctx, sheet.diagnosisId, sheet.personId))
+    const block = found(blocks.find(({ code }) => code === c.req.param('code')))
+    return c.html(<BlockPage ctx={ctx} sheet={sheet} blocks={blocks} block={block} />)
+  })
+  .post('/diagnosis/mine/blocks/:code', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayAnswer(ctx.actor))
+    const sheet = found(await currentSheet(ctx, found(ctx.actor.personId)))
+    const blocks = liveBlocks(await answersOf(ctx, sheet.diagnosisId, sheet.personId))
+    const block = found(blocks.find(({ code }) => code === c.req.param('code')))
+    const form = readForm(blockForm(block.items), c.get('body'), ctx.language)
+    if (!form.ok) {
+      const typed = typedAnswers(block.items, c.get('body'))
+      const again = { ctx, sheet, blocks, block, typed, problems: form.problems }
+      return c.html(<BlockPage {...again} />, 422)
+    }
+    await answerBlock(ctx, { ...form.values, diagnosisId: sheet.diagnosisId, blockCode: block.code })
+    const next = blocks[blocks.indexOf(block) + 1]
+    const to = pathsOf(ctx.school)
+    return c.redirect(next ? to.mySheetBlock(next.code) : to.mySubmission, 303)
+  })
+  .get('/diagnosis/mine/submission', async (c) => {
+    const ctx = c.get('ctx')
+    const { sheet, refusal } = await openSheet(ctx)
+    if (!sheet) return c.html(refusal)
+    const { blocks, colleagues } = await lastPageOf(ctx, sheet)
+    const foremost = blocks.flatMap((block) => block.items.filter((item) => item.self.isForemost)).map(({ id }) => id)
+    const values = savedValues(sheet, await avoidedBy(ctx, sheet.personId))
+    return c.html(<SubmissionPage {...{ ctx, sheet, blocks, colleagues, values, foremost }} />)
+  })
+  .post('/diagnosis/mine/submission', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayAnswer(ctx.actor))
+    const sheet = found(await currentSheet(ctx, found(ctx.actor.personId)))
+    const { blocks, colleagues } = await lastPageOf(ctx, sheet)
+    const items = blocks.flatMap((block) => block.items)
+    const schema = submissionForm(
+      items.filter((item) => item.self.wishes),
+      colleagues.map(({ id }) => id),
+      sheet.workingDays,
+    )
+    const form = readForm(schema, c.get('body'), ctx.language)
+    const isEmpty = items.every((item) => item.self.level === null)
+    if (!form.ok || isEmpty) {
+      const problems = form.ok ? { foremost: sheetWords(ctx.language).nothingAnswered } : form.problems
+      const typed = c.get('body')
+      const again = { ctx, sheet, blocks, colleagues, values: typedValues(typed), foremost: listed(typed.foremost) }
+      return c.html(<SubmissionPage {...again} problems={problems} />, 422)
+    }
+    await submitSheet(ctx, { ...form.values, diagnosisId: sheet.diagnosisId })
+    return c.redirect(pathsOf(ctx.school).mySheet, 303)
+  })
+
+type OwnSheet = { sheet: Sheet; refusal?: undefined } | { sheet?: undefined; refusal: ReturnType<typeof NotNow> }
+
+/** The sheet the visitor may read now, or the page that says why there is none. */
+async function ownSheet(ctx: Context): Promise<OwnSheet> {
+  const t = sheetWords(ctx.language)
+  const say = (title: string, text: string): OwnSheet => ({
+    refusal: (
+      <NotNow ctx={ctx} title={title}>
+        <p>{text}</p>
+      </NotNow>
+    ),
+  })
+  const { personId } = ctx.actor
+  if (!personId) return say(t.nobodyTitle, t.nobodyText)
+  const sheet = await currentSheet(ctx, personId)
+  if (!sheet) return say(t.noneTitle, t.noneText)
+  if (sheet.submittedAt) return { sheet }
+  const state = diagnosisState(sheet, ctx.today)
+  if (state === 'ahead') return say(t.aheadTitle(dayInWords(sheet.opensOn, ctx.language)), t.aheadText)
+  if (state !== 'open') return say(t.overTitle, t.overText)
+  if (!(await standingConsent(ctx.db, personId, 'personal-data'))) return { refusal: <ConsentFirst ctx={ctx} /> }
+  return { sheet }
+}
+
+/** The sheet the visitor may write in now. */
+async function openSheet(ctx: Context): Promise<OwnSheet> {
+  const own = await ownSheet(ctx)
+  if (!own.sheet?.submittedAt) return own
+  const t = sheetWords(ctx.language)
+  if (!takesAnswers(own.sheet, ctx.today, 'screen'))
+    return {
+      refusal: (
+        <NotNow ctx={ctx} title={t.overTitle}>
+          <p>{t.overText}</p>
+        </NotNow>
+      ),
+    }
+  if (await standingConsent(ctx.db, own.sheet.personId, 'personal-data')) return own
+  return { refusal: <ConsentFirst ctx={ctx} /> }
+}
+
+async function lastPageOf(ctx: Context, sheet: Sheet) {
+  const blocks = liveBlocks(await answersOf(ctx, sheet.diagnosisId, sheet.personId))
+  const staff = await workingStaff(ctx)
+  return { blocks, colleagues: staff.filter(({ id }) => id !== sheet.personId) }
+}
+
+/** The last page as it was saved. */
+export function savedValues(sheet: Sheet, avoided: string[]): LastPageValues {
+  return {
+    ownWords: sheet.ownWords,
+    colleagueLimit: String(sheet.colleagueLimit),
+    hoursPerWeek: sheet.hoursPerWeek === null ? '' : String(sheet.hoursPerWeek).replace('.', ','),
+    hardNoTimes: sheet.hardNoTimes,
+    avoided,
+  }
+}
+
+/** The last page as it was typed. */
+export function typedValues(body: Record<string, unknown>): LastPageValues {
+  const text = (name: keyof Typed) => String(body[name] ?? '')
+  return {
+    ownWords: text('ownWords'),
+    colleagueLimit: text('colleagueLimit'),
+    hoursPerWeek: text('hoursPerWeek'),
+    hardNoTimes: listed(body.hardNoTimes),
+    avoided: listed(body.avoided),
+  }
+}
+
+const listed = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String))
