@@ -28,7 +28,7 @@ export async function lockSheet(ctx: Context, { diagnosisId, personId }: SheetKe
     .executeTakeFirstOrThrow()
   const t = sheetWords(ctx.language)
   if (!takesAnswers(diagnosis, ctx.today, source === 'screen' ? 'screen' : 'paper')) throw new Conflicting(t.notOpen)
-  if (!(await standingConsent(ctx.db, personId, 'personal-data'))) throw new Conflicting(t.consentFirst)
+  if (!(await standingConsent(ctx, personId, 'personal-data'))) throw new Conflicting(t.consentFirst)
   return sheet
 }
 

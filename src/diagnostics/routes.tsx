@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { SchoolEnv } from '../platform/http/environment.ts'
+import { catalogueRoutes } from './catalogue-routes.tsx'
 import { sheetRoutes } from './sheet-routes.tsx'
 
 /** Everything under `/diagnosis`. The fixed addresses come before those with an id. */
-export const diagnosticsRoutes = new Hono<SchoolEnv>().route('/', sheetRoutes)
+export const diagnosticsRoutes = new Hono<SchoolEnv>().route('/', sheetRoutes).route('/', catalogueRoutes)

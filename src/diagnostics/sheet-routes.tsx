@@ -106,7 +106,7 @@ async function ownSheet(ctx: Context): Promise<OwnSheet> {
   const state = diagnosisState(sheet, ctx.today)
   if (state === 'ahead') return say(t.aheadTitle(dayInWords(sheet.opensOn, ctx.language)), t.aheadText)
   if (state !== 'open') return say(t.overTitle, t.overText)
-  if (!(await standingConsent(ctx.db, personId, 'personal-data'))) return { refusal: <ConsentFirst ctx={ctx} /> }
+  if (!(await standingConsent(ctx, personId, 'personal-data'))) return { refusal: <ConsentFirst ctx={ctx} /> }
   return { sheet }
 }
 
@@ -123,7 +123,7 @@ async function openSheet(ctx: Context): Promise<OwnSheet> {
         </NotNow>
       ),
     }
-  if (await standingConsent(ctx.db, own.sheet.personId, 'personal-data')) return own
+  if (await standingConsent(ctx, own.sheet.personId, 'personal-data')) return own
   return { refusal: <ConsentFirst ctx={ctx} /> }
 }
 

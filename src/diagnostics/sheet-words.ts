@@ -83,6 +83,7 @@ export const sheetWords = inBothLanguages({
       'Прочитайте, подпишите и верните куратору.',
       'Куратор отметит подпись, и эта страница откроется.',
     ] as readonly string[],
+    consentHere: 'Дать согласие здесь',
     consentSource: 'ст. 9 Федерального закона от 27.07.2006 № 152-ФЗ',
     nobodyTitle: 'Этот вход не связан с человеком',
     nobodyText:
@@ -194,6 +195,7 @@ export const sheetWords = inBothLanguages({
       'Read it, sign it and give it back.',
       'The curator notes the signature, and this page opens.',
     ],
+    consentHere: 'Give consent here',
     consentSource: 'Federal law of 27.07.2006 № 152-FZ, art. 9',
     nobodyTitle: 'This sign-in belongs to no person',
     nobodyText: 'Those on the staff list can answer. Ask the curator to tie your sign-in to your card.',

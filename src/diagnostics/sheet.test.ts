@@ -1,18 +1,22 @@
 import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { aTeacher } from '../../tests/staff.ts'
+import { addPerson } from '../people/add-person.ts'
+import { recordConsents } from '../people/record-consent.ts'
+import { aTeacher } from '../people/samples.ts'
 import { needsAndOffers } from './needs-and-offers.ts'
 import { openDiagnosis } from './open-diagnosis.ts'
 import { autumnDiagnosis } from './samples.ts'
 
 const vzaimno = await testApp()
 const school = await aSchool(vzaimno)
-const [bella, kim, silent, unsigned] = await Promise.all([
-  aTeacher(school),
-  aTeacher(school, { surname: 'Ким', given: 'Денис', patronymic: 'Сергеевич' }),
-  aTeacher(school, { surname: 'Лоза', given: 'Галина', patronymic: 'Петровна' }),
-  aTeacher(school, { surname: 'Фомин', given: 'Марк', patronymic: 'Ильич', consents: false }),
-])
+const [bella, kim, silent, unsigned] = await school.as(async (ctx) => {
+  const names = ['Назарова Бэлла Гавриловна', 'Ким Денис Сергеевич', 'Лоза Галина Петровна', 'Фомин Марк Ильич']
+  const ids: string[] = []
+  for (const name of names) ids.push(await addPerson(ctx, aTeacher(name)))
+  const signed = { kind: 'personal-data', signedOn: ctx.today, fileId: null } as const
+  await recordConsents(ctx, ids.slice(0, 3), signed)
+  return ids as [string, string, string, string]
+})
 const diagnosisId = await school.as((ctx) => openDiagnosis(ctx, autumnDiagnosis()))
 const teacher = await school.member('participant', bella)
 afterAll(() => vzaimno.drop())

@@ -45,6 +45,7 @@ export function pathsOf(school: { slug: string }) {
     invitations: `${base}/invitations`,
     slips: `${base}/invitations/slips`,
     consents: `${base}/consents`,
+    myConsent: `${base}/consents/mine`,
     diagnosis: `${base}/diagnosis`,
     newDiagnosis: `${base}/diagnosis/new`,
     diagnosisOf: (id: string) => `${base}/diagnosis/${id}`,

@@ -16,6 +16,13 @@ const steering = { participant: 'no', curator: 'yes', coordinator: 'yes', direct
 
 const nobody = { participant: 'no', curator: 'no', coordinator: 'no', director: 'no' } as const
 
+// in this world only the participant is a person of the register; whoever is none has no answers of their own
+const ownSheet = { participant: 'yes', curator: 'no', coordinator: 'no', director: 'no' } as const
+const block = () => ({ own: { params: { code: encodeURIComponent('Ц') }, fields: { version: '1', 'level-Ц1': '2' } } })
+const retiring = { retired: 'yes' }
+const competence = (world: World) => ({ own: { params: { id: world.competence }, fields: retiring } })
+const blockById = (world: World) => ({ own: { params: { id: world.block }, fields: retiring } })
+
 /**
  * Every operation inside a school and who may do it. A route that is not here fails the tests; so does a row without a
  * route. Visitors and members of other schools may do none of these, always: that needs no column.
@@ -57,6 +64,32 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/consents/mine': nobody,
   'POST /:school/consents/mine': nobody,
   'GET /:school/files/:id': { ...steering, with: (world) => ({ own: { params: { id: world.scan } } }) },
+
+  // diagnosis: one's own answers
+  'GET /:school/diagnosis/mine': everybody,
+  'GET /:school/diagnosis/mine/blocks/:code': { ...everybody, with: block },
+  'POST /:school/diagnosis/mine/blocks/:code': { ...ownSheet, with: block },
+  'GET /:school/diagnosis/mine/submission': everybody,
+  'POST /:school/diagnosis/mine/submission': ownSheet,
+
+  // diagnosis: the catalogue
+  'GET /:school/diagnosis/catalogue': steering,
+  'GET /:school/diagnosis/catalogue/competences/new': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, query: `block=${world.block}` } }),
+  },
+  'POST /:school/diagnosis/catalogue/competences': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, fields: { blockId: world.block, name: 'Охрана труда' } } }),
+  },
+  'GET /:school/diagnosis/catalogue/competences/:id': { ...steering, with: competence },
+  'POST /:school/diagnosis/catalogue/competences/:id': { ...steering, with: competence },
+  'POST /:school/diagnosis/catalogue/competences/:id/retirement': { ...steering, with: competence },
+  'GET /:school/diagnosis/catalogue/blocks/new': steering,
+  'POST /:school/diagnosis/catalogue/blocks': steering,
+  'GET /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
+  'POST /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
+  'POST /:school/diagnosis/catalogue/blocks/:id/retirement': { ...steering, with: blockById },
 
   // home
   'GET /:school': everybody,

@@ -1,3 +1,6 @@
+import { readCatalogue } from '../../src/diagnostics/catalogue-queries.ts'
+import { openDiagnosis } from '../../src/diagnostics/open-diagnosis.ts'
+import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
@@ -14,11 +17,16 @@ export async function buildWorld(test: TestApp) {
   await school.as((ctx) =>
     recordConsents(ctx, [teacher], { kind: 'personal-data', signedOn: '2026-09-18', fileId: scan }),
   )
+  const diagnosis = await school.as((ctx) => openDiagnosis(ctx, autumnDiagnosis()))
+  const [block] = await school.as(readCatalogue)
   return {
     slug: school.school.slug,
     school,
     teacher,
     scan,
+    diagnosis,
+    block: block!.id,
+    competence: block!.items[0]!.id,
     clients: {
       participant: await school.member('participant', teacher),
       curator: school.curator,

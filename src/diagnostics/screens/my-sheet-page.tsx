@@ -32,6 +32,13 @@ export function ConsentFirst({ ctx }: { ctx: Context }) {
           <li>{step}</li>
         ))}
       </ol>
+      {ctx.school.consentInSystemAllowed && (
+        <p>
+          <a class="button" href={pathsOf(ctx.school).myConsent}>
+            {t.consentHere}
+          </a>
+        </p>
+      )}
       <p class="small quiet">{t.consentSource}</p>
     </NotNow>
   )
