@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import type { Letter } from '../platform/letters.ts'
-import { dayInWords } from '../platform/words.ts'
+import { dayAndMonth } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { type Named, nameAndPatronymic } from '../ui/person-chip.tsx'
 import { diagnosisWords } from './diagnosis-words.ts'
@@ -14,7 +14,7 @@ const placeOf = ({ school, installation }: Context) =>
   installation.config.publicUrl ? t.at(`${installation.config.publicUrl}${pathsOf(school).mySheet}`) : t.inProduct
 
 export function invitationLetter(ctx: Context, diagnosis: { closesOn: string }, person: Addressee): Letter {
-  const until = dayInWords(diagnosis.closesOn, 'ru')
+  const until = dayAndMonth(diagnosis.closesOn, 'ru')
   return {
     personId: person.id,
     toAddress: person.email,
@@ -24,7 +24,7 @@ export function invitationLetter(ctx: Context, diagnosis: { closesOn: string }, 
 }
 
 export function reminderLetter(ctx: Context, diagnosis: { closesOn: string }, person: Addressee): Letter {
-  const until = dayInWords(diagnosis.closesOn, 'ru')
+  const until = dayAndMonth(diagnosis.closesOn, 'ru')
   return {
     personId: person.id,
     toAddress: person.email,

@@ -3,7 +3,7 @@ import { standingConsent } from '../people/consent-queries.ts'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
-import { dayInWords } from '../platform/words.ts'
+import { dayAndMonth } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, type Typed } from '../ui/read-form.ts'
 import { answerBlock } from './answer-block.ts'
@@ -104,7 +104,7 @@ async function ownSheet(ctx: Context): Promise<OwnSheet> {
   if (!sheet) return say(t.noneTitle, t.noneText)
   if (sheet.submittedAt) return { sheet }
   const state = diagnosisState(sheet, ctx.today)
-  if (state === 'ahead') return say(t.aheadTitle(dayInWords(sheet.opensOn, ctx.language)), t.aheadText)
+  if (state === 'ahead') return say(t.aheadTitle(dayAndMonth(sheet.opensOn, ctx.language)), t.aheadText)
   if (state !== 'open') return say(t.overTitle, t.overText)
   if (!(await standingConsent(ctx, personId, 'personal-data'))) return { refusal: <ConsentFirst ctx={ctx} /> }
   return { sheet }

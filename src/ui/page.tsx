@@ -103,8 +103,11 @@ function Me({ ctx }: { ctx: Context }) {
     .slice(0, 2)
   return (
     <details class="me">
-      <summary aria-label={ctx.actor.name}>
-        <span class="initials">{initials}</span>
+      <summary>
+        <span class="initials" aria-hidden="true">
+          {initials}
+        </span>
+        <span class="hidden">{ctx.actor.name}</span>
       </summary>
       <div class="me-sheet">
         <b>{ctx.actor.name}</b>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
-import { dayAndMonth, dayInWords } from '../../platform/words.ts'
+import { dayAndMonth } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -113,7 +113,7 @@ export function ThanksPage({ ctx, sheet, blocks }: { ctx: Context; sheet: Sheet;
       ctx={ctx}
       title={t.thanks([sheet.given, sheet.patronymic].filter(Boolean).join(' ') || sheet.surname)}
       section="diagnosis"
-      lead={mayChange ? t.savedUntil(dayInWords(sheet.closesOn, ctx.language)) : t.savedForGood}
+      lead={mayChange ? t.savedUntil(dayAndMonth(sheet.closesOn, ctx.language)) : t.savedForGood}
       margin={<SheetMargin ctx={ctx} />}
     >
       {sheet.source === 'paper' && <p class="quiet">{t.fromPaper}</p>}
