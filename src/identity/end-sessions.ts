@@ -1,7 +1,7 @@
 import type { VisitorContext } from '../platform/context.ts'
 import { hashOf } from './session.ts'
 
-type Ending = 'sign-out' | 'sign-in' | 'listed' | 'password' | 'role' | 'second-factor' | 'invitation'
+export type Ending = 'sign-out' | 'sign-in' | 'listed' | 'password' | 'role' | 'second-factor' | 'invitation'
 
 type Moment = Pick<VisitorContext, 'db' | 'now'>
 

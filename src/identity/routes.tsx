@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { VisitorEnv } from '../platform/http/environment.ts'
+import { accountRoutes } from './account/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { setUpRoutes } from './set-up/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -9,3 +10,4 @@ export const identityRoutes = new Hono<VisitorEnv>()
   .route('/', signInRoutes)
   .route('/', setUpRoutes)
   .route('/', invitationRoutes)
+  .route('/', accountRoutes)

@@ -55,3 +55,12 @@ export function dayAndMonth(day: string, language: Language): string {
     timeZone: 'UTC',
   }).format(date)
 }
+
+/** A moment as a person reads it: «21 сентября 2026 г. в 14:05». */
+export function momentInWords(moment: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(moment)
+}

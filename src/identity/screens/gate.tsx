@@ -8,8 +8,8 @@ import { uiWords } from '../../ui/words.ts'
 type Props = {
   visitor: VisitorContext
   title: string
-  /** Where the page is, for coming back in the other language. */
-  here: string
+  /** Where the page is, for coming back in the other language; absent on a page that is shown only once. */
+  here?: string
   /** Passwords typed here could be overheard. */
   openLine?: boolean
   children: Child
@@ -24,14 +24,16 @@ export function Gate({ visitor, title, here, openLine, children }: Props) {
       {visitor.installation.isReadOnly() && <p class="note bad">{t.readOnly}</p>}
       {openLine && <p class="note soon">{t.plainHttp}</p>}
       {children}
-      <form method="post" action={paths.language} class="other-language no-print">
-        <FormToken ctx={visitor} />
-        <input type="hidden" name="language" value={other} />
-        <input type="hidden" name="back" value={here} />
-        <button class="link-button" type="submit" lang={other}>
-          {t.otherLanguage}
-        </button>
-      </form>
+      {here && (
+        <form method="post" action={paths.language} class="other-language no-print">
+          <FormToken ctx={visitor} />
+          <input type="hidden" name="language" value={other} />
+          <input type="hidden" name="back" value={here} />
+          <button class="link-button" type="submit" lang={other}>
+            {t.otherLanguage}
+          </button>
+        </form>
+      )}
     </Cover>
   )
 }
