@@ -9,6 +9,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
 import { readSessionToken } from './identity/session-cookie.ts'
 import { consentRoutes } from './people/consent-routes.tsx'
+import { importRoutes } from './people/import-routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
@@ -82,6 +83,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     await next()
   })
   school.route('/', programmeRoutes)
+  school.route('/', importRoutes)
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)
   school.route('/', fileRoutes)

@@ -52,6 +52,25 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/people/:id/edit': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
   'POST /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
 
+  'GET /:school/people/imports': steering,
+  'POST /:school/people/imports': {
+    ...steering,
+    with: () => ({ own: { params: {}, fields: { pasted: 'ФИО\tДолжность\nКим Денис Сергеевич\tучитель' } } }),
+  },
+  'GET /:school/people/imports/:id': { ...steering, with: (world) => ({ own: { params: { id: world.staffImport } } }) },
+  'POST /:school/people/imports/:id/columns': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.staffImport } } }),
+  },
+  'POST /:school/people/imports/:id/application': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.staffImport } } }),
+  },
+  'POST /:school/people/imports/:id/undoing': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.staffImport } } }),
+  },
+
   // consents and files
   'GET /:school/consents': steering,
   'POST /:school/consents': steering,

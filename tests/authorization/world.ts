@@ -4,6 +4,7 @@ import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
+import { startImport } from '../../src/people/start-import.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { aSchool, type TestApp } from '../school.ts'
 
@@ -19,10 +20,13 @@ export async function buildWorld(test: TestApp) {
   )
   const diagnosis = await school.as((ctx) => openDiagnosis(ctx, autumnDiagnosis()))
   const [block] = await school.as(readCatalogue)
+  const list = Buffer.from('ФИО\tДолжность\nЛоза Галина Петровна\tучитель географии')
+  const staffImport = await school.as((ctx) => startImport(ctx, { fileName: '', content: list, isPasted: true }))
   return {
     slug: school.school.slug,
     school,
     teacher,
+    staffImport,
     scan,
     diagnosis,
     block: block!.id,
