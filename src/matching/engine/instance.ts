@@ -1,3 +1,4 @@
+import { InstanceBuilder } from './instance-builder.ts'
 import type { Problem } from './problem.ts'
 import { ProblemError } from './problem.ts'
 
@@ -20,48 +21,17 @@ export type Instance = {
 }
 
 /** Turns ids into numbers and refuses what cannot be meant. Throws `ProblemError` naming the first bad row. */
-export function readProblem(problem: Problem): Instance {
-  const { people, arcs } = problem
-  const index = indexPeople(problem)
-  const needIndex = new Map<string, number>()
-  const needMentee: number[] = []
-  const needPriority: number[] = []
-  const instance = emptyInstance(people.length, arcs.length)
+export function readProblem({ people, arcs }: Problem): Instance {
+  const builder = new InstanceBuilder()
   people.forEach((person, p) => {
-    instance.mentorCapacity[p] = person.mentorCapacity
-    instance.menteeCapacity[p] = person.menteeCapacity
-    instance.leftOut[p] = person.leftOut ? 1 : 0
+    const flaw = builder.addPerson(person)
+    if (flaw) throw new ProblemError(flaw, 'people', p)
   })
-  const seen = new Set<number>()
   arcs.forEach((arc, a) => {
-    const mentor = index.get(arc.mentor)
-    const mentee = index.get(arc.mentee)
-    const priority = arc.priority ?? 2
-    if (mentor === undefined) throw new ProblemError('unknown-mentor', 'arcs', a)
-    if (mentee === undefined) throw new ProblemError('unknown-mentee', 'arcs', a)
-    if (mentor === mentee) throw new ProblemError('self-arc', 'arcs', a)
-    if (!isUtility(arc.utility)) throw new ProblemError('bad-utility', 'arcs', a)
-    if (priority !== 1 && priority !== 2 && priority !== 3) throw new ProblemError('bad-priority', 'arcs', a)
-    const key = `${mentee} ${arc.need}`
-    let need = needIndex.get(key)
-    if (need === undefined) {
-      need = needMentee.push(mentee) - 1
-      needPriority.push(priority)
-      needIndex.set(key, need)
-    }
-    if (needPriority[need] !== priority) throw new ProblemError('priority-conflict', 'arcs', a)
-    const pair = need * people.length + mentor
-    if (seen.has(pair)) throw new ProblemError('duplicate-arc', 'arcs', a)
-    seen.add(pair)
-    instance.arcMentor[a] = mentor
-    instance.arcNeed[a] = need
-    instance.arcUtility[a] = arc.utility
-    instance.arcFixed[a] = arc.fixed ? 1 : 0
-    instance.arcForbidden[a] = arc.forbidden ? 1 : 0
+    const flaw = builder.addArc(arc)
+    if (flaw) throw new ProblemError(flaw, 'arcs', a)
   })
-  instance.needs = needMentee.length
-  instance.needMentee = Int32Array.from(needMentee)
-  instance.needPriority = Uint8Array.from(needPriority)
+  const instance = builder.instance()
   refuseImpossibleFixedArcs(instance)
   return instance
 }
@@ -84,42 +54,4 @@ export function refuseImpossibleFixedArcs(instance: Instance): void {
     if (given[mentor]! > instance.mentorCapacity[mentor]!) throw new ProblemError('fixed-mentor-overfull', 'arcs', a)
     if (taken[mentee]! > instance.menteeCapacity[mentee]!) throw new ProblemError('fixed-mentee-overfull', 'arcs', a)
   }
-}
-
-export function isUtility(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 1000
-}
-
-/** Room for that many people and arcs; needs are filled in by the reader. */
-export function emptyInstance(people: number, arcs: number): Instance {
-  return {
-    people,
-    needs: 0,
-    arcs,
-    mentorCapacity: new Int32Array(people),
-    menteeCapacity: new Int32Array(people),
-    leftOut: new Uint8Array(people),
-    arcMentor: new Int32Array(arcs),
-    arcNeed: new Int32Array(arcs),
-    arcUtility: new Int32Array(arcs),
-    arcFixed: new Uint8Array(arcs),
-    arcForbidden: new Uint8Array(arcs),
-    needMentee: new Int32Array(0),
-    needPriority: new Uint8Array(0),
-  }
-}
-
-function indexPeople({ people }: Problem): Map<string, number> {
-  const index = new Map<string, number>()
-  people.forEach((person, p) => {
-    if (index.has(person.id)) throw new ProblemError('duplicate-person', 'people', p)
-    if (!isCapacity(person.mentorCapacity) || !isCapacity(person.menteeCapacity))
-      throw new ProblemError('bad-capacity', 'people', p)
-    index.set(person.id, p)
-  })
-  return index
-}
-
-export function isCapacity(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 1_000_000
 }

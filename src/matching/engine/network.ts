@@ -37,7 +37,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
   const placeOf = new Int32Array(instance.arcs).fill(-1)
   const rowOf = new Int32Array(instance.arcs).fill(-1)
   const capacity = [...open.mentorCapacity]
-  const must = -(Math.max(...weights.need) + 1001 + greatestBonus) * scale
+  const must = -(Math.max(...weights.need) + 8 * (1000 + greatestBonus)) * scale
   const without = weights.person * scale
   let next = 0
   let seats = -1

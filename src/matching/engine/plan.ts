@@ -15,7 +15,14 @@ export type Certificate = {
   /** ≥ 0, per person as a mentor, in units of value: what one more place of this mentor would add. */
   mentorPrice: Float64Array
   shares: Share[]
+  /**
+   * A second proof that nothing covers better, by coverage alone; there only when the weights of a very large problem could
+   * not exceed everything below them.
+   */
+  coverage: CoverageProof | undefined
 }
+
+export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array }
 
 export type Plan = {
   status: Status

@@ -27,7 +27,7 @@ export function findRings(
   instance: Instance,
   { reciprocity, cycles }: Pick<Settings, 'reciprocity' | 'cycles'>,
 ): Rings {
-  const links = findLinks(instance)
+  const links = reciprocity + cycles === 0 ? noLinks : findLinks(instance)
   const worth: number[] = []
   const linkStart = [0]
   const link: number[] = []
@@ -46,6 +46,9 @@ export function findRings(
     link: Int32Array.from(link),
   }
 }
+
+const none = new Int32Array(0)
+const noLinks: Links = { count: 0, from: none, to: none, ofArc: none, arcStart: none, arc: none }
 
 /** `ofArc` is −1 for a forbidden arc. */
 function findLinks(instance: Instance): Links {
@@ -131,6 +134,7 @@ function forEachCircle(links: Links, people: number, found: (members: number[]) 
 /** Chosen arcs per link. */
 export function countLinks(links: Links, chosen: ArrayLike<number>): Int32Array {
   const carried = new Int32Array(links.count)
+  if (links.count === 0) return carried
   for (let i = 0; i < chosen.length; i++) if (links.ofArc[chosen[i]!]! >= 0) carried[links.ofArc[chosen[i]!]!]!++
   return carried
 }

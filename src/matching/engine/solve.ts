@@ -3,7 +3,7 @@ import { weigh } from './candidate-plan.ts'
 import { Exchange } from './exchange.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
-import type { Plan, Share, Status } from './plan.ts'
+import type { CoverageProof, Plan, Share, Status } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
@@ -11,8 +11,7 @@ import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 import { exchangesIn } from './tally.ts'
-import type { TierWeights } from './tier-weights.ts'
-import { tierWeights } from './tier-weights.ts'
+import { coverageWeights, tierWeights } from './tier-weights.ts'
 import { tightenBound } from './tighten-bound.ts'
 
 /**
@@ -25,8 +24,8 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
   const seconds = () => (performance.now() - began) / 1000
   const rings = findRings(instance, settings)
   const bonus = greatestLinkBonus(rings)
-  const weights = tierWeights(instance, settings.objective, bonus)
-  const scale = rings.count === 0 ? 1 : finestScale(weights)
+  const scale = rings.count === 0 ? 1 : finestScale(instance, settings, bonus)
+  const { weights, ordered } = tierWeights(instance, settings.objective, bonus, scale)
   const plan = new PricedPlan(instance, weights, scale, bonus)
   const late = () => seconds() > settings.timeLimit
   const found =
@@ -54,7 +53,12 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
     value: best.value,
     upperBound,
     gap: gapOf(best.value, upperBound),
-    certificate: { weights, mentorPrice: found.prices, shares: found.shares },
+    certificate: {
+      weights,
+      mentorPrice: found.prices,
+      shares: found.shares,
+      coverage: ordered ? undefined : proveCoverage(instance),
+    },
     seconds: seconds(),
     seed: settings.seed,
   }
@@ -95,9 +99,17 @@ function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
   })
 }
 
-/** As fine a division of the bonus as whole numbers below 2⁵⁰ leave room for. */
-function finestScale({ person }: TierWeights): number {
+/** As fine a division of the bonus as whole numbers leave room for. */
+function finestScale(instance: Instance, { objective }: Settings, bonus: number): number {
   let scale = 64
-  while (scale > 1 && person * scale > 2 ** 50) scale /= 2
+  while (scale > 8 && !tierWeights(instance, objective, bonus, scale).ordered) scale /= 2
   return scale
+}
+
+/** The best coverage without regard to value, with its prices. */
+function proveCoverage(instance: Instance): CoverageProof {
+  const weights = coverageWeights(instance)
+  const worthless = { ...instance, arcUtility: new Int32Array(instance.arcs) }
+  const plan = new PricedPlan(worthless, weights, 1, 0)
+  return { weights, mentorPrice: plan.mentorPrices() }
 }

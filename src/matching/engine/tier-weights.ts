@@ -9,12 +9,32 @@ export type TierWeights = { person: number; need: readonly [number, number, numb
 
 export const noTiers: TierWeights = { person: 0, need: [0, 0, 0] }
 
-/** `greatestBonus`: no arc is ever given a larger bonus. */
-export function tierWeights(instance: Instance, objective: Objective, greatestBonus: number): TierWeights {
-  if (objective === 'total') return noTiers
+export type Tiers = {
+  weights: TierWeights
+  /** Whether each weight really exceeds everything below it; otherwise the coverage has to be proven apart. */
+  ordered: boolean
+}
+
+/** Whole numbers in doubles stay exact with room for sums of a few. */
+export const greatestWeight = 2 ** 50
+
+/** `greatestBonus`: no arc is ever given a larger bonus. `scale`: cost units per unit of value. */
+export function tierWeights(instance: Instance, objective: Objective, greatestBonus: number, scale = 1): Tiers {
+  if (objective === 'total') return { weights: noTiers, ordered: true }
+  const weights = strictWeights(instance, greatestValue(instance, greatestBonus))
+  if (weights.person * scale <= greatestWeight) return { weights, ordered: true }
+  return { weights: modestWeights(weights, 32 * (1000 + greatestBonus), greatestWeight / scale), ordered: false }
+}
+
+/** Weights for coverage alone, where a served need is worth nothing else. */
+export function coverageWeights(instance: Instance): TierWeights {
+  return strictWeights(instance, 0)
+}
+
+function strictWeights(instance: Instance, greatestValue: number): TierWeights {
   const count = needsByClass(instance)
   const servable = greatestServed(instance)
-  let below = greatestValue(servable, greatestBonus) + 1
+  let below = greatestValue + 1
   const need: [number, number, number] = [0, 0, 0]
   if (classesMatter(instance, count))
     for (let k = 2; k >= 0; k--) {
@@ -25,9 +45,20 @@ export function tierWeights(instance: Instance, objective: Objective, greatestBo
   return { person: below, need }
 }
 
+/** The same tiers with equal steps between them, as large as there is room for; enough wherever an exchange of seats is not absurdly long. */
+function modestWeights({ need }: TierWeights, least: number, most: number): TierWeights {
+  const present = [2, 1, 0].filter((k) => need[k]! > 0)
+  const step = Math.floor((most / least) ** (1 / Math.max(1, present.length)))
+  const modest: [number, number, number] = [0, 0, 0]
+  present.forEach((k, i) => {
+    modest[k] = least * step ** i
+  })
+  return { person: least * step ** present.length, need: modest }
+}
+
 /** No plan is worth more; with room for an arc that is forced or forbidden by price. */
-function greatestValue(served: number, greatestBonus: number): number {
-  return (served + 8) * (1000 + greatestBonus)
+function greatestValue(instance: Instance, greatestBonus: number): number {
+  return (greatestServed(instance) + 8) * (1000 + greatestBonus)
 }
 
 function greatestServed({ people, needs, menteeCapacity, mentorCapacity, needMentee }: Instance): number {

@@ -1,0 +1,42 @@
+import { seededRandom } from '../matching/engine/seeded-random.ts'
+import { schoolArcs } from './school-arcs.ts'
+
+export type PersonRow = { id: string; gives: number; takes: number }
+export type ArcRow = { mentor: number; mentee: number; need: string; utility: number; priority: number }
+export type Generated = { people: PersonRow[]; arcs: Iterable<ArcRow> }
+
+/**
+ * `slack`: 1–3 places per mentor, twice what is wanted. `tight`: as many places as needs. `scarce`: places for 60 % of them.
+ * `school`: schools of 150 with subjects, ages, levels and free hours, wishes of three classes.
+ */
+export const kinds = ['slack', 'tight', 'scarce', 'school'] as const
+export type Kind = (typeof kinds)[number]
+
+const arcsPerPerson = 20
+
+export function generateInstance(kind: Kind, people: number, seed: number): Generated {
+  const random = seededRandom(seed)
+  if (kind === 'school') return schoolArcs(people, random)
+  const gives = () => {
+    if (kind === 'slack') return 1 + Math.floor(random() * 3)
+    return kind === 'tight' || random() < 0.6 ? 1 : 0
+  }
+  const rows = Array.from({ length: people }, (_, p) => ({ id: `p${p + 1}`, gives: gives(), takes: 1 }))
+  return { people: rows, arcs: randomArcs(rows, random) }
+}
+
+/** Every mentee knows twenty different mentors, or all there are. */
+function* randomArcs(people: readonly PersonRow[], random: () => number): Generator<ArcRow> {
+  const mentors = people.flatMap(({ gives }, p) => (gives > 0 ? [p] : []))
+  const met = new Int32Array(people.length).fill(-1)
+  for (let mentee = 0; mentee < people.length; mentee++) {
+    met[mentee] = mentee
+    const others = mentors.length - (people[mentee]!.gives > 0 ? 1 : 0)
+    for (let k = Math.min(arcsPerPerson, others); k > 0; k--) {
+      let mentor = mentors[Math.floor(random() * mentors.length)]!
+      while (met[mentor] === mentee) mentor = mentors[Math.floor(random() * mentors.length)]!
+      met[mentor] = mentee
+      yield { mentor, mentee, need: 'n', utility: 1 + Math.floor(random() * 1000), priority: 2 }
+    }
+  }
+}

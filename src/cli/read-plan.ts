@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import type { CoverageProof, Plan } from '../matching/engine/plan.ts'
+import type { Settings } from '../matching/engine/settings.ts'
+import { FileFlaw } from './csv-records.ts'
+import type { NamedInstance } from './instance-files.ts'
+
+export type ReadPlan = Omit<Plan, 'seed' | 'seconds'> & { settings: Partial<Settings> }
+
+/** Reads a plan back into the numbers of its instance. Throws `FileFlaw` when it does not speak of this problem. */
+export function readPlan(file: string, named: NamedInstance): ReadPlan {
+  const json = parse(file)
+  const names = new Names(file, named)
+  const by = record(file, json.covered_by_priority, 'covered_by_priority')
+  const whole = (name: string) => figure(file, json[name], name)
+  return {
+    status: json.status as Plan['status'],
+    chosen: list(file, json.arcs, 'arcs').map((row, i) => names.arc(row, `arcs[${i}]`)),
+    coveredPeople: whole('covered_people'),
+    coveredNeeds: whole('covered_needs'),
+    coveredByPriority: [figure(file, by[1], '1'), figure(file, by[2], '2'), figure(file, by[3], '3')],
+    utility: whole('utility'),
+    reciprocalPairs: whole('reciprocal_pairs'),
+    cycles: whole('cycles'),
+    value: whole('value'),
+    upperBound: whole('upper_bound'),
+    gap: whole('gap'),
+    settings: record(file, json.settings ?? {}, 'settings') as Partial<Settings>,
+    certificate: readCertificate(file, record(file, json.duals, 'duals'), names),
+  }
+}
+
+function readCertificate(file: string, duals: Record<string, unknown>, names: Names): Plan['certificate'] {
+  const coverage = duals.coverage === undefined ? undefined : record(file, duals.coverage, 'duals.coverage')
+  return {
+    ...readPrices(file, duals, names),
+    coverage: coverage && readPrices(file, coverage, names),
+    shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
+      const place = `duals.shares[${i}]`
+      const [ring, parts] = list(file, row, place)
+      return {
+        people: list(file, ring, place).map((id) => names.person(id)),
+        shares: list(file, parts, place).map((share) => figure(file, share, place)),
+      }
+    }),
+  }
+}
+
+function readPrices(file: string, duals: Record<string, unknown>, names: Names): CoverageProof {
+  const weights = record(file, duals.weights, 'weights')
+  const need = list(file, weights.need, 'weights.need')
+  const weight = (k: number) => figure(file, need[k], `weights.need[${k}]`)
+  const mentorPrice = new Float64Array(names.people)
+  for (const [id, price] of Object.entries(record(file, duals.mentors, 'mentors')))
+    mentorPrice[names.person(id)] = figure(file, price, `mentors.${id}`)
+  return { weights: { person: figure(file, weights.person, 'weights.person'), need: [weight(0), weight(1), weight(2)] }, mentorPrice }
+}
+
+/** Finds the numbers that the names of a plan stand for. */
+class Names {
+  readonly people: number
+  private readonly file: string
+  private readonly utility: Int32Array
+  private readonly personNumber: Map<unknown, number>
+  private readonly needNumber = new Map<string, number>()
+  private readonly arcNumber = new Map<number, number>()
+
+  constructor(file: string, { instance, people, needs }: NamedInstance) {
+    const { arcNeed, arcMentor, arcUtility, needMentee } = instance
+    this.file = file
+    this.people = people.length
+    this.utility = arcUtility
+    this.personNumber = new Map(people.map((id, p) => [id, p]))
+    for (let n = 0; n < instance.needs; n++) this.needNumber.set(`${needMentee[n]} ${needs[n]}`, n)
+    for (let a = 0; a < instance.arcs; a++) this.arcNumber.set(arcNeed[a]! * this.people + arcMentor[a]!, a)
+  }
+
+  person(id: unknown): number {
+    const p = this.personNumber.get(id)
+    if (p === undefined) throw new FileFlaw(this.file, undefined, `человека «${id}» нет в списке людей`)
+    return p
+  }
+
+  arc(row: unknown, place: string): number {
+    const entry = record(this.file, row, place)
+    const need = this.needNumber.get(`${this.person(entry.mentee)} ${entry.need}`)
+    const a = need === undefined ? undefined : this.arcNumber.get(need * this.people + this.person(entry.mentor))
+    if (a === undefined) throw new FileFlaw(this.file, undefined, `${place}: такой пары нет среди возможных`)
+    if (this.utility[a] !== entry.utility) throw new FileFlaw(this.file, undefined, `${place}: utility не та, что в списке`)
+    return a
+  }
+}
+
+function parse(file: string): Record<string, unknown> {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new FileFlaw(file, undefined, 'файл не открывается, проверьте имя и права')
+  }
+  try {
+    return record(file, JSON.parse(text), 'план')
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new FileFlaw(file, undefined, `это не JSON: ${error.message}`)
+    throw error
+  }
+}
+
+function record(file: string, value: unknown, place: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw new FileFlaw(file, undefined, `${place}: должен быть объект`)
+}
+
+function list(file: string, value: unknown, place: string): unknown[] {
+  if (Array.isArray(value)) return value
+  throw new FileFlaw(file, undefined, `${place}: должен быть список`)
+}
+
+function figure(file: string, value: unknown, place: string): number {
+  if (typeof value === 'number') return value
+  throw new FileFlaw(file, undefined, `${place}: должно быть число`)
+}

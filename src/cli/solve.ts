@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util'
+import type { Settings } from '../matching/engine/settings.ts'
+import { defaultSettings } from '../matching/engine/settings.ts'
+import { solve as solveInstance } from '../matching/engine/solve.ts'
+import { FileFlaw } from './csv-records.ts'
+import { readInstanceFiles } from './instance-files.ts'
+import { planText, writeWhole } from './write-plan.ts'
+
+export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
+
+export class BadOption extends Error {}
+
+const usage =
+  'vzaimno solve --people people.csv --arcs arcs.csv --out plan.json\n' +
+  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--seed 1] [--time-limit 60]\n'
+
+/** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
+export async function solve(args: string[], streams: Streams = process): Promise<number> {
+  return refusing(streams, usage, () => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        people: { type: 'string' },
+        arcs: { type: 'string' },
+        out: { type: 'string' },
+        objective: { type: 'string' },
+        reciprocity: { type: 'string' },
+        cycles: { type: 'string' },
+        fair: { type: 'boolean' },
+        seed: { type: 'string' },
+        'time-limit': { type: 'string' },
+      },
+    })
+    const settings = readSettings(values)
+    const out = required(values.out, 'out')
+    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'))
+    const plan = solveInstance(named.instance, settings)
+    writeWhole(out, planText(named, settings, plan))
+    streams.stdout.write(
+      `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
+        `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+    )
+    return 0
+  })
+}
+
+type Given = { [name in 'objective' | 'reciprocity' | 'cycles' | 'seed' | 'time-limit']?: string | undefined } & {
+  fair?: boolean | undefined
+}
+
+function readSettings(given: Given): Settings {
+  const { objective = defaultSettings.objective, fair = false } = given
+  if (objective !== 'coverage' && objective !== 'total') throw new BadOption('--objective бывает coverage или total')
+  const limit = Number(given['time-limit'] ?? defaultSettings.timeLimit)
+  if (!(limit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+  return {
+    objective,
+    fair,
+    timeLimit: limit,
+    reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
+    cycles: whole('cycles', given.cycles, defaultSettings.cycles),
+    seed: whole('seed', given.seed, defaultSettings.seed),
+  }
+}
+
+function whole(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  if (!/^\d{1,6}$/.test(text)) throw new BadOption(`--${name} — целое число от 0 до 999999`)
+  return Number(text)
+}
+
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new BadOption(`не указано --${name}`)
+  return value
+}
+
+/** Turns refused input into one clear line and exit code 2. */
+export function refusing(streams: Streams, help: string, run: () => number): number {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof FileFlaw) {
+      streams.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    if (error instanceof BadOption || isOptionError(error)) {
+      streams.stderr.write(`${(error as Error).message}\n${help}`)
+      return 2
+    }
+    throw error
+  }
+}
+
+function isOptionError(error: unknown): boolean {
+  return error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+}

@@ -1,0 +1,79 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import type { Plan } from '../matching/engine/plan.ts'
+import type { Settings } from '../matching/engine/settings.ts'
+import { FileFlaw } from './csv-records.ts'
+import type { NamedInstance } from './instance-files.ts'
+
+/** The plan as JSON, in names. `duals` holds what `vzaimno verify` proves the bound from. */
+export function* planText(named: NamedInstance, settings: Settings, plan: Plan): Generator<string> {
+  const { instance, people, needs } = named
+  const name = (p: number) => JSON.stringify(people[p]!)
+  const [first, second, third] = plan.coveredByPriority
+  yield `{"status":"${plan.status}",\n"arcs":[`
+  for (const [i, a] of plan.chosen.entries()) {
+    const need = instance.arcNeed[a]!
+    yield `${i === 0 ? '' : ','}\n{"mentor":${name(instance.arcMentor[a]!)},"mentee":${name(instance.needMentee[need]!)},"need":${JSON.stringify(needs[need]!)},"utility":${instance.arcUtility[a]}}`
+  }
+  yield `],\n"covered_people":${plan.coveredPeople},"covered_needs":${plan.coveredNeeds},`
+  yield `"covered_by_priority":{"1":${first},"2":${second},"3":${third}},\n`
+  yield `"utility":${plan.utility},"reciprocal_pairs":${plan.reciprocalPairs},"cycles":${plan.cycles},\n`
+  yield `"value":${plan.value},"upper_bound":${plan.upperBound},"gap":${plan.gap},\n`
+  yield `"seconds":${plan.seconds.toFixed(4)},"seed":${plan.seed},\n`
+  const { objective, reciprocity, cycles, fair } = settings
+  yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair })},\n`
+  yield* certificateText(name, plan)
+  yield '}\n'
+}
+
+/** Mentors without a price are left out; of a ring, people in order and the share of each link. */
+function* certificateText(name: (p: number) => string, { certificate }: Plan): Generator<string> {
+  const { weights, mentorPrice, shares, coverage } = certificate
+  yield `"duals":{"weights":${JSON.stringify(weights)},\n"mentors":`
+  yield* pricesText(name, mentorPrice)
+  yield ',\n"shares":['
+  for (const [i, ring] of shares.entries())
+    yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
+  yield ']'
+  if (coverage) {
+    yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
+    yield* pricesText(name, coverage.mentorPrice)
+    yield '}'
+  }
+  yield '}'
+}
+
+function* pricesText(name: (p: number) => string, prices: Float64Array): Generator<string> {
+  let separator = '{'
+  for (let p = 0; p < prices.length; p++) {
+    if (prices[p] === 0) continue
+    yield `${separator}${name(p)}:${prices[p]}`
+    separator = ','
+  }
+  yield separator === '{' ? '{}' : '}'
+}
+
+/** Written beside and renamed, so that a plan file is whole or absent. */
+export function writeWhole(file: string, pieces: Iterable<string>): void {
+  const beside = `${file}.part`
+  let handle: number
+  try {
+    handle = openSync(beside, 'w')
+  } catch {
+    throw new FileFlaw(file, undefined, 'сюда нельзя записать, проверьте папку и права')
+  }
+  try {
+    let text = ''
+    for (const piece of pieces) {
+      text += piece
+      if (text.length < 1 << 20) continue
+      writeSync(handle, text)
+      text = ''
+    }
+    writeSync(handle, text)
+    closeSync(handle)
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
