@@ -41,7 +41,8 @@ function decode(text: () => string, file: string, { line }: Records): string {
   try {
     return text()
   } catch (error) {
-    if (error instanceof TypeError) throw new FileFlaw(file, line, 'здесь или ниже не UTF-8, сохраните файл в этой кодировке')
+    if (error instanceof TypeError)
+      throw new FileFlaw(file, line, 'здесь или ниже не UTF-8, сохраните файл в этой кодировке')
     throw error
   }
 }

@@ -89,7 +89,8 @@ function readTable(file: string, columns: Columns, row: (cell: (k: number) => st
 function findColumns(file: string, header: string[], { required, optional }: Columns): number[] {
   const names = header.map((name) => name.trim())
   for (const name of required)
-    if (!names.includes(name)) throw new FileFlaw(file, 1, `в заголовке нет столбца ${name}: нужны ${required.join(',')}`)
+    if (!names.includes(name))
+      throw new FileFlaw(file, 1, `в заголовке нет столбца ${name}: нужны ${required.join(',')}`)
   for (const name of [...required, ...optional])
     if (names.indexOf(name) !== names.lastIndexOf(name)) throw new FileFlaw(file, 1, `столбец ${name} стоит дважды`)
   return [...required, ...optional].map((name) => names.indexOf(name))

@@ -52,7 +52,10 @@ function readPrices(file: string, duals: Record<string, unknown>, names: Names):
   const mentorPrice = new Float64Array(names.people)
   for (const [id, price] of Object.entries(record(file, duals.mentors, 'mentors')))
     mentorPrice[names.person(id)] = figure(file, price, `mentors.${id}`)
-  return { weights: { person: figure(file, weights.person, 'weights.person'), need: [weight(0), weight(1), weight(2)] }, mentorPrice }
+  return {
+    weights: { person: figure(file, weights.person, 'weights.person'), need: [weight(0), weight(1), weight(2)] },
+    mentorPrice,
+  }
 }
 
 /** Finds the numbers that the names of a plan stand for. */
@@ -85,7 +88,8 @@ class Names {
     const need = this.needNumber.get(`${this.person(entry.mentee)} ${entry.need}`)
     const a = need === undefined ? undefined : this.arcNumber.get(need * this.people + this.person(entry.mentor))
     if (a === undefined) throw new FileFlaw(this.file, undefined, `${place}: такой пары нет среди возможных`)
-    if (this.utility[a] !== entry.utility) throw new FileFlaw(this.file, undefined, `${place}: utility не та, что в списке`)
+    if (this.utility[a] !== entry.utility)
+      throw new FileFlaw(this.file, undefined, `${place}: utility не та, что в списке`)
     return a
   }
 }

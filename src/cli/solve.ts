@@ -57,6 +57,7 @@ function readSettings(given: Given): Settings {
     objective,
     fair,
     timeLimit: limit,
+    tries: 200,
     reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),

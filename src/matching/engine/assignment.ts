@@ -23,6 +23,8 @@ export type Assignment = {
   seatStart: Int32Array
   holder: Int32Array
   held: Int32Array
+  /** Rows that changed their seat since somebody last emptied this list. */
+  moved: number[]
 }
 
 type Shape = Pick<Assignment, 'rowStart' | 'arcColumn' | 'cost' | 'capacity'>
@@ -35,7 +37,7 @@ export function openAssignment({ rowStart, arcColumn, cost, capacity }: Shape): 
   for (let a = 0; a < arcColumn.length; a++) seats[arcColumn[a]!]!++
   const seatStart = new Int32Array(columns + 1)
   for (let c = 0; c < columns; c++) seatStart[c + 1] = seatStart[c]! + Math.min(seats[c]!, capacity[c]!)
-  const assignment = {
+  const assignment: Assignment = {
     rows,
     columns,
     rowStart,
@@ -49,6 +51,7 @@ export function openAssignment({ rowStart, arcColumn, cost, capacity }: Shape): 
     seatStart,
     holder: new Int32Array(seatStart[columns]!),
     held: new Int32Array(columns),
+    moved: [],
   }
   for (let r = 0; r < rows; r++) assignment.u[r] = leastCost(assignment, r)
   return assignment
@@ -75,15 +78,7 @@ export function sit(s: Assignment, r: number, a: number): void {
   s.holder[seat] = r
   s.rowSeat[r] = seat
   s.rowArc[r] = a
-}
-
-/** Row r takes the seat of row `from`, which stands afterwards. */
-export function replace(s: Assignment, r: number, a: number, from: number): void {
-  const seat = s.rowSeat[from]!
-  s.holder[seat] = r
-  s.rowSeat[r] = seat
-  s.rowArc[r] = a
-  s.rowArc[from] = -1
+  s.moved.push(r)
 }
 
 export function stand(s: Assignment, r: number): void {

@@ -1,124 +1,125 @@
 import type { Share } from './plan.ts'
-import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
 
 /**
- * The bonus of every ring split among its links, in whole units of value × scale; the shares of a ring always add up to its
- * worth. With the shares as plain arc bonuses the exact plan is an upper bound (Lagrangian relaxation of «each link carries
- * an arc»); moving share away from links that carry more than their fellows lowers it.
+ * The bonus of every ring split among its links, in whole units of value × scale. With the shares as plain arc bonuses, and what
+ * is not shared out (`slack`) given away, the exact plan is an upper bound (Lagrangian relaxation of «each link of a closed
+ * ring carries an arc»). Moving share away from links that carry more than their fellows lowers it.
  */
 export class BonusShares {
   readonly share: Float64Array
   private readonly rings: Rings
   private readonly scale: number
-  private readonly arcBonus: Float64Array
 
   constructor(rings: Rings, scale: number) {
     this.rings = rings
     this.scale = scale
     this.share = new Float64Array(rings.link.length)
-    this.arcBonus = new Float64Array(rings.links.count)
     for (let x = 0; x < rings.count; x++) {
       const begin = rings.linkStart[x]!
-      const size = rings.linkStart[x + 1]! - begin
-      const worth = rings.worth[x]! * scale
-      for (let k = 0; k < size; k++) this.share[begin + k] = Math.floor(worth / size) + (k === 0 ? worth % size : 0)
+      const end = rings.linkStart[x + 1]!
+      this.share.fill((rings.worth[x]! * scale) / (end - begin), begin, end)
+      this.keepWithin(x)
     }
-    this.sumUp()
-  }
-
-  /** Puts the shares on the arcs of a plan; it still has to be settled. */
-  apply(plan: PricedPlan): void {
-    const { links } = this.rings
-    for (let l = 0; l < links.count; l++)
-      for (let k = links.arcStart[l]!; k < links.arcStart[l + 1]!; k++) plan.setBonus(links.arc[k]!, this.arcBonus[l]!)
-  }
-
-  bonusOfLink(link: number): number {
-    return this.arcBonus[link]!
-  }
-
-  /** Σ over rings of the squared difference between what each link carries and the ring's mean. */
-  imbalance(carried: Int32Array): number {
-    let sum = 0
-    this.forEachUneven(carried, (begin, end, mean) => {
-      for (let k = begin; k < end; k++) sum += (carried[this.rings.link[k]!]! - mean) ** 2
-    })
-    return sum
-  }
-
-  /** A step along the subgradient, `step` in value × scale, kept inside the simplex and whole. */
-  move(carried: Int32Array, step: number): void {
-    this.forEachUneven(carried, (begin, end, mean) => {
-      let total = 0
-      for (let k = begin; k < end; k++) {
-        total += this.share[k]!
-        this.share[k]! -= step * (carried[this.rings.link[k]!]! - mean)
-      }
-      this.project(begin, end, total)
-    })
-    this.sumUp()
   }
 
   /** Starts from the shares of an earlier plan, ring by ring as far as they are known. */
   takeOver(shares: readonly Share[]): void {
     const known = new Map(shares.map((s) => [s.people.join(' '), s.shares]))
-    const { count, linkStart, link, links, worth } = this.rings
+    const { count, linkStart, link, links } = this.rings
     for (let x = 0; x < count; x++) {
       const begin = linkStart[x]!
       const end = linkStart[x + 1]!
       const parts = known.get(Array.from(link.subarray(begin, end), (l) => links.from[l]!).join(' '))
       if (!parts) continue
       for (let k = begin; k < end; k++) this.share[k] = parts[k - begin]! * this.scale
-      this.project(begin, end, worth[x]! * this.scale)
+      this.keepWithin(x)
     }
-    this.sumUp()
   }
 
-  replace(shares: Float64Array): void {
-    this.share.set(shares)
-    this.sumUp()
+  slack(x: number): number {
+    const { linkStart, worth } = this.rings
+    let rest = worth[x]! * this.scale
+    for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) rest -= this.share[k]!
+    return rest
   }
 
-  private forEachUneven(carried: Int32Array, visit: (begin: number, end: number, mean: number) => void): void {
-    const { count, linkStart, link } = this.rings
-    for (let x = 0; x < count; x++) {
-      const begin = linkStart[x]!
-      const end = linkStart[x + 1]!
-      let sum = 0
-      let even = true
-      for (let k = begin; k < end; k++) {
-        sum += carried[link[k]!]!
-        if (carried[link[k]!] !== carried[link[begin]!]) even = false
+  totalSlack(): number {
+    let sum = 0
+    for (let x = 0; x < this.rings.count; x++) sum += this.slack(x)
+    return sum
+  }
+
+  /** The squared length of the subgradient of these rings where the links carry so many arcs. */
+  steepness(rings: Iterable<number>, carried: Int32Array): number {
+    const { linkStart, link } = this.rings
+    let sum = 0
+    for (const x of rings) {
+      const closed = this.closedPart(x, carried)
+      for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) sum += (carried[link[k]!]! - closed) ** 2
+    }
+    return sum
+  }
+
+  /** A step down the subgradient, in value × scale; shares stay whole, ≥ 0, and together at most the ring's worth. */
+  move(rings: Iterable<number>, carried: Int32Array, step: number): void {
+    const { linkStart, link } = this.rings
+    for (const x of rings) {
+      const closed = this.closedPart(x, carried)
+      let still = true
+      for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) {
+        const over = carried[link[k]!]! - closed
+        if (over === 0) continue
+        this.share[k]! -= step * over
+        still = false
       }
-      if (!even) visit(begin, end, sum / (end - begin))
+      if (!still) this.keepWithin(x)
     }
   }
 
-  /** Back to shares ≥ 0 that add up to `total`: lift the negative ones to 0 and take it evenly from the rest. */
-  private project(begin: number, end: number, total: number): void {
+  /** Moves the shares of a ring by draws of up to `most` of its worth; they stay valid. */
+  shake(x: number, most: number, random: () => number): void {
+    for (let k = this.rings.linkStart[x]!; k < this.rings.linkStart[x + 1]!; k++)
+      this.share[k]! += 2 * (random() - 0.5) * most * this.rings.worth[x]! * this.scale
+    this.keepWithin(x)
+  }
+
+  /** How much of the ring the relaxed problem closes: all of it while some of its worth is given away. */
+  private closedPart(x: number, carried: Int32Array): number {
+    const { linkStart, link } = this.rings
+    const begin = linkStart[x]!
+    const end = linkStart[x + 1]!
+    let sum = 0
+    for (let k = begin; k < end; k++) sum += carried[link[k]!]!
+    if (sum === 0 && this.slack(x) === 0) return 0
+    return this.slack(x) > 0 ? 1 : Math.min(1, sum / (end - begin))
+  }
+
+  private keepWithin(x: number): void {
     const { share } = this
+    const begin = this.rings.linkStart[x]!
+    const end = this.rings.linkStart[x + 1]!
+    const worth = this.rings.worth[x]! * this.scale
     for (let round = begin; round < end; round++) {
-      let over = -total
+      let over = -worth
       let positive = 0
       for (let k = begin; k < end; k++) {
         share[k] = Math.max(0, share[k]!)
         over += share[k]!
         if (share[k]! > 0) positive++
       }
-      if (Math.abs(over) < 1e-9 || positive === 0) break
+      if (over < 1e-9) break
       for (let k = begin; k < end; k++) if (share[k]! > 0) share[k]! -= over / positive
     }
-    let rest = total
-    for (let k = begin; k < end - 1; k++) {
-      share[k] = Math.min(rest, Math.max(0, Math.round(share[k]!)))
-      rest -= share[k]!
-    }
-    share[end - 1] = rest
+    this.makeWhole(begin, end, worth)
   }
 
-  private sumUp(): void {
-    this.arcBonus.fill(0)
-    for (let k = 0; k < this.share.length; k++) this.arcBonus[this.rings.link[k]!]! += this.share[k]!
+  private makeWhole(begin: number, end: number, worth: number): void {
+    let rest = worth
+    for (let k = begin; k < end; k++) {
+      this.share[k] = Math.min(rest, Math.max(0, Math.round(this.share[k]!)))
+      rest -= this.share[k]!
+    }
+    if (rest < end - begin) this.share[end - 1]! += rest
   }
 }

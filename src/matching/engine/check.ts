@@ -34,7 +34,8 @@ export function check(instance: Instance, wanted: Partial<Settings>, plan: Claim
   const proof = proveBound(instance, settings, plan)
   if (plan.upperBound < plan.value || plan.upperBound < Math.floor(proof.bound))
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: proof.bound })
-  if (settings.objective === 'coverage' && !proof.coverage && !provesCoverage(instance, plan)) violations.push({ kind: 'coverage-not-proven' })
+  if (settings.objective === 'coverage' && !proof.coverage && !provesCoverage(instance, plan))
+    violations.push({ kind: 'coverage-not-proven' })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
   return violations

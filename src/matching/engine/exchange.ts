@@ -1,70 +1,73 @@
 import { BonusShares } from './bonus-shares.ts'
 import type { CandidatePlan } from './candidate-plan.ts'
-import { isBetter, weigh } from './candidate-plan.ts'
+import { isBetter } from './candidate-plan.ts'
 import type { Instance } from './instance.ts'
+import { Ledger } from './ledger.ts'
+import { LinkBonuses } from './link-bonuses.ts'
 import type { Plan } from './plan.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
-import { countLinks } from './rings.ts'
 
-/** The best plan and the best bound known so far, while the bonus shares and the plan at them are being improved. */
+export type ExchangeParts = {
+  instance: Instance
+  rings: Rings
+  plan: PricedPlan
+  coverageFirst: boolean
+  seed: number
+  tries: number
+  isLate: () => boolean
+  /** A plan of nearly the same instance, to start from. */
+  previous?: Plan | undefined
+}
+
+/** The best plan and the best bound known so far, while the bonuses and the plan at them are being improved. */
 export class Exchange {
-  readonly instance: Instance
+  readonly parts: ExchangeParts
   readonly rings: Rings
   readonly plan: PricedPlan
   readonly shares: BonusShares
+  readonly bonuses: LinkBonuses
+  readonly ledger: Ledger
   best: CandidatePlan
   /** Value × scale. */
   bound = Infinity
   bestShares: Float64Array
   bestPrices: Float64Array
-  /** Arcs per link of an earlier plan of nearly the same problem. */
-  readonly earlier: Int32Array | undefined
-  private readonly coverageFirst: boolean
-  private readonly deadline: () => boolean
 
-  constructor(parts: {
-    instance: Instance
-    rings: Rings
-    plan: PricedPlan
-    coverageFirst: boolean
-    deadline: () => boolean
-    previous?: Plan | undefined
-  }) {
-    this.instance = parts.instance
+  constructor(parts: ExchangeParts) {
+    this.parts = parts
     this.rings = parts.rings
     this.plan = parts.plan
-    this.coverageFirst = parts.coverageFirst
-    this.deadline = parts.deadline
-    this.best = weigh(parts.instance, parts.rings, parts.plan.chosen())
+    this.ledger = new Ledger(parts.instance, parts.rings, parts.plan)
+    this.best = this.snapshot()
     this.shares = new BonusShares(parts.rings, parts.plan.network.scale)
-    if (parts.previous) {
-      this.shares.takeOver(parts.previous.certificate.shares)
-      this.earlier = countLinks(parts.rings.links, parts.previous.chosen)
-    }
-    this.shares.apply(parts.plan)
-    parts.plan.settle()
+    if (parts.previous) this.shares.takeOver(parts.previous.certificate.shares)
+    this.bonuses = new LinkBonuses(parts.rings, parts.plan, this.ledger)
     this.bestShares = this.shares.share.slice()
     this.bestPrices = parts.plan.mentorPrices()
   }
 
-  /** Weighs the plan as it stands, keeps it if it is the best, and its bound if that is the lowest. */
-  look(): { candidate: CandidatePlan; bound: number; lowered: boolean } {
-    const candidate = this.consider()
-    const bound = this.plan.worth(candidate.chosen)
+  /** Solves at the present bonuses and keeps the plan if it is the best. */
+  settle(): boolean {
+    this.bonuses.settle()
+    this.ledger.update()
+    const better = isBetter(this.ledger, this.best, this.parts.coverageFirst)
+    if (better) this.best = this.snapshot()
+    return better
+  }
+
+  /** Solves at the present shares, which also gives a bound. Tells whether it is the lowest so far. */
+  settleAtShares(): { bound: number; lowered: boolean } {
+    this.bonuses.setAll(this.shares.share)
+    this.settle()
+    const bound = this.ledger.relaxed + this.shares.totalSlack()
     const lowered = bound < this.bound
     if (lowered) {
       this.bound = bound
       this.bestShares = this.shares.share.slice()
       this.bestPrices = this.plan.mentorPrices()
     }
-    return { candidate, bound, lowered }
-  }
-
-  consider(): CandidatePlan {
-    const candidate = weigh(this.instance, this.rings, this.plan.chosen())
-    if (isBetter(candidate, this.best, this.coverageFirst)) this.best = candidate
-    return candidate
+    return { bound, lowered }
   }
 
   /** Values are whole, so a bound less than one above the best closes the gap. */
@@ -77,6 +80,11 @@ export class Exchange {
   }
 
   isDone(): boolean {
-    return this.isProven() || this.deadline()
+    return this.isProven() || this.parts.isLate()
+  }
+
+  private snapshot(): CandidatePlan {
+    const { value, coverage } = this.ledger
+    return { chosen: this.plan.chosen(), value, coverage: { ...coverage, byPriority: [...coverage.byPriority] } }
   }
 }

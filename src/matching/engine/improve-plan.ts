@@ -1,105 +1,54 @@
+import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
-import { isClosed } from './rings.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /**
- * Exact local search: force a ring that is worth trying, or take one out, solve the rest again, keep what is better.
- * A ring whose forcing costs more than the open gap cannot be part of a better plan and is not tried.
+ * Dives from the best bound to a plan and then searches large neighbourhoods: the rings around a few people are freed, their
+ * shares shaken, and all is decided anew with exact re-solves.
  */
-export function improvePlan(exchange: Exchange, rounds: number): void {
-  const search = new RingSearch(exchange)
-  search.start()
-  for (let round = 0; round < rounds && !exchange.isDone(); round++) if (!search.pass()) break
-  search.end()
+export function improvePlan(exchange: Exchange, tries: number): void {
+  const random = seededRandom(exchange.parts.seed)
+  const { shares, bestShares } = exchange
+  shares.share.set(bestShares)
+  const way = new Dive(exchange)
+  way.run()
+  const around = new Neighbourhoods(exchange, random)
+  for (let i = 0; i < tries && !exchange.isDone(); i++) {
+    const strength = 0.3 * random()
+    way.tryAnew(around.draw(4 + Math.floor(random() * 16)), (x) => shares.shake(x, strength, random))
+  }
+  shares.share.set(bestShares)
 }
 
-class RingSearch {
-  private readonly exchange: Exchange
-  private readonly force: number
-  /** 1 forced, −1 kept open, 0 left to the prices. */
-  private readonly stance: Int8Array
+/** Rings that hang together through the people in them. */
+class Neighbourhoods {
+  private readonly random: () => number
+  private readonly rings: Exchange['rings']
+  private readonly ofPerson: number[][]
 
-  constructor(exchange: Exchange) {
-    this.exchange = exchange
-    this.stance = new Int8Array(exchange.rings.count)
-    this.force = 2 * (1000 + exchange.rings.worth.reduce((a, b) => Math.max(a, b), 0)) * exchange.plan.network.scale
+  constructor({ rings, parts }: Exchange, random: () => number) {
+    this.random = random
+    this.rings = rings
+    this.ofPerson = Array.from({ length: parts.instance.people }, () => [])
+    for (let x = 0; x < rings.count; x++) for (const p of this.peopleOf(x)) this.ofPerson[p]!.push(x)
   }
 
-  start(): void {
-    const { exchange } = this
-    exchange.shares.replace(exchange.bestShares)
-    exchange.shares.apply(exchange.plan)
-    exchange.plan.settle()
-    if (exchange.earlier) this.tryRings(exchange.earlier)
-    this.tryRings(exchange.best.carried)
-  }
-
-  /** Forces exactly the rings that these links close. */
-  private tryRings(carried: Int32Array): void {
-    const { exchange } = this
-    for (let x = 0; x < exchange.rings.count; x++) this.take(x, isClosed(exchange.rings, carried, x) ? 1 : 0)
-    exchange.plan.settle()
-    exchange.consider()
-  }
-
-  end(): void {
-    for (let x = 0; x < this.stance.length; x++) if (this.stance[x] !== 0) this.take(x, 0)
-    this.exchange.plan.settle()
-  }
-
-  pass(): boolean {
-    const { exchange } = this
-    let better = false
-    for (const x of this.worthTrying()) {
-      if (exchange.isDone()) break
-      const was = this.stance[x]!
-      const before = exchange.best
-      this.take(x, was === 1 ? 0 : 1)
-      exchange.plan.settle()
-      exchange.consider()
-      if (exchange.best !== before) {
-        better = true
-        continue
+  /** All rings of `size` people, found by walking from a random ring to its neighbours. */
+  draw(size: number): number[] {
+    const start = Math.floor(this.random() * this.rings.count)
+    const people = new Set<number>(this.peopleOf(start))
+    const found = new Set<number>([start])
+    for (const p of people) {
+      for (const x of this.ofPerson[p]!) {
+        found.add(x)
+        for (const q of this.peopleOf(x)) if (people.size < size && this.random() < 0.5) people.add(q)
       }
-      this.take(x, was)
-      exchange.plan.settle()
     }
-    return better
+    return [...found]
   }
 
-  /** Rings by what forcing them would cost at most, dearest left out; the closed ones last. */
-  private worthTrying(): number[] {
-    const { rings, plan } = this.exchange
-    const open = this.exchange.bound - this.exchange.best.value * plan.network.scale
-    const cost = new Float64Array(rings.count)
-    const tried: number[] = []
-    for (let x = 0; x < rings.count; x++) {
-      cost[x] = this.stance[x] === 1 ? open : this.priceOf(x)
-      if (cost[x]! <= open) tried.push(x)
-    }
-    return tried.sort((a, b) => cost[a]! - cost[b]! || a - b)
-  }
-
-  private priceOf(ring: number): number {
-    const { rings, plan } = this.exchange
-    let sum = 0
-    for (let k = rings.linkStart[ring]!; k < rings.linkStart[ring + 1]!; k++) {
-      const { arcStart, arc } = rings.links
-      const link = rings.link[k]!
-      let least = Infinity
-      for (let i = arcStart[link]!; i < arcStart[link + 1]!; i++) least = Math.min(least, plan.reducedCost(arc[i]!))
-      sum += Math.max(0, least)
-    }
-    return sum
-  }
-
-  private take(ring: number, stance: number): void {
-    const { rings, plan, shares } = this.exchange
-    this.stance[ring] = stance
-    for (let k = rings.linkStart[ring]!; k < rings.linkStart[ring + 1]!; k++) {
-      const link = rings.link[k]!
-      const bonus = shares.bonusOfLink(link) + stance * this.force
-      for (let i = rings.links.arcStart[link]!; i < rings.links.arcStart[link + 1]!; i++)
-        plan.setBonus(rings.links.arc[i]!, bonus)
-    }
+  private peopleOf(x: number): number[] {
+    const { linkStart, link, links } = this.rings
+    return Array.from(link.subarray(linkStart[x]!, linkStart[x + 1]!), (l) => links.from[l]!)
   }
 }

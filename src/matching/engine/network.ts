@@ -21,6 +21,7 @@ export type Network = {
   /** Assignment arc and row of each instance arc, −1 when it cannot be chosen freely (fixed, forbidden, or its need or mentee served by a fixed arc). */
   placeOf: Int32Array
   rowOf: Int32Array
+  fixed: number[]
   /** Cost units per unit of value. */
   scale: number
 }
@@ -80,10 +81,23 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
     cost: cost.subarray(0, next),
     capacity: Int32Array.from(capacity),
   }
-  return { assignment: openAssignment(shape), arcOf: arcOf.subarray(0, next), placeOf, rowOf, scale }
+  return {
+    assignment: openAssignment(shape),
+    arcOf: arcOf.subarray(0, next),
+    placeOf,
+    rowOf,
+    fixed: fixedArcs(instance),
+    scale,
+  }
 }
 
 type Open = { mentorCapacity: Int32Array; menteeCapacity: Int32Array; served: Uint8Array; covered: Uint8Array }
+
+function fixedArcs({ arcs, arcFixed }: Instance): number[] {
+  const fixed: number[] = []
+  for (let a = 0; a < arcs; a++) if (arcFixed[a]) fixed.push(a)
+  return fixed
+}
 
 /** What is left once the fixed arcs have their seats. */
 function openParts(instance: Instance): Open {

@@ -37,21 +37,13 @@ export class PricedPlan {
 
   /** Fixed arcs included, ascending. */
   chosen(): number[] {
-    const { assignment, arcOf } = this.network
-    const arcs: number[] = []
-    for (let a = 0; a < this.instance.arcs; a++) if (this.instance.arcFixed[a]) arcs.push(a)
+    const { assignment, arcOf, fixed } = this.network
+    const arcs = [...fixed]
     for (let r = 0; r < assignment.rows; r++) {
       const a = arcOf[assignment.rowArc[r]!]!
       if (a >= 0) arcs.push(a)
     }
     return arcs.sort((a, b) => a - b)
-  }
-
-  /** Utility + bonuses of the chosen arcs, × scale. */
-  worth(chosen: readonly number[]): number {
-    let sum = 0
-    for (const a of chosen) sum += this.instance.arcUtility[a]! * this.network.scale + this.bonus[a]!
-    return sum
   }
 
   mentorPrices(): Float64Array {

@@ -21,6 +21,9 @@ export type Rings = {
   worth: Float64Array
   linkStart: Int32Array
   link: Int32Array
+  /** Rings through link l: ringStart[l] … ringStart[l + 1] − 1 in `ring`. */
+  ringStart: Int32Array
+  ring: Int32Array
 }
 
 export function findRings(
@@ -33,7 +36,7 @@ export function findRings(
   const link: number[] = []
   const add = (value: number, members: number[]) => {
     worth.push(value)
-    link.push(...members)
+    for (const l of members) link.push(l)
     linkStart.push(link.length)
   }
   if (reciprocity > 0) forEachPair(links, instance.people, (there, back) => add(reciprocity, [there, back]))
@@ -44,7 +47,19 @@ export function findRings(
     worth: Float64Array.from(worth),
     linkStart: Int32Array.from(linkStart),
     link: Int32Array.from(link),
+    ...ringsThrough(links.count, linkStart, link),
   }
+}
+
+function ringsThrough(links: number, linkStart: readonly number[], link: readonly number[]) {
+  const ringStart = new Int32Array(links + 1)
+  for (const l of link) ringStart[l + 1]!++
+  for (let l = 0; l < links; l++) ringStart[l + 1]! += ringStart[l]!
+  const ring = new Int32Array(link.length)
+  const next = ringStart.slice()
+  for (let x = 0; x + 1 < linkStart.length; x++)
+    for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) ring[next[link[k]!]!++] = x
+  return { ringStart, ring }
 }
 
 const none = new Int32Array(0)
@@ -129,25 +144,6 @@ function forEachCircle(links: Links, people: number, found: (members: number[]) 
       if (back >= 0) found([l, m, back])
     }
   }
-}
-
-/** Chosen arcs per link. */
-export function countLinks(links: Links, chosen: ArrayLike<number>): Int32Array {
-  const carried = new Int32Array(links.count)
-  if (links.count === 0) return carried
-  for (let i = 0; i < chosen.length; i++) if (links.ofArc[chosen[i]!]! >= 0) carried[links.ofArc[chosen[i]!]!]!++
-  return carried
-}
-
-export function isClosed({ linkStart, link }: Rings, carried: Int32Array, ring: number): boolean {
-  for (let k = linkStart[ring]!; k < linkStart[ring + 1]!; k++) if (carried[link[k]!] === 0) return false
-  return true
-}
-
-export function worthOfClosed(rings: Rings, carried: Int32Array): number {
-  let worth = 0
-  for (let x = 0; x < rings.count; x++) if (isClosed(rings, carried, x)) worth += rings.worth[x]!
-  return worth
 }
 
 /** The most that all rings through one link could add to it. */

@@ -56,6 +56,7 @@ function moveAlong(s: Assignment, search: Search, standing: number, free: number
     s.rowArc[row] = search.viaArc[c]!
     s.rowSeat[row] = seat
     s.holder[seat] = row
+    s.moved.push(row)
     seat = next
   }
 }

@@ -11,6 +11,8 @@ export type Settings = {
   /** Puts a tier between coverage and value: left out last time, worst served, balanced load. */
   fair: boolean
   seed: number
+  /** How many neighbourhoods are searched for better exchanges once the bound is tight. */
+  tries: number
   /** Seconds. The best plan so far is returned with its gap. */
   timeLimit: number
 }
@@ -21,5 +23,6 @@ export const defaultSettings: Settings = {
   cycles: 0,
   fair: false,
   seed: 1,
+  tries: 60,
   timeLimit: 60,
 }

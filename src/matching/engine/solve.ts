@@ -1,16 +1,14 @@
-import type { CandidatePlan } from './candidate-plan.ts'
-import { weigh } from './candidate-plan.ts'
+import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
 import type { CoverageProof, Plan, Share, Status } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
-import type { Rings } from './rings.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
-import { exchangesIn } from './tally.ts'
+import { coverageOf, exchangesIn, utilityOf } from './tally.ts'
 import { coverageWeights, tierWeights } from './tier-weights.ts'
 import { tightenBound } from './tighten-bound.ts'
 
@@ -27,32 +25,38 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
   const scale = rings.count === 0 ? 1 : finestScale(instance, settings, bonus)
   const { weights, ordered } = tierWeights(instance, settings.objective, bonus, scale)
   const plan = new PricedPlan(instance, weights, scale, bonus)
-  const late = () => seconds() > settings.timeLimit
+  const isLate = () => seconds() > settings.timeLimit
+  const coverageFirst = settings.objective === 'coverage'
   const found =
     rings.count === 0
-      ? plainPlan(instance, rings, plan)
+      ? plainPlan(instance, plan)
       : exchangePlan({
           instance,
           rings,
           plan,
-          coverageFirst: settings.objective === 'coverage',
-          deadline: late,
+          coverageFirst,
+          seed: settings.seed,
+          tries: settings.tries,
+          isLate,
           previous,
         })
-  const { best, upperBound } = found
-  const exchanges = exchangesIn(instance, best.chosen)
+  const { chosen, upperBound } = found
+  const coverage = coverageOf(instance, chosen)
+  const utility = utilityOf(instance, chosen)
+  const { pairs, circles } = exchangesIn(instance, chosen)
+  const value = utility + settings.reciprocity * pairs + settings.cycles * circles
   return {
     status: found.status,
-    chosen: best.chosen,
-    coveredPeople: best.coverage.people,
-    coveredNeeds: best.coverage.needs,
-    coveredByPriority: best.coverage.byPriority,
-    utility: best.utility,
-    reciprocalPairs: exchanges.pairs,
-    cycles: exchanges.circles,
-    value: best.value,
+    chosen,
+    coveredPeople: coverage.people,
+    coveredNeeds: coverage.needs,
+    coveredByPriority: coverage.byPriority,
+    utility,
+    reciprocalPairs: pairs,
+    cycles: circles,
+    value,
     upperBound,
-    gap: gapOf(best.value, upperBound),
+    gap: gapOf(value, upperBound),
     certificate: {
       weights,
       mentorPrice: found.prices,
@@ -64,27 +68,29 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
   }
 }
 
-type Found = { best: CandidatePlan; upperBound: number; prices: Float64Array; shares: Share[]; status: Status }
+type Found = { chosen: number[]; upperBound: number; prices: Float64Array; shares: Share[]; status: Status }
 
-function plainPlan(instance: Instance, rings: Rings, plan: PricedPlan): Found {
-  const best = weigh(instance, rings, plan.chosen())
-  return { best, upperBound: best.value, prices: plan.mentorPrices(), shares: [], status: 'optimal' }
+function plainPlan(instance: Instance, plan: PricedPlan): Found {
+  const chosen = plan.chosen()
+  return { chosen, upperBound: utilityOf(instance, chosen), prices: plan.mentorPrices(), shares: [], status: 'optimal' }
 }
 
-function exchangePlan(parts: ConstructorParameters<typeof Exchange>[0]): Found {
+function exchangePlan(parts: ExchangeParts): Found {
   const exchange = new Exchange(parts)
-  tightenBound(exchange, parts.previous ? 20 : 150)
-  improvePlan(exchange, parts.previous ? 2 : 4)
-  if (!parts.previous) {
-    tightenBound(exchange, 100)
-    improvePlan(exchange, 4)
+  if (parts.previous) {
+    tightenBound(exchange, 20)
+    improvePlan(exchange, 5)
+  } else {
+    tightenBound(exchange, 150)
+    improvePlan(exchange, parts.tries)
+    tightenBound(exchange, 60)
   }
   return {
-    best: exchange.best,
+    chosen: exchange.best.chosen,
     upperBound: exchange.upperBound(),
     prices: exchange.bestPrices,
     shares: sharesOf(exchange),
-    status: exchange.isProven() ? 'optimal' : parts.deadline() ? 'time-limit' : 'gap',
+    status: exchange.isProven() ? 'optimal' : parts.isLate() ? 'time-limit' : 'gap',
   }
 }
 

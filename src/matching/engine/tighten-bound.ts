@@ -1,33 +1,25 @@
-import type { BonusShares } from './bonus-shares.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Subgradient with Polyak's step: the target is the best plan known, the pace halves when the bound stops falling. */
 export function tightenBound(exchange: Exchange, rounds: number): void {
-  const { plan, shares } = exchange
+  const { shares, ledger, plan } = exchange
   let pace = 1
   let idle = 0
-  for (let round = 0; round < rounds && !exchange.isDone(); round++) {
-    const seen = exchange.look()
-    idle = seen.lowered ? 0 : idle + 1
-    if (idle >= 8) {
+  const all = Int32Array.from({ length: exchange.rings.count }, (_, x) => x)
+  shares.share.set(exchange.bestShares)
+  for (let round = 0; round < rounds && pace > 0.004; round++) {
+    const { bound, lowered } = exchange.settleAtShares()
+    if (exchange.isDone()) return
+    idle = lowered ? 0 : idle + 1
+    if (idle === 8) {
       pace /= 2
       idle = 0
-      returnToBest(exchange, shares)
-      if (pace < 0.004) return
+      shares.share.set(exchange.bestShares)
       continue
     }
-    const imbalance = shares.imbalance(seen.candidate.carried)
-    if (imbalance === 0) return
-    const { scale } = plan.network
-    const step = (pace * (seen.bound - exchange.best.value * scale)) / imbalance
-    shares.move(seen.candidate.carried, Math.max(step, 1))
-    shares.apply(plan)
-    plan.settle()
+    const steepness = shares.steepness(all, ledger.carried)
+    if (steepness === 0) return
+    const step = (pace * (bound - exchange.best.value * plan.network.scale)) / steepness
+    shares.move(all, ledger.carried, Math.max(step, 1))
   }
-}
-
-function returnToBest({ plan, bestShares }: Exchange, shares: BonusShares): void {
-  shares.replace(bestShares)
-  shares.apply(plan)
-  plan.settle()
 }

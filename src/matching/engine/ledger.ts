@@ -1,0 +1,103 @@
+import type { Instance } from './instance.ts'
+import type { PricedPlan } from './priced-plan.ts'
+import type { Rings } from './rings.ts'
+import type { Coverage } from './tally.ts'
+
+/** Follows a priced plan and keeps its true worth; after a change it looks only at the rows that moved. */
+export class Ledger {
+  value = 0
+  /** Utility × scale + the bonuses on the links of every chosen arc, whether their rings are closed or not. */
+  relaxed = 0
+  readonly coverage: Coverage = { people: 0, needs: 0, byPriority: [0, 0, 0] }
+  /** Chosen arcs per link. */
+  readonly carried: Int32Array
+  /** Links of each ring that carry nothing; 0 = closed. */
+  readonly missing: Int32Array
+  /** Rings one of whose links carries more or less, since somebody last emptied this list. */
+  readonly touched: number[] = []
+  private readonly bonus: Float64Array
+  private readonly instance: Instance
+  private readonly rings: Rings
+  private readonly plan: PricedPlan
+  private readonly taken: Int32Array
+  private readonly rowArc: Int32Array
+
+  constructor(instance: Instance, rings: Rings, plan: PricedPlan) {
+    this.instance = instance
+    this.rings = rings
+    this.plan = plan
+    this.carried = new Int32Array(rings.links.count)
+    this.missing = Int32Array.from({ length: rings.count }, (_, x) => rings.linkStart[x + 1]! - rings.linkStart[x]!)
+    this.bonus = new Float64Array(rings.links.count)
+    this.taken = new Int32Array(instance.people)
+    const { assignment, fixed } = plan.network
+    this.rowArc = new Int32Array(assignment.rows).fill(-1)
+    for (const a of fixed) this.enter(a, 1)
+    for (let r = 0; r < assignment.rows; r++) this.follow(r)
+    assignment.moved.length = 0
+  }
+
+  update(): void {
+    const { moved } = this.plan.network.assignment
+    for (const r of moved) this.follow(r)
+    moved.length = 0
+  }
+
+  changeBonus(link: number, change: number): void {
+    this.bonus[link]! += change
+    this.relaxed += change * this.carried[link]!
+  }
+
+  isClosed(ring: number): boolean {
+    return this.missing[ring] === 0
+  }
+
+  /** Its links carry neither nothing nor one arc each, so that its shares say more than it is worth. */
+  isUneven(ring: number): boolean {
+    const { linkStart, link } = this.rings
+    const first = this.carried[link[linkStart[ring]!]!]!
+    if (first > 1) return true
+    for (let k = linkStart[ring]! + 1; k < linkStart[ring + 1]!; k++) if (this.carried[link[k]!] !== first) return true
+    return false
+  }
+
+  private follow(r: number): void {
+    const { assignment, arcOf } = this.plan.network
+    const a = arcOf[assignment.rowArc[r]!]!
+    const before = this.rowArc[r]!
+    if (a === before) return
+    if (before >= 0) this.enter(before, -1)
+    if (a >= 0) this.enter(a, 1)
+    this.rowArc[r] = a
+  }
+
+  private enter(a: number, sign: 1 | -1): void {
+    const { arcNeed, needMentee, needPriority, arcUtility } = this.instance
+    const need = arcNeed[a]!
+    const mentee = needMentee[need]!
+    const was = this.taken[mentee]!
+    this.taken[mentee] = was + sign
+    if (was === 0 || was + sign === 0) this.coverage.people += sign
+    this.coverage.needs += sign
+    this.coverage.byPriority[needPriority[need]! - 1]! += sign
+    this.value += sign * arcUtility[a]!
+    this.relaxed += sign * arcUtility[a]! * this.plan.network.scale
+    if (this.carried.length > 0) this.carry(this.rings.links.ofArc[a]!, sign)
+  }
+
+  private carry(link: number, sign: 1 | -1): void {
+    const was = this.carried[link]!
+    this.carried[link] = was + sign
+    this.relaxed += sign * this.bonus[link]!
+    const { ringStart, ring, worth } = this.rings
+    const flips = was === 0 || was + sign === 0
+    for (let k = ringStart[link]!; k < ringStart[link + 1]!; k++) {
+      const x = ring[k]!
+      this.touched.push(x)
+      if (!flips) continue
+      if (this.missing[x] === 0) this.value -= worth[x]!
+      this.missing[x]! -= sign
+      if (this.missing[x] === 0) this.value += worth[x]!
+    }
+  }
+}
