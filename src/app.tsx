@@ -10,6 +10,7 @@ import { schoolEntrance } from './identity/school-entrance.ts'
 import { readSessionToken } from './identity/session-cookie.ts'
 import { consentRoutes } from './people/consent-routes.tsx'
 import { importRoutes } from './people/import-routes.tsx'
+import { invitationRoutes } from './people/invitation-routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
@@ -86,6 +87,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', importRoutes)
   school.route('/', peopleRoutes)
   school.route('/', consentRoutes)
+  school.route('/', invitationRoutes)
   school.route('/', fileRoutes)
   school.route('/', diagnosticsRoutes)
   school.route('/', homeRoutes)

@@ -44,6 +44,7 @@ export function pathsOf(school: { slug: string }) {
     ownFields: `${base}/people/own-fields`,
     invitations: `${base}/invitations`,
     slips: `${base}/invitations/slips`,
+    invitationLetters: `${base}/invitations/letters`,
     consents: `${base}/consents`,
     myConsent: `${base}/consents/mine`,
     diagnosis: `${base}/diagnosis`,

@@ -71,6 +71,10 @@ export const matrix: Record<string, Operation> = {
     with: (world) => ({ own: { params: { id: world.staffImport } } }),
   },
 
+  'GET /:school/invitations': steering,
+  'POST /:school/invitations/letters': steering,
+  'POST /:school/invitations/slips': steering,
+
   // consents and files
   'GET /:school/consents': steering,
   'POST /:school/consents': steering,

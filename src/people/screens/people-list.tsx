@@ -51,6 +51,9 @@ export function PeopleList({ ctx, people, total, counts, filter, said }: Props) 
                 <a href={`${to.people}/export`}>{t.export}</a>
               </li>
               <li>
+                <a href={to.invitations}>{t.bulkInvite}</a>
+              </li>
+              <li>
                 <a href={to.consents}>{t.bulkConsent}</a>
               </li>
               <li>

@@ -1,0 +1,31 @@
+import { INVITATION_DAYS } from '../identity/invitation/invitation.ts'
+import { issueInvitations } from '../identity/invitation/issue-invitations.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
+import { postLetters } from '../platform/letters.ts'
+import { dayInWords } from '../platform/words.ts'
+import { nameAndPatronymic } from '../ui/person-chip.tsx'
+import { slipWords } from './invitation-words.ts'
+import { notEntered } from './slip-queries.ts'
+
+/** Invites by letter everybody who has an address and no sign-in yet. Returns how many letters there are. */
+export async function inviteByLetter(ctx: Context): Promise<number> {
+  const t = slipWords(ctx.language)
+  const invitees = (await notEntered(ctx)).filter(({ email }) => email !== '')
+  const issued = await issueInvitations(
+    ctx,
+    invitees.map(({ id }) => id),
+  )
+  const until = dayInWords(addDays(ctx.today, INVITATION_DAYS), ctx.language)
+  const letters = issued.map(({ personId, link }) => {
+    const person = invitees.find(({ id }) => id === personId)!
+    return {
+      personId,
+      toAddress: person.email,
+      subject: t.letterSubject,
+      body: t.letter(nameAndPatronymic(person), ctx.school.shortName, link, until),
+    }
+  })
+  await postLetters(ctx, letters)
+  return letters.length
+}
