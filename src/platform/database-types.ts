@@ -149,6 +149,8 @@ export interface Direction {
   levelTarget: number | null
   menteeId: string
   mentorId: string
+  oneId: Generated<string>
+  otherId: Generated<string>
   pairId: string
   schoolId: string
 }
@@ -217,6 +219,7 @@ export interface Event {
   at: Timestamp
   hash: Buffer
   id: string
+  pairId: Generated<string | null>
   payload: Json
   previousHash: Buffer
   schoolId: string
@@ -325,8 +328,10 @@ export interface Pair {
   id: string
   kind: string
   oneId: string
+  orderId: string | null
   otherId: string
   programmeId: string
+  remindedAt: Timestamp | null
   roundId: string | null
   schoolId: string
   startsOn: string
@@ -338,11 +343,14 @@ export interface Pair {
 export interface PairAnswer {
   answer: string
   answeredAt: Timestamp
+  id: string
   pairId: string
   personId: string
   reason: Generated<string>
   recordedBy: string | null
+  replacedAt: Timestamp | null
   schoolId: string
+  undoneAt: Timestamp | null
 }
 
 export interface Person {
