@@ -11,6 +11,9 @@ import { readSessionToken } from './identity/session-cookie.ts'
 import { consentRoutes } from './people/consent-routes.tsx'
 import { importRoutes } from './people/import-routes.tsx'
 import { invitationRoutes } from './people/invitation-routes.tsx'
+import { onDocumentCancelled, onDocumentSigned } from './pairs/on-document-signed.ts'
+import { onProposalsPublished } from './pairs/on-proposals-published.ts'
+import { pairRoutes } from './pairs/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
@@ -36,6 +39,9 @@ const LARGEST_UPLOAD = 12 * 1024 * 1024
 export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('SchoolCreated', onSchoolCreated)
   reactions.on('SchoolCreated', copyCatalogue)
+  reactions.on('ProposalsPublished', onProposalsPublished)
+  reactions.on('DocumentSigned', onDocumentSigned)
+  reactions.on('DocumentCancelled', onDocumentCancelled)
   return reactions
 }
 
@@ -90,6 +96,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', invitationRoutes)
   school.route('/', fileRoutes)
   school.route('/', diagnosticsRoutes)
+  school.route('/', pairRoutes)
   school.route('/', homeRoutes)
   app.route('/:school', school)
   return app

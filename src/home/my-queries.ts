@@ -28,7 +28,9 @@ export async function readMine(ctx: Context, personId: string) {
       join
         .onRef('answer.pairId', '=', 'pair.id')
         .onRef('answer.schoolId', '=', 'pair.schoolId')
-        .on('answer.personId', '=', personId),
+        .on('answer.personId', '=', personId)
+        .on('answer.replacedAt', 'is', null)
+        .on('answer.undoneAt', 'is', null),
     )
     .select(['pair.id', 'pair.state', 'pair.startsOn', 'answer.answer', 'one.id as oneId'])
     .select([

@@ -40,11 +40,17 @@ export type EventCatalogue = {
   DeskRuleUndone: { roundId: string; ruleId: string }
   ProposalsPublished: { roundId: string; draftId: string; pairs: number }
   PairProposed: { pairId: string; roundId: string | null }
+  ProposalSkipped: { roundId: string; mentorId: string; menteeId: string; competenceId: string; why: string }
   PairAnswered: { pairId: string; personId: string; answer: string }
+  PairAnswerUndone: { pairId: string; personId: string }
   PairAgreed: { pairId: string }
   PairDeclined: { pairId: string; personId: string }
+  PairReopened: { pairId: string }
+  PairReminded: { pairId: string; personIds: string[] }
+  PairDatesChanged: { pairId: string; startsOn: string; endsOn: string }
   PairWithdrawn: { pairId: string }
   PairOrdered: { pairId: string; documentId: string }
+  PairOrderCancelled: { pairId: string; documentId: string }
   DocumentWritten: { documentId: string; template: string }
   DocumentSigned: { documentId: string; template: string; pairIds: string[] }
   DocumentCancelled: { documentId: string; template: string; pairIds: string[] }

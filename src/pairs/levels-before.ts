@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { wantedLevel } from './pair.ts'
+
+type Need = { menteeId: string; competenceId: string }
+
+export type Levels = { levelBefore: number | null; levelTarget: number | null }
+
+/** What the mentee said of the competence in the latest diagnosis (else what others said), and what to reach. */
+export async function levelsOf({ db }: Context, needs: Need[]): Promise<(need: Need) => Levels> {
+  const rows = await db
+    .selectFrom('rating')
+    .innerJoin('diagnosis', (join) =>
+      join.onRef('diagnosis.id', '=', 'rating.diagnosisId').onRef('diagnosis.schoolId', '=', 'rating.schoolId'),
+    )
+    .select(['rating.personId', 'rating.competenceId', 'rating.level'])
+    .where('rating.personId', 'in', [...new Set(needs.map((need) => need.menteeId))])
+    .where('rating.competenceId', 'in', [...new Set(needs.map((need) => need.competenceId))])
+    .where('rating.level', 'is not', null)
+    .orderBy('diagnosis.createdAt', 'desc')
+    .orderBy(sql`rating.view = 'self'`, 'desc')
+    .execute()
+  return ({ menteeId, competenceId }) => {
+    const level = rows.find((row) => row.personId === menteeId && row.competenceId === competenceId)?.level
+    return level == null
+      ? { levelBefore: null, levelTarget: null }
+      : { levelBefore: level, levelTarget: wantedLevel(level) }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Context, Language } from '../platform/context.ts'
+import { postLetters } from '../platform/letters.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { nameAndPatronymic } from '../ui/person-chip.tsx'
+import { letterWords } from './letter-words.ts'
+import { fromSideOf, type PairView, readPairs, type Side } from './read-pairs.ts'
+
+type Said = { subject: string; body: string }
+type Words = ReturnType<typeof letterWords>
+
+/** Tells both people of each pair what the school proposes. */
+export async function postProposals(ctx: Context, pairs: PairView[]): Promise<void> {
+  await post(
+    ctx,
+    pairs.flatMap((pair) => pair.sides.map((side) => ({ to: side.id, pair, say: (t: Words) => t.proposed }))),
+  )
+}
+
+/** Asks again those who have not answered. @returns how many letters were written */
+export async function postReminders(ctx: Context, silent: { pair: PairView; sides: Side[] }[]): Promise<number> {
+  const posts = silent.flatMap(({ pair, sides }) =>
+    sides.map((side) => ({ to: side.id, pair, say: (t: Words) => t.reminder })),
+  )
+  await post(ctx, posts)
+  return posts.length
+}
+
+export async function postAgreed(ctx: Context, pairId: string, personId: string): Promise<void> {
+  await post(ctx, [{ to: personId, pair: await pairOf(ctx, pairId), say: (t) => t.agreed }])
+}
+
+/** The other side learns that it did not work out, kindly and without the reason; the curators learn where to look. */
+export async function postDeclined(ctx: Context, pairId: string, personId: string): Promise<void> {
+  const pair = await pairOf(ctx, pairId)
+  const curators = (await curatorsToTell(ctx)).filter((id) => id !== personId)
+  await post(ctx, [
+    { to: personId, pair, say: (t) => t.declined },
+    ...curators.map((to) => ({ to, pair, say: (t: Words) => t.declinedForCurator })),
+  ])
+}
+
+export async function postWithdrawn(ctx: Context, pairId: string): Promise<void> {
+  const pair = await pairOf(ctx, pairId)
+  await post(
+    ctx,
+    pair.sides.map((side) => ({ to: side.id, pair, say: (t) => t.withdrawn })),
+  )
+}
+
+export async function postNewDates(ctx: Context, pairId: string): Promise<void> {
+  const pair = await pairOf(ctx, pairId)
+  await post(
+    ctx,
+    pair.sides.map((side) => ({ to: side.id, pair, say: (t) => t.newDates })),
+  )
+}
+
+type Post = { to: string; pair: PairView; say: (t: Words) => (about: LetterAbout) => Said }
+
+/** What a letter may speak of, seen by the one who reads it. */
+export type LetterAbout = { pair: PairView; me: Side; mate: Side; link: string }
+
+async function post(ctx: Context, posts: Post[]): Promise<void> {
+  const people = await addressees(ctx, [...new Set(posts.map((one) => one.to))])
+  const letters = posts.flatMap(({ to, pair, say }) => {
+    const person = people.find((one) => one.id === to)
+    if (!person || person.id === ctx.actor.personId) return []
+    const t = letterWords(person.language === 'en' ? 'en' : ('ru' satisfies Language))
+    const { subject, body } = say(t)({ pair, ...fromSideOf(pair, to), link: linkTo(ctx, pair) })
+    const greeting = t.greeting(nameAndPatronymic(person))
+    return [{ personId: to, toAddress: person.email, subject, body: `${greeting}\n\n${body}\n` }]
+  })
+  await postLetters(ctx, letters)
+}
+
+const pairOf = async (ctx: Context, id: string): Promise<PairView> =>
+  (await readPairs(ctx, { where: (eb) => eb('pair.id', '=', id) }))[0] as PairView
+
+const linkTo = ({ school, installation }: Context, pair: PairView) =>
+  installation.config.publicUrl ? `${installation.config.publicUrl}${pathsOf(school).pair(pair.id)}` : ''
+
+/** Each in the language they read the product in; whoever has no account yet reads Russian. */
+async function addressees({ db }: Context, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('person')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.personId', '=', 'person.id')
+        .onRef('membership.schoolId', '=', 'person.schoolId')
+        .on('membership.endedAt', 'is', null),
+    )
+    .leftJoin('account', 'account.id', 'membership.accountId')
+    .select(['person.id', 'person.surname', 'person.given', 'person.patronymic', 'person.email', 'account.language'])
+    .where('person.id', 'in', ids)
+    .execute()
+}
+
+/** The school's curators, but for the one who is acting. */
+async function curatorsToTell({ db, actor }: Context): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('personId')
+    .where('role', '=', 'curator')
+    .where('endedAt', 'is', null)
+    .where('personId', 'is not', null)
+    .where('id', '<>', actor.membershipId)
+    .execute()
+  return rows.flatMap((row) => row.personId ?? [])
+}

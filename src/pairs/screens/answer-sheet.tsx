@@ -1,0 +1,93 @@
+import type { Context } from '../../platform/context.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Form } from '../../ui/form.tsx'
+import { MarginNote } from '../../ui/margin.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { fullName, shortName } from '../../ui/person-chip.tsx'
+import { uiWords } from '../../ui/words.ts'
+import { fromSideOf, type PairView, type Side } from '../read-pairs.ts'
+import { pairWords } from '../words.ts'
+import { GoalLines } from './exchange.tsx'
+
+/** A sheet with a line for everybody who is awaited: for answers given at a meeting, by phone, in the corridor. */
+export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
+  const t = pairWords(ctx.language)
+  const waiting = pairs
+    .flatMap((pair) => pair.sides.filter((side) => !side.answer).map((side) => ({ pair, side })))
+    .sort((a, b) => fullName(a.side).localeCompare(fullName(b.side), 'ru'))
+  return (
+    <Page
+      ctx={ctx}
+      title={t.answerSheet}
+      section="pairs"
+      lead={t.answerSheetLead}
+      margin={
+        <MarginNote title={t.marginPersonTitle}>
+          <p>{t.marginPerson}</p>
+        </MarginNote>
+      }
+    >
+      {waiting.length === 0 ? (
+        <Empty
+          title={t.noneWaiting}
+          action={
+            <a class="button" href={pathsOf(ctx.school).pairs}>
+              {t.title}
+            </a>
+          }
+        >
+          <p>{t.noneWaitingWhy}</p>
+        </Empty>
+      ) : (
+        <Form ctx={ctx} action={pathsOf(ctx.school).pairAnswers} class="pair-sheet">
+          <div class="table-wrap">
+            <table class="cards">
+              <tbody>
+                {waiting.map(({ pair, side }) => (
+                  <Line ctx={ctx} pair={pair} side={side} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div class="bulk">
+            <button class="button" type="submit">
+              {uiWords(ctx.language).save}
+            </button>
+          </div>
+        </Form>
+      )}
+    </Page>
+  )
+}
+
+function Line({ ctx, pair, side }: { ctx: Context; pair: PairView; side: Side }) {
+  const t = pairWords(ctx.language)
+  const name = `${side.id}.${pair.id}`
+  const choice = (value: string, label: string) => (
+    <label class="choice">
+      <input type="radio" name={name} value={value} checked={value === ''} />
+      <span>{label}</span>
+    </label>
+  )
+  return (
+    <tr>
+      <th scope="row">
+        {fullName(side)}
+        <GoalLines pair={pair} />
+      </th>
+      <td>
+        <fieldset class="field">
+          <legend class="hidden">
+            {shortName(side)}, {t.pair}: {shortName(fromSideOf(pair, side.id).mate)}
+          </legend>
+          <div class="choices-inline">
+            {choice('', t.noAnswer)}
+            {choice('accepted', t.answerOf.accepted)}
+            {choice('declined', t.answerOf.declined)}
+          </div>
+        </fieldset>
+      </td>
+    </tr>
+  )
+}

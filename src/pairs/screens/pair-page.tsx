@@ -1,0 +1,138 @@
+import type { Context } from '../../platform/context.ts'
+import { dayInWords } from '../../platform/words.ts'
+import { MarginNote } from '../../ui/margin.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { fullName } from '../../ui/person-chip.tsx'
+import type { Problems, Typed } from '../../ui/read-form.ts'
+import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
+import type { Happening } from '../pair-timeline.ts'
+import { fromSideOf, namesOf, type PairView } from '../read-pairs.ts'
+import { pairWords } from '../words.ts'
+import { DatesForm, WithdrawForm } from './curator-forms.tsx'
+import { Exchange } from './exchange.tsx'
+import { MyNextStep, NextStep } from './next-step.tsx'
+import { OwnAnswer } from './own-answer.tsx'
+import { PairStatus } from './pair-status.tsx'
+import { RecordedAnswers } from './recorded-answers.tsx'
+import { Timeline } from './timeline.tsx'
+
+export type PairPageProps = {
+  ctx: Context
+  pair: PairView
+  happenings: Happening[]
+  /** What the reader stated in the diagnosis, if they are a side. */
+  hours: number | null
+  said?: string
+  problems?: Problems
+  typed?: Typed
+}
+
+/** One pair: for its two people what it is and their answer; for the curator everything that moves it on. */
+export function PairPage(props: PairPageProps) {
+  const { ctx, pair, happenings, said } = props
+  const t = pairWords(ctx.language)
+  const isSide = isSideOf(ctx.actor, pair)
+  const isCurator = maySteerPairs(ctx.actor)
+  const mate = isSide ? fromSideOf(pair, ctx.actor.personId ?? '').mate : null
+  return (
+    <Page
+      ctx={ctx}
+      title={mate && !isCurator ? t.yourPair(fullName(mate)) : namesOf(pair, t.and)}
+      section="pairs"
+      lead={mate && !isCurator ? mate.position : <Facts ctx={ctx} pair={pair} />}
+      margin={isCurator ? <CuratorMargin ctx={ctx} pair={pair} /> : <SideMargin ctx={ctx} />}
+    >
+      {said && (
+        <div class="note good" role="status">
+          <p>{said}</p>
+        </div>
+      )}
+      {mate && !isCurator && (
+        <p>
+          <PairStatus state={pair.state} language={ctx.language} />
+        </p>
+      )}
+      {isCurator ? <NextStep ctx={ctx} pair={pair} /> : <MyNextStep ctx={ctx} pair={pair} />}
+      <Exchange ctx={ctx} pair={pair} />
+      {isSide && <Expected {...props} />}
+      {isSide && <OwnAnswer ctx={ctx} pair={pair} />}
+      {isCurator && <RecordedAnswers ctx={ctx} pair={pair} />}
+      {mayNow(ctx.actor, pair, 'change dates') && <DatesForm {...props} />}
+      <Timeline ctx={ctx} pair={pair} happenings={happenings} />
+      {mayNow(ctx.actor, pair, 'withdraw') && <WithdrawForm ctx={ctx} pair={pair} />}
+    </Page>
+  )
+}
+
+function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
+  const t = pairWords(ctx.language)
+  return (
+    <>
+      <PairStatus state={pair.state} language={ctx.language} /> · {t.kinds[pair.kind]} · {period(ctx, pair)}
+    </>
+  )
+}
+
+const period = (ctx: Context, pair: PairView) =>
+  pairWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
+
+function Expected({ ctx, pair, hours }: PairPageProps) {
+  const t = pairWords(ctx.language)
+  const isMentor = pair.directions.some((one) => one.mentorId === ctx.actor.personId)
+  const isMentee = pair.directions.some((one) => one.menteeId === ctx.actor.personId)
+  return (
+    <section aria-labelledby="expected">
+      <h2 id="expected">{t.whatExpected}</h2>
+      <dl class="facts measure">
+        <dt>{t.dates}</dt>
+        <dd>{period(ctx, pair)}</dd>
+        <dt>{t.time}</dt>
+        <dd>{hours === null ? t.timeBoth : t.timeOwn(hours.toLocaleString(ctx.language))}</dd>
+        {isMentor && (
+          <>
+            <dt>{t.mentorWork}</dt>
+            <dd>{t.mentorPaid}</dd>
+          </>
+        )}
+        {isMentee && (
+          <>
+            <dt>{t.menteePaper}</dt>
+            <dd>{t.menteeNoPaper}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function SideMargin({ ctx }: { ctx: Context }) {
+  const t = pairWords(ctx.language)
+  return (
+    <>
+      <MarginNote title={t.freedomTitle}>
+        <p>{t.freedom}</p>
+      </MarginNote>
+      <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <p>{t.law}</p>
+      </MarginNote>
+    </>
+  )
+}
+
+function CuratorMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
+  const t = pairWords(ctx.language)
+  return (
+    <>
+      <MarginNote title={t.papers}>
+        <p>{t.papersWhy}</p>
+        <p>
+          <a href={pathsOf(ctx.school).documentsOfPair(pair.id)}>{t.openPapers}</a>
+        </p>
+      </MarginNote>
+      <MarginNote title={t.marginConsentTitle} source={t.marginConsentSource}>
+        <p>{t.marginConsent}</p>
+      </MarginNote>
+    </>
+  )
+}

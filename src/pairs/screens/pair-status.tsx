@@ -1,0 +1,33 @@
+import type { Context, Language } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
+import { dayAndMonth } from '../../platform/words.ts'
+import { Status, type Tone } from '../../ui/status.tsx'
+import type { PairState } from '../pair.ts'
+import type { Side } from '../read-pairs.ts'
+import { pairWords } from '../words.ts'
+
+const TONES: Record<PairState, Tone> = {
+  proposed: 'soon',
+  agreed: 'good',
+  ordered: 'good',
+  running: 'active',
+  paused: 'soon',
+  completed: 'good',
+  'ended-early': 'plain',
+  declined: 'plain',
+  withdrawn: 'plain',
+}
+
+export function PairStatus({ state, language }: { state: PairState; language: Language }) {
+  return <Status tone={TONES[state]}>{pairWords(language).states[state]}</Status>
+}
+
+/** What a side answered, or that it has not. */
+export function AnswerStatus({ side, language }: { side: Side; language: Language }) {
+  const t = pairWords(language)
+  if (!side.answer) return <Status tone="soon">{t.noAnswer}</Status>
+  return <Status tone={side.answer === 'accepted' ? 'good' : 'plain'}>{t.answerOf[side.answer]}</Status>
+}
+
+/** The day of an instant, in the school's time zone: «21 сентября». */
+export const dayAt = (ctx: Context, at: Date): string => dayAndMonth(dayOf(at, ctx.school.timeZone), ctx.language)
