@@ -70,7 +70,7 @@ export async function readPair(ctx: Context, id: string): Promise<PairView> {
   return pair
 }
 
-/** All pairs of one person, the living first: for their own list and for the first page. */
+/** All pairs of one person, those that wait first: for their own list and for the first page. */
 export function pairsOf(ctx: Context, personId: string): Promise<PairView[]> {
   return readPairs(ctx, {
     where: (eb) => eb.or([eb('pair.oneId', '=', personId), eb('pair.otherId', '=', personId)]),

@@ -47,12 +47,17 @@ export type PairQuery = ExpressionBuilder<DB & { one: DB['person']; other: DB['p
 
 type Reading = { where?: (eb: PairQuery) => Expression<SqlBool>; limit?: number; offset?: number }
 
-const ALIVE_FIRST = sql`case when pair.state in ('declined', 'withdrawn') then 2 when pair.state in ('completed', 'ended-early') then 1 else 0 end`
+/** What waits for an answer first, what came to nothing last. */
+const WAITING_FIRST = sql`case
+  when pair.state = 'proposed' then 0
+  when pair.state in ('completed', 'ended-early') then 2
+  when pair.state in ('declined', 'withdrawn') then 3
+  else 1 end`
 
 /** Pairs with their people, directions and standing answers: three queries, however many pairs there are. */
 export async function readPairs(ctx: Context, { where, limit = 1000, offset = 0 }: Reading = {}): Promise<PairView[]> {
   const pairs = await pairRows(ctx, where)
-    .orderBy(ALIVE_FIRST)
+    .orderBy(WAITING_FIRST)
     .orderBy('one.surname')
     .orderBy('pair.id')
     .limit(limit)

@@ -20,7 +20,7 @@ const NOTHING_YET: Sample = { needs: [], kind: 'peer', answers: [], isOrdered: f
 
 /**
  * A pair made the way the product makes it: proposed, answered, ordered by the same actions, as the curator of `ctx`.
- * `aPair().helping(bella, anna, tests).helping(anna, bella, meetings).agreed().in(ctx)`
+ * `aPair().helping(alsu, bella, tests).helping(bella, alsu, meetings).agreed().in(ctx)`
  */
 export function aPair(sample: Sample = NOTHING_YET) {
   const but = (change: Partial<Sample>) => aPair({ ...sample, ...change })

@@ -113,8 +113,43 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
   'POST /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
   'POST /:school/diagnosis/catalogue/blocks/:id/retirement': { ...steering, with: blockById },
+  // pairs: a teacher sees and answers their own, and nobody answers as somebody else
+  'GET /:school/pairs': everybody,
+  'POST /:school/pairs': steering,
+  'GET /:school/pairs/new': steering,
+  'GET /:school/pairs/answers': steering,
+  'POST /:school/pairs/answers': steering,
+  'POST /:school/pairs/acceptances': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, fields: { pair: world.pair } } }),
+  },
+  'POST /:school/pairs/reminders': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, fields: { pair: world.pair } } }),
+  },
+  'GET /:school/pairs/:id': { ...steering, participant: 'own', with: bothPairs() },
+  'POST /:school/pairs/:id/answer': {
+    ...nobody,
+    participant: 'own',
+    with: bothPairs(() => ({ answer: 'accepted' })),
+  },
+  'POST /:school/pairs/:id/recorded-answers': {
+    ...steering,
+    with: bothPairs((world) => ({ personId: world.teacher, answer: 'accepted' })),
+  },
+  'POST /:school/pairs/:id/undone-answers': { ...steering, with: bothPairs() },
+  'POST /:school/pairs/:id/dates': { ...steering, with: bothPairs() },
+  'POST /:school/pairs/:id/withdrawal': { ...steering, with: bothPairs() },
 
   // home
   'GET /:school': everybody,
   'GET /:school/search': { ...steering, with: () => ({ own: { params: {}, query: 'q=назарова' } }) },
+}
+
+/** The teacher's own pair, and a pair of two others. */
+function bothPairs(fields: (world: World) => Record<string, string> = () => ({})) {
+  return (world: World) => ({
+    own: { params: { id: world.pair }, fields: fields(world) },
+    other: { params: { id: world.pairOfOthers }, fields: fields(world) },
+  })
 }

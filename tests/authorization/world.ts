@@ -1,12 +1,14 @@
 import { readCatalogue } from '../../src/diagnostics/catalogue-queries.ts'
 import { openDiagnosis } from '../../src/diagnostics/open-diagnosis.ts'
 import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
+import { aPair } from '../../src/pairs/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
 import { startImport } from '../../src/people/start-import.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { aSchool, type TestApp } from '../school.ts'
+import { fourTeachers } from '../teachers.ts'
 
 /** One school with one of everything, so that every operation has something to be tried on. */
 export async function buildWorld(test: TestApp) {
@@ -22,6 +24,11 @@ export async function buildWorld(test: TestApp) {
   const [block] = await school.as(readCatalogue)
   const list = Buffer.from('ФИО\tДолжность\nЛоза Галина Петровна\tучитель географии')
   const staffImport = await school.as((ctx) => startImport(ctx, { fileName: '', content: list, isPasted: true }))
+  const { alsu, denis, elena, skills } = await school.as(fourTeachers)
+  const pair = await school.as((ctx) =>
+    aPair().helping(alsu, teacher, skills.tests).helping(teacher, alsu, skills.meetings).acceptedBy(alsu).in(ctx),
+  )
+  const pairOfOthers = await school.as((ctx) => aPair().helping(denis, elena, skills.video).acceptedBy(denis).in(ctx))
   return {
     slug: school.school.slug,
     school,
@@ -31,6 +38,8 @@ export async function buildWorld(test: TestApp) {
     diagnosis,
     block: block!.id,
     competence: block!.items[0]!.id,
+    pair,
+    pairOfOthers,
     clients: {
       participant: await school.member('participant', teacher),
       curator: school.curator,
