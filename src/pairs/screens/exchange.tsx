@@ -24,11 +24,10 @@ function Way({ ctx, pair, direction }: { ctx: Context; pair: PairView; direction
   const t = pairWords(ctx.language)
   const [mentor, mentee] = membersOf(pair, direction)
   const named = (side: Side) => (side.id === ctx.actor.personId ? t.you : shortName(side))
-  const verb = mentor.id === ctx.actor.personId ? t.help : t.helps
   return (
     <p class="pair-way">
       <b>{named(mentor)}</b>
-      <span class="quiet small">{verb}</span>
+      <span class="hidden">{t.helps}</span>
       <Arrow />
       <b>{named(mentee)}</b>
     </p>
@@ -74,6 +73,25 @@ function Steps({ ctx, direction: { levelBefore, levelTarget } }: { ctx: Context;
       {step(t.levelNow, levelBefore, null)}
       {levelTarget !== null && step(t.levelTarget, levelBefore, levelTarget)}
     </dl>
+  )
+}
+
+/** What the reader gets and gives in a pair of their own. */
+export function MyGoalLines({ ctx, pair }: { ctx: Context; pair: PairView }) {
+  const t = pairWords(ctx.language)
+  const receives = pair.directions.filter((one) => one.menteeId === ctx.actor.personId)
+  const gives = pair.directions.filter((one) => one.mentorId === ctx.actor.personId)
+  const line = (label: string, directions: DirectionView[]) =>
+    directions.length > 0 && (
+      <li>
+        {label}: {directions.map((one) => one.competence).join('; ')}
+      </li>
+    )
+  return (
+    <ul class="pair-goals">
+      {line(t.youGet, receives)}
+      {line(t.youGive, gives)}
+    </ul>
   )
 }
 

@@ -8,7 +8,7 @@ import { fullName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import { fromSideOf, type PairView } from '../read-pairs.ts'
 import { pairWords } from '../words.ts'
-import { GoalLines } from './exchange.tsx'
+import { MyGoalLines } from './exchange.tsx'
 import { PairStatus } from './pair-status.tsx'
 
 /** A teacher's own pairs; what waits for an answer stands first and has the button. */
@@ -49,7 +49,7 @@ function MyPair({ ctx, pair }: { ctx: Context; pair: PairView }) {
         <a href={href}>{fullName(mate)}</a>
       </h2>
       {mate.position && <p class="quiet">{mate.position}</p>}
-      <GoalLines pair={pair} />
+      <MyGoalLines ctx={ctx} pair={pair} />
       <p class="small quiet">
         {t.period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))}
       </p>

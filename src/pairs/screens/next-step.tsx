@@ -72,6 +72,7 @@ export function MyNextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
   return (
     <div class="next-step">
       <p>{sentence}</p>
+      {pair.state === 'proposed' && !me.answer && <a href="#your-answer">{t.toAnswer}</a>}
     </div>
   )
 }

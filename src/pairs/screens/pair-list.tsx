@@ -130,7 +130,7 @@ function Rows(props: Props) {
   return (
     <Form ctx={ctx} action={to.pairReminders} class="">
       <div class="table-wrap">
-        <table class="cards">
+        <table class="cards pair-rows">
           <thead>
             <tr>
               <th class="pick" scope="col">
@@ -139,7 +139,6 @@ function Rows(props: Props) {
               <th scope="col">{t.pair}</th>
               <th scope="col">{t.answers}</th>
               <th scope="col">{t.state}</th>
-              <th scope="col">{t.dates}</th>
             </tr>
           </thead>
           <tbody>
@@ -190,9 +189,9 @@ function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
       <td data-label={t.state}>
         <PairStatus state={pair.state} language={ctx.language} />
         <small class="small">{t.kinds[pair.kind]}</small>
-      </td>
-      <td data-label={t.dates} class="nowrap">
-        {day(pair.startsOn)} – {day(pair.endsOn)}
+        <small class="small nowrap">
+          {day(pair.startsOn)} – {day(pair.endsOn)}
+        </small>
       </td>
     </tr>
   )

@@ -41,7 +41,7 @@ export function PairPage(props: PairPageProps) {
       title={mate && !isCurator ? t.yourPair(fullName(mate)) : namesOf(pair, t.and)}
       section="pairs"
       lead={mate && !isCurator ? mate.position : <Facts ctx={ctx} pair={pair} />}
-      margin={isCurator ? <CuratorMargin ctx={ctx} pair={pair} /> : <SideMargin ctx={ctx} />}
+      margin={isCurator ? <CuratorMargin ctx={ctx} pair={pair} /> : <SideMargin ctx={ctx} pair={pair} />}
     >
       {said && (
         <div class="note good" role="status">
@@ -106,13 +106,15 @@ function Expected({ ctx, pair, hours }: PairPageProps) {
   )
 }
 
-function SideMargin({ ctx }: { ctx: Context }) {
+function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
   const t = pairWords(ctx.language)
   return (
     <>
-      <MarginNote title={t.freedomTitle}>
-        <p>{t.freedom}</p>
-      </MarginNote>
+      {mayNow(ctx.actor, pair, 'answer') && (
+        <MarginNote title={t.freedomTitle}>
+          <p>{t.freedom}</p>
+        </MarginNote>
+      )}
       <MarginNote title={t.lawTitle} source={t.lawSource}>
         <p>{t.law}</p>
       </MarginNote>
