@@ -15,6 +15,7 @@ import { onDocumentCancelled, onDocumentSigned } from './pairs/on-document-signe
 import { onProposalsPublished } from './pairs/on-proposals-published.ts'
 import { pairRoutes } from './pairs/routes.tsx'
 import { consentRoutes } from './people/consent-routes.tsx'
+import { importRoutes } from './people/import-routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { HIGHEST_LEVEL, wantedLevel } from '../diagnostics/deficit.ts'
 import type { Context } from '../platform/context.ts'
-import { wantedLevel } from './pair.ts'
 
 type Need = { menteeId: string; competenceId: string }
 
@@ -22,8 +22,11 @@ export async function levelsOf({ db }: Context, needs: Need[]): Promise<(need: N
     .execute()
   return ({ menteeId, competenceId }) => {
     const level = rows.find((row) => row.personId === menteeId && row.competenceId === competenceId)?.level
-    return level == null
-      ? { levelBefore: null, levelTarget: null }
-      : { levelBefore: level, levelTarget: wantedLevel(level) }
+    return levelsFrom(level ?? null)
   }
 }
+
+export const levelsFrom = (level: number | null): Levels => ({
+  levelBefore: level,
+  levelTarget: level === null ? null : Math.min(HIGHEST_LEVEL, wantedLevel(level)),
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stateDiagram } from '../../tests/state-diagram.ts'
 import type { Actor, Role } from '../platform/context.ts'
+import { levelsFrom } from './levels-before.ts'
 import {
   type Act,
   type Answer,
@@ -12,7 +13,6 @@ import {
   type PairState,
   stateOn,
   usualDates,
-  wantedLevel,
 } from './pair.ts'
 import { mayNow, mayReadReason, maySeePair } from './pair-permissions.ts'
 
@@ -105,8 +105,8 @@ test('usual dates: the next Monday to the end of May', () => {
   expect(usualDates('2027-08-30')).toEqual({ startsOn: '2027-09-06', endsOn: '2028-05-31' })
 })
 
-test('the wanted level is two above, three at most, one above at least', () => {
-  expect([0, 1, 2, 3, 4].map(wantedLevel)).toEqual([2, 3, 3, 4, 4])
+test('the target is two above, three at most, one above at least, four at the very most', () => {
+  expect([0, 1, 2, 3, 4, null].map((level) => levelsFrom(level).levelTarget)).toEqual([2, 3, 3, 4, 4, null])
 })
 
 test('help both ways makes a reciprocal pair', () => {

@@ -105,9 +105,6 @@ export function usualDates(today: Day): { startsOn: Day; endsOn: Day } {
   return { startsOn, endsOn: ends.find((day) => day > startsOn) as Day }
 }
 
-/** Two above the present level, three at most, but always at least one above. */
-export const wantedLevel = (now: number): number => Math.min(4, Math.max(now + 1, Math.min(now + 2, 3)))
-
 /** Reciprocal where help goes both ways, else of the kind of its direction. */
 export function kindOfPair(directions: { mentorId: string; kind: string }[]): PairKind {
   if (new Set(directions.map((one) => one.mentorId)).size === 2) return 'reciprocal'

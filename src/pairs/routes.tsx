@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import { colleagueNames } from '../people/person-queries.ts'
+import { workingStaff } from '../diagnostics/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
@@ -57,7 +57,7 @@ export const pairRoutes = new Hono<SchoolEnv>()
     return c.html(
       <NewPairPage
         ctx={ctx}
-        people={await colleagueNames(ctx)}
+        people={await workingStaff(ctx)}
         competences={await competenceNames(ctx)}
         typed={typedIn(c.get('body'))}
         problems={added.problems}
@@ -69,7 +69,7 @@ export const pairRoutes = new Hono<SchoolEnv>()
   .get('/pairs/new', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerPairs(ctx.actor))
-    return c.html(<NewPairPage ctx={ctx} people={await colleagueNames(ctx)} competences={await competenceNames(ctx)} />)
+    return c.html(<NewPairPage ctx={ctx} people={await workingStaff(ctx)} competences={await competenceNames(ctx)} />)
   })
   .get('/pairs/answers', async (c) => {
     const ctx = c.get('ctx')

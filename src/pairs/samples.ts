@@ -1,8 +1,9 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { type RecordedAnswer, recordAnswers } from './answer-pair.ts'
+import { levelsFrom } from './levels-before.ts'
 import { onDocumentSigned } from './on-document-signed.ts'
-import { kindOfPair, type PairKind, usualDates, wantedLevel } from './pair.ts'
+import { kindOfPair, type PairKind, usualDates } from './pair.ts'
 import { proposePairs } from './propose-pairs.ts'
 
 type Need = { mentorId: string; menteeId: string; competenceId: string; level: number | null }
@@ -48,8 +49,7 @@ export function aPair(sample: Sample = NOTHING_YET) {
 async function make(ctx: Context, { needs, kind, dates, answers, isOrdered }: Sample): Promise<string> {
   const directions = needs.map(({ level, ...need }) => ({
     ...need,
-    levelBefore: level,
-    levelTarget: level === null ? null : wantedLevel(level),
+    ...levelsFrom(level),
   }))
   const [first, ...rest] = directions
   if (!first) throw new Error('a pair needs a direction: aPair().helping(mentor, mentee, competence)')
