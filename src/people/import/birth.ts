@@ -11,7 +11,7 @@ const nobody: Birth = { date: null, year: null }
 
 /** Reads a date or year of birth; undefined when the text is neither, 'age' when it can only be an age. */
 export function readBirth(text: string, today: string): Birth | 'age' | undefined {
-  const plain = text.toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = text.toLowerCase().replace(/[«»"]/g, '').replace(/\s+/g, ' ').trim()
   if (isFiller(plain)) return nobody
   if (/^\d{2}( лет| год| года)?$/.test(plain)) return 'age'
   return readIso(plain, today) ?? readDotted(plain, today) ?? readWorded(plain, today) ?? readYear(plain, today)

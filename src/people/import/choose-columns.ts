@@ -58,11 +58,14 @@ export function textsUnder(row: GridRow, map: ColumnMap, meaning: Meaning): stri
   return (map.get(meaning) ?? []).map((heading) => textOfHeading(row, heading)).filter(Boolean)
 }
 
+/** No post and no list of subjects is longer; what is cut off would only cost time. */
+const longestValue = 800
+
 /** A value parted over merged columns is put together. */
 function textOfHeading(row: GridRow, { column, span }: Heading): string {
-  if (span === 1) return cellText(row, column)
+  if (span === 1) return cellText(row, column).slice(0, longestValue)
   const texts = Array.from({ length: span }, (_, i) => cellText(row, column + i)).filter(Boolean)
-  return texts.join(' ')
+  return texts.join(' ').slice(0, longestValue)
 }
 
 /** Canonical name → header found, for the names that this map fills. */

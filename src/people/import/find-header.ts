@@ -99,7 +99,9 @@ function firstHeaderRow(grid: Grid, index: number, last: number): number {
   const width = Math.max(...columns) - Math.min(...columns) + 1
   const grouping = texts.some(([column, text]) => {
     const span = spanOf(grid, index - 1, Number(column))
-    return span > 1 ? span < width - 1 && text.length < 60 : meaningOf(text) !== null && !cellText(row, Number(column))
+    return span > 1
+      ? span < width - 1 && text.length < 60
+      : text.length < longestHeading && meaningOf(text) !== null && !cellText(row, Number(column))
   })
   return grouping && last >= index ? index - 1 : index
 }
@@ -147,10 +149,12 @@ function groupOver(grid: Grid, index: number, last: number, column: number): str
     ({ top, bottom, left, right }) => top <= row.number && bottom >= row.number && left < column && right >= column,
   )
   if (merge) return merge.bottom - merge.top < last - index + 1 ? cellText(row, merge.left) : ''
-  if (grid.merges.some(({ top, bottom }) => top <= row.number && bottom >= row.number)) return ''
   let left = column - 1
   while (left >= 0 && !cellText(row, left)) left--
-  return left >= 0 && cellText(grid.rows[index + 1]!, left) ? cellText(row, left) : ''
+  const below = grid.rows[index + 1]!
+  const isGroup =
+    left >= 0 && cellText(below, left) !== '' && !below.joined?.has(left) && spanOf(grid, index, left) === 1
+  return isGroup ? cellText(row, left) : ''
 }
 
 function scoreOf(header: Header): number {

@@ -31,10 +31,10 @@ export interface Grid {
   merges: Merge[]
 }
 
-const maxRow = 200_000
+const maxRow = 100_000
 const maxColumn = 2000
-const maxCells = 1_000_000
-const maxCharacters = 30_000_000
+const maxCells = 400_000
+const maxCharacters = 20_000_000
 
 /** Counts what a sheet has cost so far and refuses it when no staff list could need that much. */
 export function createGridBudget() {

@@ -1,5 +1,6 @@
 import { cleanText, createGridBudget, type Grid, type GridRow, spreadMergedRows, type TaggedValue } from './grid.ts'
 import { type HtmlNode, textOfNode, walk } from './html-tree.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export interface HtmlTable {
   grid: Grid
@@ -16,7 +17,7 @@ export function readHtmlTables(root: HtmlNode): HtmlTable[] {
 function readTableNode(table: HtmlNode, spend: ReturnType<typeof createGridBudget>): HtmlTable {
   const grid: Grid = { rows: [], merges: [] }
   const staffRows = new Set<number>()
-  const taken = new Map<number, Set<number>>()
+  const taken: Taken = { columns: new Map(), cells: 0 }
   let number = 0
   const readRows = (node: HtmlNode, isStaff: boolean) => {
     for (const child of node.children) {
@@ -48,7 +49,13 @@ export function isRecord(node: HtmlNode): boolean {
 
 const marksRows = (node: HtmlNode) => node.tag === 'teachingstaff' && !isRecord(node)
 
-type Taken = Map<number, Set<number>>
+/** Columns that cells spanning from above occupy, by row. */
+interface Taken {
+  columns: Map<number, Set<number>>
+  cells: number
+}
+
+const maxSpannedCells = 300_000
 
 function readRowNode(
   tr: HtmlNode,
@@ -58,7 +65,7 @@ function readRowNode(
   spend: ReturnType<typeof createGridBudget>,
 ): GridRow {
   const row: GridRow = { number, cells: [] }
-  const own = taken.get(number) ?? new Set()
+  const own = taken.columns.get(number) ?? new Set()
   let column = 0
   for (const cell of walk(tr, (child) => child.name !== 'td' && child.name !== 'th')) {
     if (cell.name !== 'td' && cell.name !== 'th') continue
@@ -81,10 +88,12 @@ const textOfCell = (cell: HtmlNode) => (cell.holdsTable ? '' : cleanText(textOfN
 function occupy(grid: Grid, taken: Taken, number: number, column: number, { colspan, rowspan }: HtmlNode): void {
   if (colspan === 1 && rowspan === 1) return
   grid.merges.push({ top: number, bottom: number + rowspan - 1, left: column, right: column + colspan - 1 })
+  taken.cells += rowspan * colspan
+  if (taken.cells > maxSpannedCells) throw new UnreadableFile('giantSheet')
   for (let below = number + 1; below < number + rowspan; below++) {
-    const columns = taken.get(below) ?? new Set()
+    const columns = taken.columns.get(below) ?? new Set()
     for (let i = 0; i < colspan; i++) columns.add(column + i)
-    taken.set(below, columns)
+    taken.columns.set(below, columns)
   }
 }
 

@@ -37,6 +37,8 @@ const textless = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot'])
 const maxTags = 1_000_000
 const maxKept = 200_000
 const maxDepth = 100
+/** The parser looks through its stack at each tag: depth is what makes a hostile page slow. */
+const maxNesting = 1000
 
 /** Reads a page into a tree of only the elements that matter; everything else is reduced to text. */
 export function readHtmlTree(html: string): HtmlNode {
@@ -53,6 +55,7 @@ export function readHtmlTree(html: string): HtmlNode {
   }
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (open.length > maxNesting) throw new UnreadableFile('giantSheet')
       if (skipped.has(name)) {
         open.push('skipped')
         skipping++

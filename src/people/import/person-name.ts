@@ -11,7 +11,7 @@ export interface PersonName {
 const letters = /^[А-ЯЁа-яёA-Za-zÀ-žҐґЄєІіЇїӘәҒғҚқҢңӨөҰұҮүҺһӐӑӖӗҪҫӲӳҔҕҖҗ'’ʼ-]+$/
 const initial = /^[А-ЯЁA-Z]\.?$/
 const turkicPatronymic = /^(оглы|оглу|огли|кызы|гызы|қызы|улы|ұлы|уулу|уул)$/i
-const patronymicEnding = /(ович|евич|ьич|мич|кич|тич|овна|евна|ична|инична|ишна)$/i
+const patronymicEnding = /(ович|евич|ьич|мич|кич|тич|ввич|овна|евна|ична|инична|ишна)$/i
 
 export const isInitial = (text: string | null) => text !== null && initial.test(text)
 
@@ -83,15 +83,18 @@ function arrangeInitials(tokens: string[]): Arranged | null {
 }
 
 function arrangeWords(tokens: string[]): Arranged | null {
-  if (tokens.some((token, i) => i < 2 && !/^[А-ЯЁA-ZӘҒҚҢӨҰҮҺӐӖҪӲ]/.test(token)) && !isAllLower(tokens)) return null
   const isPatronymic = (token: string) => looksLikePatronymic(token) || token.includes(' ')
+  const written = tokens.slice(0, 2).every((token) => /^\p{Lu}/u.test(token))
+  if (!written && !isAllLower(tokens) && !tokens.slice(1, 4).some(isPatronymic)) return null
   const at = tokens.findIndex((token, i) => i > 0 && isPatronymic(token))
   if (at === 1) return arrangeGivenFirst(tokens)
   if (at >= 2) return named(tokens.slice(0, at - 1).join(' '), tokens[at - 1]!, tokens[at]!, tokens.slice(at + 1))
   const [first, second, third] = tokens as [string, string?, string?]
   if (second && isGiven(first) && !isGiven(second)) return named(second, first, null, tokens.slice(2))
-  const capitalised = third !== undefined && (/^[А-ЯЁA-Z]/.test(third) || isAllLower(tokens))
-  return named(first, second ?? null, capitalised ? third : null, tokens.slice(capitalised ? 3 : 2))
+  const isName = (token: string | undefined) => token !== undefined && (/^\p{Lu}/u.test(token) || isAllLower(tokens))
+  if (isName(tokens[3])) return named(first, tokens.slice(1).join(' '), null, [])
+  const capitalised = isName(third)
+  return named(first, second ?? null, capitalised ? third! : null, tokens.slice(capitalised ? 3 : 2))
 }
 
 /** «Анна Петровна Иванова»; without the surname it is nobody an order could name. */

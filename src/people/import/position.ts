@@ -43,7 +43,7 @@ function splitSubjects(text: string): { title: string; subjects: string[] } {
     subjects.push(...(known ?? []))
     return known ? '' : whole
   })
-  const parts = withoutBrackets.split(/([,;:]|\s[–—-]\s)/)
+  const parts = withoutBrackets.split(/([,;:/]|\s[–—-]\s)/)
   let title = parts[0]!
   for (let i = 1; i < parts.length; i += 2) {
     const known = knownSubjects(parts[i + 1]!.trim())

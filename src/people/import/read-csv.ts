@@ -3,7 +3,7 @@ import { cleanText, createGridBudget, type Grid } from './grid.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const delimiters = ['\t', ';', ',', '|'] as const
-const maxDelimiters = 3_000_000
+const maxDelimiters = 1_000_000
 
 /** Reads delimited text into a grid; rows are counted as a spreadsheet would show them, empty ones included. */
 export function readCsv(text: string): Grid {

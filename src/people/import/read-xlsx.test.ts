@@ -35,6 +35,24 @@ describe('a workbook', () => {
     expect(list.problems).toEqual([])
   })
 
+  it('takes an empty result of a formula for an empty cell', async () => {
+    const list = await read(
+      workbook({ name: 'Л', rows: [header, ['Иванова Анна Петровна', formulaCell('IF(1,"","")', '')]] }),
+    )
+    expect(list.people).toMatchObject([{ surname: 'Иванова', position: null }])
+    expect(list.problems).toEqual([])
+  })
+
+  it('reads sub-headings under a group that nobody merged', async () => {
+    const rows = [
+      ['ФИО', 'Должность', 'Стаж', null],
+      [null, null, 'общий', 'пед.'],
+      ['Иванова Анна Петровна', 'учитель', 20, 15],
+    ]
+    const list = await read(workbook({ name: 'Л', rows, merges: ['A1:A2', 'B1:B2'] }))
+    expect(list.people).toMatchObject([{ experience_years: 20, teaching_experience_years: 15, row: 3 }])
+  })
+
   it('says when a formula has no stored value', async () => {
     const list = await read(
       workbook({

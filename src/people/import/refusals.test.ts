@@ -102,6 +102,17 @@ const corpus: [string, () => Buffer, string][] = [
   ['a cell in the far corner', () => withParts({ [sheet]: cellAt('XFD1048576') }), 'giantSheet'],
   ['a row number beyond reason', () => withParts({ [sheet]: cellAt('A99999999999') }), 'giantSheet'],
   ['a page of a million elements', () => Buffer.from(`<table><tr>${'<td>'.repeat(1_100_000)}`), 'giantSheet'],
+  ['a page nested without end', () => Buffer.from('<div>'.repeat(500_000)), 'giantSheet'],
+  [
+    'cells that span a whole world',
+    () => Buffer.from(`<table>${'<tr><td rowspan=1000 colspan=200>x'.repeat(1000)}`),
+    'giantSheet',
+  ],
+  [
+    'a sheet nested without end',
+    () => withParts({ [sheet]: `<worksheet>${'<a b="c">'.repeat(50_000)}` }),
+    'damagedArchive',
+  ],
   ['a text of separators', () => Buffer.from(`ФИО;Должность\n${';'.repeat(4_000_000)}`), 'giantSheet'],
   [
     'macros by content type',

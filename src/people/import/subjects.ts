@@ -7,7 +7,7 @@ export function readSubjects(text: string): string[] {
   const listed = text.replace(/\s+(?=\d{1,2}[.)]\s*\p{L})/gu, '\n')
   return distinct(
     splitOutsideBrackets(listed)
-      .flatMap(splitJoined)
+      .flatMap((part) => (knownSubject(part) ? [part] : (subjectsOfGenitive(part) ?? splitJoined(part))))
       .filter((part) => !isClass(part))
       .map(subjectName)
       .filter((name) => !isFiller(name)),

@@ -11,6 +11,15 @@ export interface CellContext {
   epoch1904: boolean
 }
 
+interface RawCell {
+  type: string
+  style: number
+  value: string
+  formula: boolean
+  /** The file holds a value, be it empty. */
+  stored: boolean
+}
+
 const maxDeclaredCells = 50_000_000
 const maxMerges = 100_000
 const formulaWithoutValue = '\u0000'
@@ -24,7 +33,7 @@ export async function readSheet(stream: Readable, context: CellContext): Promise
   const spend = createGridBudget()
   let row: GridRow = { number: 0, cells: [] }
   let column = -1
-  let cell = { type: '', style: 0, value: '', formula: false }
+  let cell: RawCell = { type: '', style: 0, value: '', formula: false, stored: false }
   let collecting = false
   let inPhonetic = false
   const finishCell = () => {
@@ -38,13 +47,15 @@ export async function readSheet(stream: Readable, context: CellContext): Promise
     open(name, attributes) {
       if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
-        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', formula: false }
+        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', formula: false, stored: false }
       } else if (name === 'row') {
         row = { number: attributes.r ? Number(attributes.r) : row.number + 1, cells: [] }
         if (/^(1|true)$/.test(attributes.hidden ?? '')) row.hidden = true
         column = -1
-      } else if (name === 'v' || name === 't') collecting = !inPhonetic
-      else if (name === 'f') cell.formula = true
+      } else if (name === 'v' || name === 't') {
+        collecting = !inPhonetic
+        cell.stored = true
+      } else if (name === 'f') cell.formula = true
       else if (name === 'rPh') inPhonetic = true
       else if (name === 'dimension') judgeDimension(attributes.ref ?? '')
       else if (name === 'mergeCell') addMerge(grid.merges, attributes.ref ?? '')
@@ -62,12 +73,9 @@ export async function readSheet(stream: Readable, context: CellContext): Promise
   return grid
 }
 
-function cellValue(
-  cell: { type: string; style: number; value: string; formula: boolean },
-  context: CellContext,
-): string {
+function cellValue(cell: RawCell, context: CellContext): string {
   const { type, value } = cell
-  if (value === '') return cell.formula ? formulaWithoutValue : ''
+  if (value === '') return cell.formula && !cell.stored ? formulaWithoutValue : ''
   if (type === 's') return context.strings[Number(value)] ?? ''
   if (type === 'e' || type === 'b') return ''
   if (type === 'd') return value.slice(0, 10)

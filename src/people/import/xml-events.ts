@@ -10,22 +10,28 @@ export interface XmlHandler {
   close?(name: string): void
 }
 
+/** No part of a workbook nests deeper. */
+const maxDepth = 100
+
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Streams an XML part through the handler, names without prefix. Any DOCTYPE ends it: nothing is ever expanded or fetched. */
 export async function readXml(stream: Readable, handler: XmlHandler): Promise<void> {
   let elements = 0
+  let depth = 0
   let ending = false
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         elements++
+        if (++depth > maxDepth) throw new UnreadableFile('damagedArchive')
         handler.open?.(localName(name), attributes)
       },
       ontext: (text) => handler.text?.(text),
       onclosetag(name) {
         // what is still open at the end of the part was cut off
         if (ending) throw new UnreadableFile('damagedArchive')
+        depth--
         handler.close?.(localName(name))
       },
       onprocessinginstruction(name) {
