@@ -4,7 +4,7 @@ export const homeWords = inBothLanguages({
   ru: {
     hello: (name: string, hour: number) =>
       `${hour < 5 ? 'Доброй ночи' : hour < 12 ? 'Доброе утро' : hour < 18 ? 'Добрый день' : 'Добрый вечер'}, ${name}`,
-    today: (day: string, stage: string) => `${day}. ${stage}`,
+    today: (day: string, stage: string) => `${day.replace(/\.$/, '')}. ${stage}`,
     stageNow: (number: number, name: string) => `Сейчас этап ${number}: ${name.toLowerCase()}.`,
     allDone: 'Все этапы пройдены.',
     numbers: {
@@ -92,7 +92,7 @@ export const homeWords = inBothLanguages({
   en: {
     hello: (name: string, hour: number) =>
       `${hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}, ${name}`,
-    today: (day: string, stage: string) => `${day}. ${stage}`,
+    today: (day: string, stage: string) => `${day.replace(/\.$/, '')}. ${stage}`,
     stageNow: (number: number, name: string) => `Stage ${number} now: ${name.toLowerCase()}.`,
     allDone: 'All stages are done.',
     numbers: {

@@ -36,7 +36,7 @@ export const importScreenWords = inBothLanguages({
     reread: 'Перечитать',
     problemsTitle: 'На что обратить внимание',
     problem: (row: number | null, column: string | null, text: string) =>
-      `${row === null ? '' : `Строка ${row}`}${column ? `, «${column}»` : ''}${row === null && !column ? '' : ': '}${text}`,
+      `${[row === null ? '' : `Строка ${row}`, column ? `«${column}»` : ''].filter(Boolean).join(', ')}${row === null && !column ? '' : ': '}${text}`,
     groups: {
       new: 'Новые',
       changed: 'Изменятся',
@@ -114,7 +114,7 @@ export const importScreenWords = inBothLanguages({
     reread: 'Read again',
     problemsTitle: 'Worth a look',
     problem: (row: number | null, column: string | null, text: string) =>
-      `${row === null ? '' : `Row ${row}`}${column ? `, “${column}”` : ''}${row === null && !column ? '' : ': '}${text}`,
+      `${[row === null ? '' : `Row ${row}`, column ? `“${column}”` : ''].filter(Boolean).join(', ')}${row === null && !column ? '' : ': '}${text}`,
     groups: {
       new: 'New',
       changed: 'Will change',

@@ -113,6 +113,12 @@ describe('the register', () => {
     expect(await textOf(`${people}/${aminova}`)).toMatch(/Кабинет<\/dt><dd>21/)
   })
 
+  test('whoever runs the programme says which card is theirs, once', async () => {
+    expect((await curator.post(`${people}/${aminova}/claim`)).status).toBe(303)
+    expect(await textOf(`/${school.school.slug}`)).toContain('Алсу Ренатовна')
+    expect((await curator.post(`${people}/${nazarova}/claim`)).status).toBe(404)
+  })
+
   test('leaves as a workbook', async () => {
     const answer = await curator.get(`${people}/export`)
     expect(answer.headers.get('Content-Disposition')).toContain('attachment')

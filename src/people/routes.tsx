@@ -8,6 +8,7 @@ import { line, optionalText, readForm, several, type Typed } from '../ui/read-fo
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { changeStatus } from './change-status.ts'
+import { claimCard, mayClaimCard } from './claim-card.ts'
 import { exportPeople } from './export-people.ts'
 import { addOwnField, retireOwnField } from './own-field.ts'
 import { STATUSES } from './person.ts'
@@ -153,6 +154,12 @@ export const peopleRoutes = new Hono<SchoolEnv>()
         own={await ownFields(ctx)}
       />,
     )
+  })
+  .post('/people/:id/claim', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayClaimCard(ctx.actor) && isId(c.req.param('id')))
+    await claimCard(ctx, c.req.param('id'))
+    return c.redirect(pathsOf(ctx.school).person(c.req.param('id')), 303)
   })
   .post('/people/:id', async (c) => {
     const ctx = c.get('ctx')

@@ -24,6 +24,7 @@ export type EventCatalogue = {
   PersonAdded: { personId: string }
   PersonChanged: { personId: string; fields: string[] }
   PersonRemoved: { personId: string }
+  CardClaimed: { membershipId: string; personId: string }
   RegisterExported: { people: number }
   ConsentRecorded: { personId: string; kind: string; edition: string; given: string }
   ConsentWithdrawn: { personId: string; kind: string }

@@ -50,6 +50,7 @@ export const matrix: Record<string, Operation> = {
   },
   'GET /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
   'GET /:school/people/:id/edit': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
+  'POST /:school/people/:id/claim': { ...steering, with: (world) => ({ own: { params: { id: world.spare } } }) },
   'POST /:school/people/:id': { ...steering, with: (world) => ({ own: { params: { id: world.teacher } } }) },
 
   'GET /:school/people/imports': steering,

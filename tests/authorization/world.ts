@@ -34,6 +34,7 @@ export async function buildWorld(test: TestApp) {
     school,
     teacher,
     staffImport,
+    spare: await school.as((ctx) => addPerson(ctx, aTeacher('Ким Денис Сергеевич'))),
     scan,
     diagnosis,
     block: block!.id,

@@ -19,12 +19,7 @@ const TONES: Record<string, Tone> = {
 export function TeacherHome({ ctx, mine, hour }: { ctx: Context; mine: Mine | null; hour: number }) {
   const t = homeWords(ctx.language)
   return (
-    <Page
-      ctx={ctx}
-      title={t.hello(ctx.actor.name, hour)}
-      section="today"
-      lead={`${dayInWords(ctx.today, ctx.language)}.`}
-    >
+    <Page ctx={ctx} title={t.hello(ctx.actor.name, hour)} section="today" lead={dayInWords(ctx.today, ctx.language)}>
       {mine ? (
         <>
           <MyProposals ctx={ctx} mine={mine} />

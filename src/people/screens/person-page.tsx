@@ -3,13 +3,14 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { SelectField } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
+import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { mayClaimCard } from '../claim-card.ts'
 import { type Category, STATUSES } from '../person.ts'
 import type { OwnField, PersonRow, personStanding } from '../person-queries.ts'
 import { peopleWords } from '../words.ts'
@@ -124,6 +125,9 @@ function Entry({ ctx, personId, standing }: { ctx: Context; personId: string; st
           {t.bulkSlips}
         </button>
       </Form>
+      {mayClaimCard(ctx.actor) && (
+        <ActButton ctx={ctx} action={`${pathsOf(ctx.school).person(personId)}/claim`} label={t.claim} />
+      )}
     </>
   )
 }

@@ -8,8 +8,10 @@ const require = createRequire(import.meta.url)
 /** The bundled fonts: the Russian and the Latin part of each, under names of our own. */
 const FONTS: Record<string, string> = {
   'golos-cyrillic.woff2': '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2',
+  'golos-cyrillic-ext.woff2': '@fontsource-variable/golos-text/files/golos-text-cyrillic-ext-wght-normal.woff2',
   'golos-latin.woff2': '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2',
   'pt-serif-cyrillic.woff2': '@fontsource/pt-serif/files/pt-serif-cyrillic-400-normal.woff2',
+  'pt-serif-cyrillic-ext.woff2': '@fontsource/pt-serif/files/pt-serif-cyrillic-ext-400-normal.woff2',
   'pt-serif-latin.woff2': '@fontsource/pt-serif/files/pt-serif-latin-400-normal.woff2',
 }
 
