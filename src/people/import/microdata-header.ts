@@ -12,7 +12,9 @@ export function microdataHeader({ grid }: HtmlTable): Header | null {
   moveSharedCells(grid)
   const written = findHeader(grid)
   const tags = columnTags(grid)
-  if (!written && ![...tags.values()].includes('fio')) return null
+  const nameColumn = [...tags].find(([, tag]) => tag === 'fio')?.[0]
+  if (!written && nameColumn === undefined) return null
+  if (nameColumn !== undefined) clearForeignNames(grid, nameColumn)
   const headings = [...(written?.headings ?? [])]
   for (const [column, tag] of tags) {
     const tagged = meaningOfTag(tag)
@@ -23,6 +25,15 @@ export function microdataHeader({ grid }: HtmlTable): Header | null {
     else headings.push({ column, span: 1, text: tagged.tag, match })
   }
   return { first: written?.first ?? -1, last: written?.last ?? -1, headings }
+}
+
+/** A further row of one person has its details where the others have the name. */
+function clearForeignNames(grid: Grid, nameColumn: number): void {
+  for (const row of grid.rows) {
+    const tagged = row.tags !== undefined && row.tags.length > 0
+    if (tagged && !row.tags!.some(({ tag }) => tag === 'fio') && !row.joined?.has(nameColumn))
+      row.cells[nameColumn] = ''
+  }
 }
 
 const beyond = 1000

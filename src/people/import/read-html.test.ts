@@ -107,6 +107,14 @@ describe('a school page with microdata', () => {
     ])
   })
 
+  it('joins a second row of details to the person above', () => {
+    const list =
+      read(`<table><thead><tr><th>ФИО</th><th>Должность</th></tr></thead><tbody itemprop="teachingStaff"><tr><td itemprop="fio">Гордеева Анна Ивановна</td><td itemprop="post">учитель</td></tr>
+      <tr><td colspan="2">Курсы: <span itemprop="qualification">2024</span>, предмет: <span itemprop="teachingDiscipline">музыка</span></td></tr></tbody></table>`)
+    expect(list.people).toMatchObject([{ surname: 'Гордеева', subjects: ['музыка'], row: 2 }])
+    expect(list.people).toHaveLength(1)
+  })
+
   it('does not take the heads of the school for teaching staff', () => {
     const list =
       read(`<table><tr itemprop="rucovodstvo"><td itemprop="fio">Директоров Иван Иванович</td><td itemprop="post">директор</td></tr></table>
