@@ -94,6 +94,7 @@ export interface Consent {
 
 export interface DeskRule {
   capacity: number | null
+  cause: Generated<string>
   competenceId: string | null
   id: string
   kind: string
@@ -193,6 +194,8 @@ export interface DocumentTemplate {
 }
 
 export interface Draft {
+  basis: string
+  certificate: Json
   id: string
   madeAt: Timestamp
   madeBy: string | null
@@ -205,8 +208,10 @@ export interface Draft {
 export interface DraftDirection {
   competenceId: string
   draftId: string
-  isLocked: Generated<boolean>
+  isStanding: Generated<boolean>
   kind: string
+  levelBefore: number
+  levelTarget: number
   menteeId: string
   mentorId: string
   schoolId: string
@@ -296,6 +301,7 @@ export interface MatchingRound {
   programmeId: string
   publishedAt: Timestamp | null
   publishedBy: string | null
+  reopenedAt: Timestamp | null
   schoolId: string
   settings: Json
   version: Generated<number>

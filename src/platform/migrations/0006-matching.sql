@@ -7,6 +7,8 @@ create table matching_round (
   settings jsonb not null,
   published_at timestamptz,
   published_by uuid,
+  -- set when a published pair came back: the desk is open again for those who are free
+  reopened_at timestamptz,
   created_at timestamptz not null,
   version integer not null default 1,
   primary key (school_id, id),
@@ -15,12 +17,14 @@ create table matching_round (
 );
 select make_tenant_table('matching_round');
 
--- The curator's hand on the desk: a lock, a ban, a changed capacity. Undone, not deleted.
+-- The curator's hand on the desk: a lock, a wish, a ban, a changed capacity. Undone, not deleted.
 create table desk_rule (
   school_id uuid not null,
   id uuid not null,
   round_id uuid not null,
-  kind text not null check (kind in ('lock', 'forbid', 'capacity')),
+  kind text not null check (kind in ('lock', 'prefer', 'forbid', 'capacity')),
+  -- by hand, or because the people themselves declined
+  cause text not null default 'hand' check (cause in ('hand', 'declined')),
   mentor_id uuid not null,
   mentee_id uuid,
   competence_id uuid,
@@ -37,6 +41,7 @@ create table desk_rule (
   check ((kind = 'capacity') = (capacity is not null)),
   check ((kind = 'capacity') = (mentee_id is null))
 );
+create index desk_rule_round on desk_rule (school_id, round_id);
 select make_tenant_table('desk_rule');
 
 create table draft (
@@ -45,6 +50,10 @@ create table draft (
   round_id uuid not null,
   number integer not null,
   outcome jsonb not null,
+  -- mentor prices and bonus shares: from them anybody can prove the bound again
+  certificate jsonb not null,
+  -- hash of the people, arcs and utilities it was chosen from
+  basis text not null,
   made_by uuid,
   made_at timestamptz not null,
   primary key (school_id, id),
@@ -62,7 +71,10 @@ create table draft_direction (
   kind text not null,
   utility smallint not null check (utility between 1 and 1000),
   score jsonb not null,
-  is_locked boolean not null default false,
+  level_before smallint not null check (level_before between 0 and 4),
+  level_target smallint not null check (level_target between 0 and 4),
+  -- a pair of this round that has been published and stands
+  is_standing boolean not null default false,
   primary key (school_id, draft_id, mentee_id, competence_id),
   foreign key (school_id, draft_id) references draft (school_id, id),
   foreign key (school_id, mentor_id) references person (school_id, id),

@@ -1,0 +1,48 @@
+import { type DirectionKey, keyOf } from './candidate.ts'
+import type { Outcome } from './draft.ts'
+import type { Certificate, Plan } from './engine/plan.ts'
+import type { Posed } from './pose-problem.ts'
+
+/** A certificate as it is kept with a draft: people by their number, a share as `[people, shares]`. */
+export type CertificateJson = {
+  weights: Certificate['weights']
+  mentorPrice: number[]
+  shares: [number[], number[]][]
+}
+
+export function asCertificateJson({ weights, mentorPrice, shares }: Certificate): CertificateJson {
+  return { weights, mentorPrice: [...mentorPrice], shares: shares.map((one) => [one.people, one.shares]) }
+}
+
+/** The plan of a kept draft as the engine gave it, so that «what if» can be asked of it again. */
+export function planOfDraft(
+  posed: Posed,
+  outcome: Outcome,
+  certificate: CertificateJson,
+  directions: readonly DirectionKey[],
+): Plan {
+  const chosen = directions
+    .map((one) => posed.indexOf.get(keyOf(one)))
+    .filter((arc) => arc !== undefined)
+    .sort((a, b) => a - b)
+  return {
+    status: outcome.status,
+    chosen,
+    coveredPeople: outcome.coveredPeople,
+    coveredNeeds: outcome.coveredNeeds,
+    coveredByPriority: outcome.coveredByPriority,
+    utility: outcome.utility,
+    reciprocalPairs: outcome.exchanges,
+    cycles: 0,
+    value: outcome.value,
+    upperBound: outcome.upperBound,
+    gap: outcome.gap,
+    certificate: {
+      weights: certificate.weights,
+      mentorPrice: Float64Array.from(certificate.mentorPrice),
+      shares: certificate.shares.map(([people, shares]) => ({ people, shares })),
+    },
+    seconds: outcome.seconds,
+    seed: 1,
+  }
+}

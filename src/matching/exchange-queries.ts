@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import type { DirectionKey, Exchange } from './candidate.ts'
+import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
+import { type NeedsAndOffers, needsAndOffers } from './needs-and-offers-queries.ts'
+import type { Participant } from './participant.ts'
+import { pairKey, type Round } from './round.ts'
+
+/** Everything a round is chosen from, the curator's hand on it, and the pairs of it that stand already. */
+export type Desk = { round: Round; exchange: Exchange; hand: Hand; rules: DeskRule[]; standing: DirectionKey[] }
+
+type Ctx = Pick<Context, 'db'>
+
+export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
+  const sheets = await needsAndOffers(ctx, round.diagnosisId)
+  const people = await workingPeople(ctx)
+  const rules = await deskRules(ctx, round.id)
+  const directions = await pairDirections(ctx)
+  const here = directions.filter((one) => one.roundId === round.id && one.stands)
+  const elsewhere = directions.filter(
+    (one) => one.programmeId === round.programmeId && one.roundId !== round.id && one.stands,
+  )
+  const hand = handOf(rules)
+  const participants = participantsOf(people, sheets, hand, elsewhere)
+  const served = new Set(elsewhere.map((one) => `${one.menteeId} ${one.competenceId}`))
+  const exchange: Exchange = {
+    participants,
+    needs: sheets.needs.filter((need) => !served.has(`${need.personId} ${need.competenceId}`)),
+    offers: sheets.offers,
+    never: {
+      avoided: new Set(sheets.avoidances.map(([a, b]) => pairKey(a, b))),
+      declined: hand.declined,
+      parted: hand.parted,
+      pairedAlready: new Set(elsewhere.map((one) => pairKey(one.mentorId, one.menteeId))),
+    },
+    preferred: hand.preferred,
+    ranBefore: new Set(
+      directions
+        .filter((one) => one.programmeId !== round.programmeId && one.completed)
+        .map((one) => `${one.mentorId}.${one.menteeId}`),
+    ),
+    settings: round.settings,
+  }
+  return { round, exchange, hand, rules, standing: here }
+}
+
+type Person = Awaited<ReturnType<typeof workingPeople>>[number]
+
+/** Working staff whose consent to the processing of personal data stands. */
+async function workingPeople({ db }: Ctx) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'surname', 'given', 'patronymic', 'position', 'subjects', 'birthDate', 'birthYear', 'superiorId'])
+    .select((eb) => [
+      eb.fn.coalesce('teachingExperienceYears', 'experienceYears').as('experienceYears'),
+      sql<boolean>`position ~* '^директор' or exists (
+        select from membership m where m.school_id = person.school_id and m.person_id = person.id and m.role = 'director' and m.ended_at is null
+      )`.as('isDirector'),
+    ])
+    .where('kind', '=', 'staff')
+    .where('status', '=', 'works')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('consent')
+          .select('consent.id')
+          .whereRef('consent.schoolId', '=', 'person.schoolId')
+          .whereRef('consent.personId', '=', 'person.id')
+          .where('consent.kind', '=', 'personal-data')
+          .where('consent.withdrawnOn', 'is', null),
+      ),
+    )
+    .orderBy('surname')
+    .orderBy('given')
+    .execute()
+}
+
+function participantsOf(
+  people: Person[],
+  sheets: NeedsAndOffers,
+  hand: Hand,
+  elsewhere: DirectionKey[],
+): Map<string, Participant> {
+  const sheetOf = new Map(sheets.people.map((sheet) => [sheet.personId, sheet]))
+  const load = Map.groupBy(elsewhere, (one) => one.mentorId)
+  const participants = new Map<string, Participant>()
+  for (const { birthDate, birthYear, ...person } of people) {
+    const sheet = sheetOf.get(person.id)
+    if (!sheet) continue
+    const helps = load.get(person.id)?.length ?? 0
+    participants.set(person.id, {
+      ...person,
+      born: birthDate ?? birthYear?.toString() ?? null,
+      places: Math.max(0, (hand.capacities.get(person.id) ?? sheet.colleagueLimit) - helps),
+      hoursPerWeek: sheet.hoursPerWeek,
+      hardNoTimes: sheet.hardNoTimes,
+      load: helps,
+    })
+  }
+  return participants
+}
+
+/** The rules that have not been undone, oldest first. */
+export async function deskRules({ db }: Ctx, roundId: string): Promise<DeskRule[]> {
+  const rows = await db
+    .selectFrom('deskRule')
+    .select(['id', 'kind', 'cause', 'mentorId', 'menteeId', 'competenceId', 'capacity', 'madeAt'])
+    .where('roundId', '=', roundId)
+    .where('undoneAt', 'is', null)
+    .orderBy('madeAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as RuleKind, cause: row.cause as DeskRule['cause'] }))
+}
+
+const OVER = ['completed', 'ended-early', 'declined', 'withdrawn']
+
+async function pairDirections({ db }: Ctx) {
+  const rows = await db
+    .selectFrom('pair')
+    .innerJoin('direction', (join) =>
+      join.onRef('direction.pairId', '=', 'pair.id').onRef('direction.schoolId', '=', 'pair.schoolId'),
+    )
+    .select(['pair.roundId', 'pair.programmeId', 'pair.state', 'mentorId', 'menteeId', 'competenceId'])
+    .where('pair.state', 'not in', ['declined', 'withdrawn'])
+    .orderBy('direction.id')
+    .execute()
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    stands: !OVER.includes(state),
+    completed: state === 'completed',
+  }))
+}

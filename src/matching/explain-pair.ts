@@ -1,0 +1,45 @@
+import { uiWords } from '../ui/words.ts'
+import type { Direction } from './draft.ts'
+import { hindranceInWords, type Reader } from './explain-without.ts'
+import { explainWords } from './explain-words.ts'
+import { competenceOf, nameOf, namesOf, type Roster } from './roster.ts'
+import type { Runner, WhyDirection, WhyPair } from './why-pair.ts'
+
+/** What passes from whom to whom, and how much it is needed. */
+export function explainDirection(direction: Direction, roster: Roster, { language }: Reader): string {
+  const t = explainWords(language)
+  const levels = uiWords(language).levelNames
+  const wish = direction.score.find((part) => part.criterion === 'priority')
+  const leading = t.leading(
+    competenceOf(roster, direction.competenceId),
+    levels[direction.levelBefore] ?? '',
+    levels[direction.levelTarget] ?? '',
+  )
+  return wish?.value === 1 ? `${leading} ${t.foremost}` : leading
+}
+
+/** Who would have been next, and what stands in the way. */
+export function explainRunner({ direction, runner }: WhyDirection, roster: Roster, reader: Reader): string {
+  const t = explainWords(reader.language)
+  return SAID[runner.kind](runner as never, { roster, reader, t, direction })
+}
+
+type Telling = { roster: Roster; reader: Reader; t: ReturnType<typeof explainWords>; direction: Direction }
+type Of<K extends Runner['kind']> = Extract<Runner, { kind: K }>
+
+const SAID: { [K in Runner['kind']]: (runner: Of<K>, telling: Telling) => string } = {
+  busy: ({ mentorId, holderIds }, { roster, t }) => t.busy(nameOf(roster, mentorId), namesOf(roster, holderIds)),
+  weaker: ({ mentorId, utility }, { roster, t, direction }) =>
+    t.weaker(nameOf(roster, mentorId), direction.utility, utility),
+  hindered: ({ mentorId, hindrance }, { roster, t, reader }) =>
+    t.hindered(nameOf(roster, mentorId), hindranceInWords(hindrance, reader)),
+  nobody: (_, { t }) => t.noRunner,
+}
+
+/** What the two could help each other with besides, one sentence a mentor. */
+export function explainExtras({ extras }: WhyPair, roster: Roster, { language }: Reader): string[] {
+  const t = explainWords(language)
+  return [...Map.groupBy(extras, (one) => one.mentorId)].map(([mentorId, given]) =>
+    t.extra(nameOf(roster, mentorId), given.map((one) => competenceOf(roster, one.competenceId)).join(', ')),
+  )
+}

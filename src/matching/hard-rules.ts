@@ -1,0 +1,55 @@
+import { commonHours, sharesSubject } from './common-ground.ts'
+import { directionKind } from './direction-kind.ts'
+import type { Need, Offer, Participant } from './participant.ts'
+import { pairKey, type RoundSettings } from './round.ts'
+
+/** What keeps two people apart, or keeps this skill from passing between them. */
+export type Hindrance =
+  | 'avoided'
+  | 'declined'
+  | 'parted'
+  | 'paired-already'
+  | 'subordination'
+  | 'no-places'
+  | 'level'
+  | 'kind'
+  | 'hours'
+  | 'subject'
+
+/** Pairs that must not be, by `pairKey`. */
+export type NeverAgain = {
+  avoided: ReadonlySet<string>
+  declined: ReadonlySet<string>
+  parted: ReadonlySet<string>
+  pairedAlready: ReadonlySet<string>
+}
+
+/** The first hard rule between two people, whatever the skill. */
+export function hindranceBetween(
+  mentor: Participant,
+  mentee: Participant,
+  never: NeverAgain,
+  settings: RoundSettings,
+): Hindrance | null {
+  const key = pairKey(mentor.id, mentee.id)
+  if (never.declined.has(key)) return 'declined'
+  if (never.parted.has(key)) return 'parted'
+  if (never.avoided.has(key)) return 'avoided'
+  if (never.pairedAlready.has(key)) return 'paired-already'
+  if (settings.barsSubordination && isSubordination(mentor, mentee)) return 'subordination'
+  if (!settings.kinds.includes(directionKind(mentor, mentee))) return 'kind'
+  if (settings.demands.includes('subject') && !sharesSubject(mentor, mentee)) return 'subject'
+  const hours = commonHours(mentor, mentee)
+  if (hours === 0 || (hours === null && settings.demands.includes('hours'))) return 'hours'
+  return mentor.places === 0 ? 'no-places' : null
+}
+
+/** The mentor must know enough more for this need. */
+export function hindranceOfLevel(offer: Offer, need: Need, settings: RoundSettings): Hindrance | null {
+  return offer.level - need.levelNow < settings.levelsAbove ? 'level' : null
+}
+
+/** One is the other's superior; the director is everybody's. */
+export function isSubordination(a: Participant, b: Participant): boolean {
+  return a.superiorId === b.id || b.superiorId === a.id || a.isDirector || b.isDirector
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { type Candidate, type DirectionKey, findCandidates, keyOf, makeCandidate } from './candidate.ts'
+import type { Instance } from './engine/instance.ts'
+import { readProblem } from './engine/instance.ts'
+import type { Settings } from './engine/settings.ts'
+import type { Desk } from './exchange-queries.ts'
+
+/** A round as the engine sees it, with the way back: people and arcs are numbered as in `people` and `candidates`. */
+export type Posed = {
+  instance: Instance
+  settings: Pick<Settings, 'objective' | 'reciprocity'>
+  people: string[]
+  candidates: Candidate[]
+  /** Index of a candidate by `keyOf`. */
+  indexOf: ReadonlyMap<string, number>
+  personIndex: ReadonlyMap<string, number>
+  fixed: ReadonlySet<string>
+  basis: string
+}
+
+/**
+ * Poses the round to the engine. `considered` is a pair that the curator thinks of although it is no candidate: it is put last and
+ * struck out, so that its price can be asked.
+ * @throws ProblemError where the locks do not fit together
+ */
+export function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
+  const candidates = findCandidates(desk.exchange)
+  const known = new Set(candidates.map(keyOf))
+  const people = [...desk.exchange.participants.keys()].sort()
+  const fixedKeys = [...desk.standing, ...desk.hand.locks].filter((key) => isPossible(desk, key))
+  const fixed = new Set(fixedKeys.map(keyOf))
+  for (const key of fixedKeys) addMissing(desk, key, candidates, known)
+  const settings = {
+    objective: desk.round.settings.objective,
+    reciprocity: desk.round.settings.reciprocity,
+  } as const
+  const basis = basisOf(desk, people, candidates, settings)
+  const thought = considered && !known.has(keyOf(considered)) ? keyOf(considered) : null
+  if (considered) addMissing(desk, considered, candidates, known)
+  const arcs = candidates.map((one) => ({
+    mentor: one.mentorId,
+    mentee: one.menteeId,
+    need: one.competenceId,
+    utility: one.utility,
+    priority: one.priorityClass,
+    fixed: fixed.has(keyOf(one)),
+    forbidden: keyOf(one) === thought,
+  }))
+  return {
+    instance: readProblem({ people: people.map((id) => ({ id, ...roomOf(desk, id) })), arcs }),
+    settings,
+    people,
+    candidates,
+    indexOf: new Map(candidates.map((one, index) => [keyOf(one), index])),
+    personIndex: new Map(people.map((id, index) => [id, index])),
+    fixed,
+    basis,
+  }
+}
+
+/** Pairs that stand already are kept even where their people have less room by now. */
+function roomOf({ exchange, standing, round }: Desk, id: string) {
+  return {
+    mentorCapacity: Math.max(
+      exchange.participants.get(id)?.places ?? 0,
+      standing.filter((one) => one.mentorId === id).length,
+    ),
+    menteeCapacity: Math.max(round.settings.menteeLimit, standing.filter((one) => one.menteeId === id).length),
+  }
+}
+
+/** A lock of somebody who has left, or who withdrew the consent, is not kept. */
+function isPossible({ exchange }: Desk, { mentorId, menteeId }: DirectionKey): boolean {
+  return exchange.participants.has(mentorId) && exchange.participants.has(menteeId)
+}
+
+function addMissing(desk: Desk, key: DirectionKey, candidates: Candidate[], known: Set<string>): void {
+  if (known.has(keyOf(key))) return
+  known.add(keyOf(key))
+  candidates.push(candidateByHand(desk, key))
+}
+
+/** The curator may pair people whom the rules of this round would not: the need and the offer may even be unsaid. */
+export function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId }: DirectionKey): Candidate {
+  const need = exchange.needs.find((one) => one.personId === menteeId && one.competenceId === competenceId) ?? {
+    personId: menteeId,
+    competenceId,
+    levelNow: 0,
+    levelWanted: 2,
+    priorityClass: 2 as const,
+  }
+  const offer = exchange.offers.find((one) => one.personId === mentorId && one.competenceId === competenceId) ?? {
+    personId: mentorId,
+    competenceId,
+    level: 3,
+    readiness: 0,
+  }
+  return makeCandidate(exchange, need, offer)
+}
+
+function basisOf(desk: Desk, people: string[], candidates: Candidate[], settings: Posed['settings']): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify(settings))
+  for (const id of people) hash.update(`${id} ${Object.values(roomOf(desk, id)).join(' ')};`)
+  for (const one of candidates) hash.update(`${keyOf(one)} ${one.utility} ${one.priorityClass};`)
+  return hash.digest('hex')
+}

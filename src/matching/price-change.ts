@@ -1,0 +1,98 @@
+import type { DirectionKey } from './candidate.ts'
+import { type CertificateJson, planOfDraft } from './certificate.ts'
+import type { DeskAct } from './desk-act.ts'
+import type { Direction, Draft } from './draft.ts'
+import type { Flaw } from './engine/problem.ts'
+import { ProblemError } from './engine/problem.ts'
+import type { Change, Difference } from './engine/what-if.ts'
+import { whatIf } from './engine/what-if.ts'
+import type { Desk } from './exchange-queries.ts'
+import { type Posed, poseProblem } from './pose-problem.ts'
+import { pairKey } from './round.ts'
+
+/** Who teaches somebody something, before and after. */
+export type Handover = { menteeId: string; competenceId: string; from: string | null; to: string | null }
+
+export type Price =
+  | {
+      kind: 'price'
+      without: { before: number; after: number }
+      exchanges: { before: number; after: number }
+      foremost: { before: number; after: number }
+      /** After less before, in parts of the value before. */
+      worth: number
+      nowWithout: string[]
+      nowWith: string[]
+      handovers: Handover[]
+    }
+  /** People, sheets or settings have changed since the draft: its prices would be wrong. */
+  | { kind: 'stale' }
+  | { kind: 'impossible'; flaw: Flaw }
+
+export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
+
+/** What an act of the curator costs everybody, asked of the kept draft; changes nothing. */
+export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
+  const considered = act.kind === 'lock' ? act : undefined
+  let posed: Posed
+  try {
+    posed = poseProblem(desk, considered)
+  } catch (error) {
+    if (error instanceof ProblemError) return { kind: 'impossible', flaw: error.flaw }
+    throw error
+  }
+  if (posed.basis !== kept.draft.basis) return { kind: 'stale' }
+  const { outcome } = kept.draft
+  const plan = planOfDraft(posed, outcome, kept.certificate, kept.directions)
+  const result = whatIf(posed.instance, posed.settings, plan, changesOf(posed, act))
+  if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
+  const { difference } = result
+  const without = outcome.asking - outcome.coveredPeople
+  return {
+    kind: 'price',
+    without: { before: without, after: without - difference.coveredPeople },
+    exchanges: { before: outcome.exchanges, after: outcome.exchanges + difference.reciprocalPairs },
+    foremost: {
+      before: outcome.coveredByPriority[0],
+      after: outcome.coveredByPriority[0] + difference.coveredByPriority[0],
+    },
+    worth: outcome.value === 0 ? 0 : difference.value / outcome.value,
+    nowWithout: difference.noLongerCovered.map((person) => posed.people[person]!),
+    nowWith: difference.newlyCovered.map((person) => posed.people[person]!),
+    handovers: handoversIn(posed, difference),
+  }
+}
+
+function changesOf(posed: Posed, act: DeskAct): Change[] {
+  if (act.kind === 'capacity')
+    return [{ kind: 'mentor-capacity', person: posed.personIndex.get(act.mentorId)!, capacity: act.capacity }]
+  if (act.kind === 'part') {
+    const key = pairKey(act.mentorId, act.menteeId)
+    return posed.candidates.flatMap((one, arc) =>
+      pairKey(one.mentorId, one.menteeId) === key ? [{ kind: 'forbid' as const, arc }] : [],
+    )
+  }
+  const arc = arcOf(posed, act)
+  if (arc === undefined) return []
+  return [{ kind: act.kind === 'release' ? 'release' : 'force', arc }]
+}
+
+const arcOf = (posed: Posed, key: DirectionKey): number | undefined =>
+  posed.candidates.findIndex(
+    (one) => one.mentorId === key.mentorId && one.menteeId === key.menteeId && one.competenceId === key.competenceId,
+  )
+
+/** Needs that pass from one mentor to another, that lose theirs, or that find one. */
+function handoversIn({ candidates }: Posed, { added, removed }: Difference): Handover[] {
+  const handovers = new Map<string, Handover>()
+  const at = (arc: number): Handover => {
+    const { menteeId, competenceId } = candidates[arc]!
+    const key = `${menteeId} ${competenceId}`
+    const handover = handovers.get(key) ?? { menteeId, competenceId, from: null, to: null }
+    handovers.set(key, handover)
+    return handover
+  }
+  for (const arc of removed) at(arc).from = candidates[arc]!.mentorId
+  for (const arc of added) at(arc).to = candidates[arc]!.mentorId
+  return [...handovers.values()]
+}

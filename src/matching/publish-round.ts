@@ -1,0 +1,48 @@
+import type { Context } from '../platform/context.ts'
+import { record } from '../platform/events.ts'
+import { allow, Conflicting, found } from '../platform/refusals.ts'
+import { count } from '../platform/words.ts'
+import { reportEvidence } from '../programme/report-evidence.ts'
+import { keyOf } from './candidate.ts'
+import { pairsOf } from './draft.ts'
+import { readDesk } from './exchange-queries.ts'
+import { maySteerMatching } from './matching-permissions.ts'
+import { isOpen, pairKey } from './round.ts'
+import { readDirections, readDraft, readRound } from './round-queries.ts'
+import { posedOrRefused } from './solve-round.ts'
+import { matchingWords } from './words.ts'
+
+/**
+ * Publishes the last draft as one act: everybody in it receives the proposal, and the desk is closed. Refused where the draft
+ * speaks of people or pairs that may not be any more.
+ */
+export async function publishRound(ctx: Context, roundId: string, number: number): Promise<void> {
+  allow(maySteerMatching(ctx.actor))
+  const round = found(await readRound(ctx, roundId, 'for update'))
+  const t = matchingWords(ctx.language)
+  if (!isOpen(round)) throw new Conflicting(t.isPublished)
+  const draft = found(await readDraft(ctx, roundId))
+  if (draft.number !== number) throw new Conflicting(t.newerDraft(draft.number))
+  const directions = await readDirections(ctx, draft.id)
+  if (directions.every((one) => one.isStanding)) throw new Conflicting(t.nothingNew)
+  const desk = await readDesk(ctx, round)
+  const posed = posedOrRefused(desk, ctx)
+  const standsInTheWay = directions.some(
+    (one) => !posed.indexOf.has(keyOf(one)) || desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
+  )
+  if (standsInTheWay) throw new Conflicting(t.draftIsStale)
+  await ctx.db
+    .updateTable('matchingRound')
+    .set({
+      publishedAt: ctx.now,
+      publishedBy: ctx.actor.membershipId,
+      reopenedAt: null,
+      version: round.version + 1,
+    })
+    .where('id', '=', roundId)
+    .execute()
+  const pairs = pairsOf(directions).length
+  await record(ctx, 'ProposalsPublished', { roundId, draftId: draft.id, pairs })
+  const label = count(pairs, 'предложение', 'предложения', 'предложений')
+  await reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: pairs, label })
+}

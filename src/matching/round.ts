@@ -1,0 +1,60 @@
+/** How one direction of help runs; that a pair helps both ways is a property of the pair. */
+export const DIRECTION_KINDS = ['reverse', 'traditional', 'peer'] as const
+export type DirectionKind = (typeof DIRECTION_KINDS)[number]
+export type PairKind = DirectionKind | 'reciprocal'
+
+/** What makes one candidate better than another, each between 0 and 1. */
+export const CRITERIA = ['priority', 'level', 'readiness', 'stay', 'preference', 'hours', 'subject', 'load'] as const
+export type Criterion = (typeof CRITERIA)[number]
+
+/** Criteria that may be demanded: without them there is no candidate. */
+export const DEMANDABLE = ['hours', 'subject'] as const
+export type Demand = (typeof DEMANDABLE)[number]
+
+export type RoundSettings = {
+  kinds: DirectionKind[]
+  /** 0…10 each. */
+  weights: Record<Criterion, number>
+  demands: Demand[]
+  objective: 'coverage' | 'total'
+  /** What an exchange in both directions is worth beside utilities of 1…1000. */
+  reciprocity: number
+  /** Superiors and their subordinates are kept apart. */
+  barsSubordination: boolean
+  /** The mentor's level less the mentee's, at least. */
+  levelsAbove: 1 | 2 | 3
+  /** How many needs of one person are served. */
+  menteeLimit: 1 | 2 | 3
+  /** Gaps nobody asked to close count as needs of the third class. */
+  countsSilentGaps: boolean
+}
+
+export const defaultSettings: RoundSettings = {
+  kinds: [...DIRECTION_KINDS],
+  weights: { priority: 10, level: 8, readiness: 6, stay: 6, preference: 5, hours: 4, subject: 3, load: 2 },
+  demands: [],
+  objective: 'coverage',
+  reciprocity: 300,
+  barsSubordination: true,
+  levelsAbove: 1,
+  menteeLimit: 1,
+  countsSilentGaps: false,
+}
+
+export type Round = {
+  id: string
+  diagnosisId: string
+  programmeId: string
+  settings: RoundSettings
+  createdAt: Date
+  publishedAt: Date | null
+  reopenedAt: Date | null
+  version: number
+}
+
+/** Not yet published, or a published pair has come back: the desk may be changed. */
+export const isOpen = (round: Pick<Round, 'publishedAt' | 'reopenedAt'>): boolean =>
+  round.publishedAt === null || round.reopenedAt !== null
+
+/** The order of two people in a pair says nothing; the smaller id comes first, as in the table of pairs. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}.${b}` : `${b}.${a}`)

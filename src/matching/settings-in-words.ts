@@ -1,0 +1,20 @@
+import type { Language } from '../platform/context.ts'
+import { CRITERIA, type RoundSettings } from './round.ts'
+import { matchingWords } from './words.ts'
+
+/** The settings as lines of label and value: for two versions side by side. */
+export function settingsInWords(settings: RoundSettings, language: Language): { label: string; value: string }[] {
+  const t = matchingWords(language)
+  const yes = (is: boolean) => (is ? t.yes : t.no)
+  return [
+    { label: t.kindsLabel, value: settings.kinds.map((kind) => t.kinds[kind]).join(', ') },
+    { label: t.objective, value: settings.objective === 'coverage' ? t.coverageFirst : t.totalFirst },
+    { label: t.reciprocity, value: String(settings.reciprocity) },
+    { label: t.menteeLimit, value: String(settings.menteeLimit) },
+    { label: t.levelsAbove, value: String(settings.levelsAbove) },
+    { label: t.barsSubordination, value: yes(settings.barsSubordination) },
+    { label: t.countsSilentGaps, value: yes(settings.countsSilentGaps) },
+    { label: t.demands, value: settings.demands.map((one) => t.demandLabels[one]).join(', ') },
+    ...CRITERIA.map((one) => ({ label: t.criteriaLong[one], value: String(settings.weights[one]) })),
+  ]
+}

@@ -1,0 +1,64 @@
+import { commonHours, sharesSubject } from './common-ground.ts'
+import type { Need, Offer, Participant } from './participant.ts'
+import { CRITERIA, type Criterion, type RoundSettings } from './round.ts'
+
+/** One criterion of a candidate: how well it is met (0…1) and what it weighs (0…10). */
+export type ScorePart = { criterion: Criterion; value: number; weight: number }
+
+export type Parties = {
+  mentor: Participant
+  mentee: Participant
+  offer: Offer
+  need: Need
+  isPreferred: boolean
+  /** The two worked together before and may go on. */
+  isRunning: boolean
+}
+
+/** A lead of so many levels, and so many common hours a week, are as good as more. */
+const ENOUGH_LEVELS = 3
+const ENOUGH_HOURS = 3
+
+const VALUE_OF_CLASS = { 1: 1, 2: 0.5, 3: 0.2 } as const
+
+/** The criteria that can be judged for these two; what is not known is left out and weighs nothing. */
+export function scoreOf(parties: Parties, weights: RoundSettings['weights']): ScorePart[] {
+  return CRITERIA.flatMap((criterion) => {
+    const value = VALUES[criterion](parties)
+    const weight = weights[criterion]
+    return value === null || weight === 0 ? [] : [{ criterion, value: Math.round(value * 1000) / 1000, weight }]
+  })
+}
+
+const VALUES: Record<Criterion, (parties: Parties) => number | null> = {
+  priority: ({ need }) => VALUE_OF_CLASS[need.priorityClass],
+  level: ({ offer, need }) => Math.max(0, Math.min(1, (offer.level - need.levelNow) / ENOUGH_LEVELS)),
+  readiness: ({ offer }) => offer.readiness,
+  hours: ({ mentor, mentee }) => {
+    const hours = commonHours(mentor, mentee)
+    return hours === null ? null : Math.min(1, hours / ENOUGH_HOURS)
+  },
+  subject: ({ mentor, mentee }) => (sharesSubject(mentor, mentee) ? 1 : 0),
+  load: ({ mentor }) => 1 / (1 + mentor.load),
+  preference: ({ isPreferred }) => (isPreferred ? 1 : null),
+  stay: ({ isRunning }) => (isRunning ? 1 : null),
+}
+
+/** 1 + 999 × the weighted mean: a whole number 1…1000. */
+export function utilityOf(score: readonly ScorePart[]): number {
+  const weight = sum(score.map((part) => part.weight))
+  if (weight === 0) return 1
+  return 1 + Math.round((999 * sum(score.map((part) => part.weight * part.value))) / weight)
+}
+
+/** What each criterion brings to the utility, in points that add up to it (but for the first point, which is given). */
+export function pointsOf(score: readonly ScorePart[]): { criterion: Criterion; points: number; most: number }[] {
+  const weight = sum(score.map((part) => part.weight))
+  return score.map(({ criterion, value, weight: own }) => ({
+    criterion,
+    points: Math.round((999 * own * value) / weight),
+    most: Math.round((999 * own) / weight),
+  }))
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0)
