@@ -8,6 +8,8 @@ import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
 import { readSessionToken } from './identity/session-cookie.ts'
+import { onPairDeclined, onPairReopened, onPairWithdrawn } from './matching/on-pair-declined.ts'
+import { matchingRoutes } from './matching/routes.tsx'
 import { onDocumentCancelled, onDocumentSigned } from './pairs/on-document-signed.ts'
 import { onProposalsPublished } from './pairs/on-proposals-published.ts'
 import { pairRoutes } from './pairs/routes.tsx'
@@ -39,6 +41,9 @@ const LARGEST_UPLOAD = 12 * 1024 * 1024
 export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('SchoolCreated', onSchoolCreated)
   reactions.on('SchoolCreated', copyCatalogue)
+  reactions.on('PairDeclined', onPairDeclined)
+  reactions.on('PairWithdrawn', onPairWithdrawn)
+  reactions.on('PairReopened', onPairReopened)
   reactions.on('ProposalsPublished', onProposalsPublished)
   reactions.on('DocumentSigned', onDocumentSigned)
   reactions.on('DocumentCancelled', onDocumentCancelled)
@@ -96,6 +101,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', invitationRoutes)
   school.route('/', fileRoutes)
   school.route('/', diagnosticsRoutes)
+  school.route('/', matchingRoutes)
   school.route('/', pairRoutes)
   school.route('/', homeRoutes)
   app.route('/:school', school)

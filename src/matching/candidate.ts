@@ -30,6 +30,9 @@ export type Exchange = {
   settings: RoundSettings
 }
 
+/** Struck out by hand or by a refusal: kept among the candidates, so that the same pairs are priced before and after. */
+const STRUCK_OUT: readonly (Hindrance | null)[] = ['parted', 'declined']
+
 /** Every candidate, in an order that depends on nothing but the people and skills themselves. */
 export function findCandidates(exchange: Exchange): Candidate[] {
   const offered = Map.groupBy(exchange.offers, (offer) => offer.competenceId)
@@ -50,8 +53,15 @@ export function wantedNeeds({ needs, participants, settings }: Exchange): Need[]
 }
 
 function candidateFor(exchange: Exchange, need: Need, offer: Offer): Candidate | null {
-  if (offer.personId === need.personId || whatHinders(exchange, need, offer) !== null) return null
+  if (offer.personId === need.personId) return null
+  const hindrance = whatHinders(exchange, need, offer)
+  if (hindrance !== null && !STRUCK_OUT.includes(hindrance)) return null
   return makeCandidate(exchange, need, offer)
+}
+
+export const isStruckOut = ({ never }: Exchange, { mentorId, menteeId }: DirectionKey): boolean => {
+  const key = pairKey(mentorId, menteeId)
+  return never.parted.has(key) || never.declined.has(key)
 }
 
 /** The hard rule that keeps this offer from this need, if any. */

@@ -1,22 +1,27 @@
 import { z } from 'zod'
 import type { DirectionKey } from './candidate.ts'
 
+type TwoPeople = { mentorId: string; menteeId: string }
+
 /** What the curator may do by hand at the desk. */
 export type DeskAct =
-  | ({ kind: 'lock' | 'prefer' | 'release' } & DirectionKey)
-  | { kind: 'part'; mentorId: string; menteeId: string }
+  /** This mentor is to help this mentee with this. */
+  | ({ kind: 'lock' } & DirectionKey)
+  /** The pair of the draft stays as it is, all its directions; and the way back. */
+  | ({ kind: 'keep' | 'release' } & TwoPeople)
+  | ({ kind: 'prefer' } & TwoPeople)
+  /** Never again in this round. */
+  | ({ kind: 'part' } & TwoPeople)
   | { kind: 'capacity'; mentorId: string; capacity: number }
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-const direction = { mentorId: id, menteeId: id, competenceId: id }
+const twoPeople = { mentorId: id, menteeId: id }
 
 /** Read from a form or from the address of a preview. */
 export const deskAct = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('lock'), ...direction }),
-    z.object({ kind: z.literal('prefer'), ...direction }),
-    z.object({ kind: z.literal('release'), ...direction }),
-    z.object({ kind: z.literal('part'), mentorId: id, menteeId: id }),
+    z.object({ kind: z.literal('lock'), ...twoPeople, competenceId: id }),
+    z.object({ kind: z.literal(['keep', 'release', 'prefer', 'part']), ...twoPeople }),
     z.object({ kind: z.literal('capacity'), mentorId: id, capacity: z.coerce.number().int().min(0).max(5) }),
   ])
   .refine((act) => act.kind === 'capacity' || act.mentorId !== act.menteeId)

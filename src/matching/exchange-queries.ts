@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { type NeedsAndOffers, needsAndOffers } from '../diagnostics/needs-and-offers.ts'
 import type { Context } from '../platform/context.ts'
 import type { DirectionKey, Exchange } from './candidate.ts'
 import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
-import { type NeedsAndOffers, needsAndOffers } from './needs-and-offers-queries.ts'
 import type { Participant } from './participant.ts'
 import { pairKey, type Round } from './round.ts'
 

@@ -2,7 +2,7 @@ import { uiWords } from '../ui/words.ts'
 import type { Direction } from './draft.ts'
 import { hindranceInWords, type Reader } from './explain-without.ts'
 import { explainWords } from './explain-words.ts'
-import { competenceOf, nameOf, namesOf, type Roster } from './roster.ts'
+import { competenceOf, nameOf, namesOf, type Roster, tidy } from './roster.ts'
 import type { Runner, WhyDirection, WhyPair } from './why-pair.ts'
 
 /** What passes from whom to whom, and how much it is needed. */
@@ -15,13 +15,14 @@ export function explainDirection(direction: Direction, roster: Roster, { languag
     levels[direction.levelBefore] ?? '',
     levels[direction.levelTarget] ?? '',
   )
-  return wish?.value === 1 ? `${leading} ${t.foremost}` : leading
+  const who = `${nameOf(roster, direction.mentorId)} → ${nameOf(roster, direction.menteeId)}.`
+  return tidy([who, leading, wish?.value === 1 ? t.foremost : ''].join(' ').trim())
 }
 
 /** Who would have been next, and what stands in the way. */
 export function explainRunner({ direction, runner }: WhyDirection, roster: Roster, reader: Reader): string {
   const t = explainWords(reader.language)
-  return SAID[runner.kind](runner as never, { roster, reader, t, direction })
+  return tidy(SAID[runner.kind](runner as never, { roster, reader, t, direction }))
 }
 
 type Telling = { roster: Roster; reader: Reader; t: ReturnType<typeof explainWords>; direction: Direction }
@@ -40,6 +41,6 @@ const SAID: { [K in Runner['kind']]: (runner: Of<K>, telling: Telling) => string
 export function explainExtras({ extras }: WhyPair, roster: Roster, { language }: Reader): string[] {
   const t = explainWords(language)
   return [...Map.groupBy(extras, (one) => one.mentorId)].map(([mentorId, given]) =>
-    t.extra(nameOf(roster, mentorId), given.map((one) => competenceOf(roster, one.competenceId)).join(', ')),
+    t.extra(nameOf(roster, mentorId), given.map((one) => competenceOf(roster, one.competenceId)).join('; ')),
   )
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../platform/context.ts'
 import { explainWords } from './explain-words.ts'
 import type { Price } from './price-change.ts'
-import { namesOf, type Roster } from './roster.ts'
+import { namesOf, type Roster, tidy } from './roster.ts'
 import { matchingWords } from './words.ts'
 
 export type Sentence = { text: string; tone: 'bad' | 'good' | 'plain' }
@@ -23,7 +23,7 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
     moved(exchanges, t.exchangesBecome, 'more'),
     worthInWords(worth, t, language),
   ]
-  const sentences = said.filter((one) => one !== null)
+  const sentences = said.filter((one) => one !== null).map((one) => ({ ...one, text: tidy(one.text) }))
   if (sentences.length > 0) return sentences
   return [{ text: price.handovers.length === 0 ? t.nothingChanges : t.asGood, tone: 'good' }]
 }

@@ -2,7 +2,7 @@ import type { Language } from '../platform/context.ts'
 import type { Without } from './draft.ts'
 import { explainWords } from './explain-words.ts'
 import type { Hindrance } from './hard-rules.ts'
-import { namesOf, type Roster } from './roster.ts'
+import { namesOf, type Roster, tidy } from './roster.ts'
 
 /** How many names a sentence bears before it only counts them. */
 const NAMES_IN_A_SENTENCE = 4
@@ -10,7 +10,11 @@ const NAMES_IN_A_SENTENCE = 4
 export type Reader = { language: Language; knowsAvoidances: boolean }
 
 /** Why somebody stays without a pair, in a sentence or two. */
-export function explainWithout({ reason, wanted }: Without, roster: Roster, reader: Reader): string {
+export function explainWithout(without: Without, roster: Roster, reader: Reader): string {
+  return tidy(reasonInWords(without, roster, reader))
+}
+
+function reasonInWords({ reason, wanted }: Without, roster: Roster, reader: Reader): string {
   const t = explainWords(reader.language)
   switch (reason.kind) {
     case 'nobody-teaches':

@@ -1,7 +1,7 @@
-import { commonHours, sharesSubject } from './common-ground.ts'
 import { directionKind } from './direction-kind.ts'
 import type { Need, Offer, Participant } from './participant.ts'
 import { pairKey, type RoundSettings } from './round.ts'
+import { commonHours, sharesSubject } from './what-two-share.ts'
 
 /** What keeps two people apart, or keeps this skill from passing between them. */
 export type Hindrance =
@@ -16,6 +16,9 @@ export type Hindrance =
   | 'hours'
   | 'subject'
 
+/** What no hand overrules: people who must not meet are not paired. */
+export const UNTOUCHABLE = ['avoided', 'declined', 'subordination', 'paired-already'] as const satisfies Hindrance[]
+
 /** Pairs that must not be, by `pairKey`. */
 export type NeverAgain = {
   avoided: ReadonlySet<string>
@@ -24,7 +27,7 @@ export type NeverAgain = {
   pairedAlready: ReadonlySet<string>
 }
 
-/** The first hard rule between two people, whatever the skill. */
+/** The first hard rule between two people, whatever the skill; what was struck out on the desk comes last. */
 export function hindranceBetween(
   mentor: Participant,
   mentee: Participant,
@@ -32,8 +35,6 @@ export function hindranceBetween(
   settings: RoundSettings,
 ): Hindrance | null {
   const key = pairKey(mentor.id, mentee.id)
-  if (never.declined.has(key)) return 'declined'
-  if (never.parted.has(key)) return 'parted'
   if (never.avoided.has(key)) return 'avoided'
   if (never.pairedAlready.has(key)) return 'paired-already'
   if (settings.barsSubordination && isSubordination(mentor, mentee)) return 'subordination'
@@ -41,7 +42,9 @@ export function hindranceBetween(
   if (settings.demands.includes('subject') && !sharesSubject(mentor, mentee)) return 'subject'
   const hours = commonHours(mentor, mentee)
   if (hours === 0 || (hours === null && settings.demands.includes('hours'))) return 'hours'
-  return mentor.places === 0 ? 'no-places' : null
+  if (mentor.places === 0) return 'no-places'
+  if (never.declined.has(key)) return 'declined'
+  return never.parted.has(key) ? 'parted' : null
 }
 
 /** The mentor must know enough more for this need. */

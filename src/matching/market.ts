@@ -18,7 +18,7 @@ export class Market {
     this.posed = posed
     this.plan = plan
     posed.candidates.forEach((one, arc) => {
-      push(this.arcs, `${one.menteeId} ${one.competenceId}`, arc)
+      if (!posed.instance.arcForbidden[arc]) push(this.arcs, `${one.menteeId} ${one.competenceId}`, arc)
     })
     for (const arc of plan.chosen) push(this.holders, posed.candidates[arc]!.mentorId, arc)
     this.links = new Set(plan.chosen.map((arc) => this.link(arc)))

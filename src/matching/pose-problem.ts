@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Candidate, type DirectionKey, findCandidates, keyOf, makeCandidate } from './candidate.ts'
+import { type Candidate, type DirectionKey, findCandidates, isStruckOut, keyOf, makeCandidate } from './candidate.ts'
 import type { Instance } from './engine/instance.ts'
 import { readProblem } from './engine/instance.ts'
 import type { Settings } from './engine/settings.ts'
@@ -44,7 +44,7 @@ export function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
     utility: one.utility,
     priority: one.priorityClass,
     fixed: fixed.has(keyOf(one)),
-    forbidden: keyOf(one) === thought,
+    forbidden: !fixed.has(keyOf(one)) && (keyOf(one) === thought || isStruckOut(desk.exchange, one)),
   }))
   return {
     instance: readProblem({ people: people.map((id) => ({ id, ...roomOf(desk, id) })), arcs }),

@@ -1,4 +1,4 @@
-import type { DirectionKey } from './candidate.ts'
+import { keyOf } from './candidate.ts'
 import { type CertificateJson, planOfDraft } from './certificate.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Direction, Draft } from './draft.ts'
@@ -44,7 +44,7 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
   if (posed.basis !== kept.draft.basis) return { kind: 'stale' }
   const { outcome } = kept.draft
   const plan = planOfDraft(posed, outcome, kept.certificate, kept.directions)
-  const result = whatIf(posed.instance, posed.settings, plan, changesOf(posed, act))
+  const result = whatIf(posed.instance, posed.settings, plan, changesOf(desk, posed, act))
   if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
   const { difference } = result
   const without = outcome.asking - outcome.coveredPeople
@@ -63,24 +63,22 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
   }
 }
 
-function changesOf(posed: Posed, act: DeskAct): Change[] {
-  if (act.kind === 'capacity')
-    return [{ kind: 'mentor-capacity', person: posed.personIndex.get(act.mentorId)!, capacity: act.capacity }]
-  if (act.kind === 'part') {
-    const key = pairKey(act.mentorId, act.menteeId)
-    return posed.candidates.flatMap((one, arc) =>
-      pairKey(one.mentorId, one.menteeId) === key ? [{ kind: 'forbid' as const, arc }] : [],
-    )
+function changesOf(desk: Desk, posed: Posed, act: DeskAct): Change[] {
+  if (act.kind === 'capacity') {
+    const elsewhere = desk.exchange.participants.get(act.mentorId)?.load ?? 0
+    const capacity = Math.max(0, act.capacity - elsewhere)
+    return [{ kind: 'mentor-capacity', person: posed.personIndex.get(act.mentorId)!, capacity }]
   }
-  const arc = arcOf(posed, act)
-  if (arc === undefined) return []
-  return [{ kind: act.kind === 'release' ? 'release' : 'force', arc }]
-}
-
-const arcOf = (posed: Posed, key: DirectionKey): number | undefined =>
-  posed.candidates.findIndex(
-    (one) => one.mentorId === key.mentorId && one.menteeId === key.menteeId && one.competenceId === key.competenceId,
+  if (act.kind === 'lock') {
+    const arc = posed.indexOf.get(keyOf(act))
+    return arc === undefined ? [] : [{ kind: 'force', arc }]
+  }
+  if (act.kind !== 'part') return []
+  const key = pairKey(act.mentorId, act.menteeId)
+  return posed.candidates.flatMap((one, arc) =>
+    pairKey(one.mentorId, one.menteeId) === key ? [{ kind: 'forbid' as const, arc }] : [],
   )
+}
 
 /** Needs that pass from one mentor to another, that lose theirs, or that find one. */
 function handoversIn({ candidates }: Posed, { added, removed }: Difference): Handover[] {

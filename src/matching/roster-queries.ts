@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts'
 import type { Roster } from './roster.ts'
 
 /** The staff and the competences by their ids, also those who have left: an old draft still names them. */
-export async function readRoster({ db }: Pick<Context, 'db'>): Promise<Roster> {
+export async function readRoster({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Roster> {
   const people = await db
     .selectFrom('person')
     .select(['id', 'surname', 'given', 'patronymic', 'position', 'subjects'])
@@ -17,12 +17,12 @@ export async function readRoster({ db }: Pick<Context, 'db'>): Promise<Roster> {
     .innerJoin('competenceBlock as block', (join) =>
       join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
     )
-    .select(['competence.id', 'competence.name'])
+    .select(['competence.id', 'competence.name', 'competence.nameEn'])
     .orderBy('block.place')
     .orderBy('competence.place')
     .execute()
   return {
     people: new Map(people.map((person) => [person.id, person])),
-    competences: new Map(competences.map(({ id, name }) => [id, name])),
+    competences: new Map(competences.map(({ id, name, nameEn }) => [id, language === 'en' && nameEn ? nameEn : name])),
   }
 }

@@ -24,6 +24,9 @@ export const nameOf = ({ people }: Roster, id: string): string => {
 export const namesOf = (roster: Roster, ids: readonly string[]): string =>
   ids.map((id) => nameOf(roster, id)).join(', ')
 
+/** A name may end with the full stop of an initial: then the sentence needs no other. */
+export const tidy = (sentence: string): string => sentence.replace(/\.\.(?=\s|$)/g, '.')
+
 export const competenceOf = ({ competences }: Roster, id: string): string => competences.get(id) ?? '—'
 
 /** «информатика, 2 года». */

@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import type { CertificateJson } from './certificate.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
+import type { KeptDraft } from './price-change.ts'
 import { type DirectionKind, defaultSettings, type Round, type RoundSettings } from './round.ts'
 import type { ScorePart } from './utility.ts'
 
@@ -122,6 +123,17 @@ export async function readCertificate({ db }: Ctx, draftId: string): Promise<Cer
   return row.certificate as unknown as CertificateJson
 }
 
+/** The last draft with all that its prices are asked of. */
+export async function readLastDraft(ctx: Ctx, roundId: string): Promise<KeptDraft | undefined> {
+  const draft = await readDraft(ctx, roundId)
+  if (!draft) return undefined
+  return {
+    draft,
+    directions: await readDirections(ctx, draft.id),
+    certificate: await readCertificate(ctx, draft.id),
+  }
+}
+
 export async function readDirections({ db }: Ctx, draftId: string): Promise<Direction[]> {
   const rows = await db
     .selectFrom('draftDirection')
@@ -141,4 +153,15 @@ export async function readDirections({ db }: Ctx, draftId: string): Promise<Dire
     .orderBy('competenceId')
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as DirectionKind, score: row.score as unknown as ScorePart[] }))
+}
+
+/** The latest first. */
+export async function draftNumbers({ db }: Ctx, roundId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .select('number')
+    .where('roundId', '=', roundId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => row.number)
 }

@@ -5,7 +5,7 @@ import { asJson } from '../platform/json.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { wantedNeeds } from './candidate.ts'
-import { asCertificateJson } from './certificate.ts'
+import { asCertificateJson, planOfDraft } from './certificate.ts'
 import { directionOf, type Outcome, pairsOf } from './draft.ts'
 import { check } from './engine/check.ts'
 import type { Plan } from './engine/plan.ts'
@@ -14,13 +14,17 @@ import { solve } from './engine/solve.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { type Posed, poseProblem } from './pose-problem.ts'
+import type { KeptDraft } from './price-change.ts'
 import { isOpen } from './round.ts'
 import { readRound } from './round-queries.ts'
 import { whyWithout } from './why-without.ts'
 import { matchingWords } from './words.ts'
 
-/** «Подобрать»: the best plan as a new draft. A plan that fails the independent check is never kept. */
-export async function solveRound(ctx: Context, roundId: string): Promise<{ number: number }> {
+/**
+ * «Подобрать»: the best plan as a new draft. After an act of the curator the plan starts from the draft before it (`last`), as its
+ * price did, so that what was foretold comes true. A plan that fails the independent check is never kept.
+ */
+export async function solveRound(ctx: Context, roundId: string, last?: KeptDraft): Promise<{ number: number }> {
   allow(maySteerMatching(ctx.actor))
   const round = found(await readRound(ctx, roundId, 'for update'))
   const t = matchingWords(ctx.language)
@@ -28,7 +32,8 @@ export async function solveRound(ctx: Context, roundId: string): Promise<{ numbe
   const desk = await readDesk(ctx, round)
   const posed = posedOrRefused(desk, ctx)
   if (posed.candidates.length === 0) throw new Conflicting(t.noCandidates)
-  const plan = solve(posed.instance, posed.settings)
+  const previous = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
+  const plan = solve(posed.instance, posed.settings, previous)
   const violations = check(posed.instance, posed.settings, plan)
   if (violations.length > 0) throw new Error(`the plan fails its check: ${JSON.stringify(violations)}`)
   return keepDraft(ctx, desk, posed, plan)

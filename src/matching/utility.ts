@@ -1,6 +1,6 @@
-import { commonHours, sharesSubject } from './common-ground.ts'
 import type { Need, Offer, Participant } from './participant.ts'
 import { CRITERIA, type Criterion, type RoundSettings } from './round.ts'
+import { commonHours, sharesSubject } from './what-two-share.ts'
 
 /** One criterion of a candidate: how well it is met (0…1) and what it weighs (0…10). */
 export type ScorePart = { criterion: Criterion; value: number; weight: number }
@@ -51,13 +51,13 @@ export function utilityOf(score: readonly ScorePart[]): number {
   return 1 + Math.round((999 * sum(score.map((part) => part.weight * part.value))) / weight)
 }
 
-/** What each criterion brings to the utility, in points that add up to it (but for the first point, which is given). */
+/** What each criterion brings, and could bring, out of a hundred points for the whole. */
 export function pointsOf(score: readonly ScorePart[]): { criterion: Criterion; points: number; most: number }[] {
   const weight = sum(score.map((part) => part.weight))
   return score.map(({ criterion, value, weight: own }) => ({
     criterion,
-    points: Math.round((999 * own * value) / weight),
-    most: Math.round((999 * own) / weight),
+    points: Math.round((100 * own * value) / weight),
+    most: Math.round((100 * own) / weight),
   }))
 }
 

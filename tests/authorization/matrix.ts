@@ -114,6 +114,35 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
   'POST /:school/diagnosis/catalogue/blocks/:id': { ...steering, with: blockById },
   'POST /:school/diagnosis/catalogue/blocks/:id/retirement': { ...steering, with: blockById },
+  // matching
+  'GET /:school/matching': steering,
+  'POST /:school/matching': { ...steering, with: (w) => atRound(w, { diagnosisId: w.desk.diagnosisId }) },
+  'GET /:school/matching/rounds': steering,
+  'GET /:school/matching/new': steering,
+  'GET /:school/matching/:round': { ...steering, with: atRound },
+  'GET /:school/matching/:round/people': { ...steering, with: atRound },
+  'GET /:school/matching/:round/picture': { ...steering, with: atRound },
+  'GET /:school/matching/:round/comparison': { ...steering, with: atRound },
+  'GET /:school/matching/:round/pair-by-hand': { ...steering, with: atRound },
+  'GET /:school/matching/:round/change': {
+    ...steering,
+    with: (w) => ({ own: { params: { round: w.desk.roundId }, query: String(new URLSearchParams(w.desk.act)) } }),
+  },
+  'GET /:school/matching/:round/settings': { ...steering, with: atRound },
+  'POST /:school/matching/:round/settings': {
+    ...steering,
+    with: (w) => atRound(w, { ...w.desk.settings, version: '1' }),
+  },
+  'POST /:school/matching/:round/drafts': { ...steering, with: atRound },
+  'GET /:school/matching/:round/rules': { ...steering, with: atRound },
+  'POST /:school/matching/:round/rules': { ...steering, with: (w) => atRound(w, w.desk.act) },
+  'POST /:school/matching/:round/rules/:rule/undoing': {
+    ...steering,
+    with: (w) => ({ own: { params: { round: w.desk.roundId, rule: w.desk.ruleId } } }),
+  },
+  'GET /:school/matching/:round/publication': { ...steering, with: atRound },
+  'POST /:school/matching/:round/publication': { ...steering, with: (w) => atRound(w, { draft: w.desk.draft }) },
+
   // pairs: a teacher sees and answers their own, and nobody answers as somebody else
   'GET /:school/pairs': everybody,
   'POST /:school/pairs': steering,
@@ -153,4 +182,8 @@ function bothPairs(fields: (world: World) => Record<string, string> = () => ({})
     own: { params: { id: world.pair }, fields: fields(world) },
     other: { params: { id: world.pairOfOthers }, fields: fields(world) },
   })
+}
+
+function atRound(world: World, fields?: Record<string, string>): { own: Example } {
+  return { own: { params: { round: world.desk.roundId }, ...(fields && { fields }) } }
 }

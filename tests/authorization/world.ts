@@ -1,6 +1,7 @@
 import { readCatalogue } from '../../src/diagnostics/catalogue-queries.ts'
 import { openDiagnosis } from '../../src/diagnostics/open-diagnosis.ts'
 import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
+import { aDeskWithDraft } from '../../src/matching/samples.ts'
 import { aPair } from '../../src/pairs/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
@@ -29,6 +30,7 @@ export async function buildWorld(test: TestApp) {
     aPair().helping(alsu, teacher, skills.tests).helping(teacher, alsu, skills.meetings).acceptedBy(alsu).in(ctx),
   )
   const pairOfOthers = await school.as((ctx) => aPair().helping(denis, elena, skills.video).acceptedBy(denis).in(ctx))
+  const desk = await school.as(aDeskWithDraft)
   return {
     slug: school.school.slug,
     school,
@@ -41,6 +43,7 @@ export async function buildWorld(test: TestApp) {
     competence: block!.items[0]!.id,
     pair,
     pairOfOthers,
+    desk,
     clients: {
       participant: await school.member('participant', teacher),
       curator: school.curator,

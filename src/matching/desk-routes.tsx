@@ -1,0 +1,136 @@
+import { Hono, type Context as Request } from 'hono'
+import type { Context } from '../platform/context.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { allow, found } from '../platform/refusals.ts'
+import { compareDrafts } from './compare-drafts.ts'
+import { deskAct } from './desk-act.ts'
+import { pairsOf } from './draft.ts'
+import { deskRules, readDesk } from './exchange-queries.ts'
+import type { Reader } from './explain-without.ts'
+import { handPair } from './hand-pair.ts'
+import { mayKnowAvoidances, maySteerMatching } from './matching-permissions.ts'
+import { previewOf } from './preview-act.ts'
+import { readDeskView } from './read-desk-view.ts'
+import { readRoster } from './roster-queries.ts'
+import { draftNumbers, readDirections, readDraft, readRound } from './round-queries.ts'
+import { ChangePage } from './screens/change-page.tsx'
+import { ComparisonPage } from './screens/comparison-page.tsx'
+import { DeskPage } from './screens/desk-page.tsx'
+import { FirstRunPage } from './screens/first-run-page.tsx'
+import { PairByHandPage } from './screens/pair-by-hand-page.tsx'
+import { readFilter } from './screens/pair-filter.tsx'
+import { PeoplePage } from './screens/people-page.tsx'
+import { PicturePage } from './screens/picture-page.tsx'
+import { PublishPage } from './screens/publish-page.tsx'
+import { RulesPage } from './screens/rules-page.tsx'
+
+/** What the desk of one round shows. */
+export const deskRoutes = new Hono<SchoolEnv>()
+  .get('/matching/:round', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const wished = Number(c.req.query('draft'))
+    const draft = Number.isInteger(wished) && wished > 0 && wished < 100_000 ? wished : undefined
+    const view = await readDeskView(ctx, round, { draft, pair: c.req.query('pair') })
+    if (!view.draft) {
+      if (draft) found(undefined)
+      return c.html(<FirstRunPage ctx={ctx} desk={await readDesk(ctx, round)} roster={view.roster} />)
+    }
+    const last = draft ? (await draftNumbers(ctx, round.id))[0]! : view.draft.number
+    const filter = readFilter(c.req.query('q'), c.req.query('show'))
+    return c.html(<DeskPage ctx={ctx} view={{ ...view, draft: view.draft }} filter={filter} lastNumber={last} />)
+  })
+  .get('/matching/:round/people', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const draft = await readDraft(ctx, round.id)
+    const pairs = draft ? pairsOf(await readDirections(ctx, draft.id)) : []
+    return c.html(
+      <PeoplePage ctx={ctx} desk={await readDesk(ctx, round)} roster={await readRoster(ctx)} pairs={pairs} />,
+    )
+  })
+  .get('/matching/:round/picture', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const draft = found(await readDraft(ctx, round.id))
+    const pairs = pairsOf(await readDirections(ctx, draft.id))
+    return c.html(
+      <PicturePage ctx={ctx} roundId={round.id} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />,
+    )
+  })
+  .get('/matching/:round/comparison', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const numbers = await draftNumbers(ctx, round.id)
+    const [after, previous] = numbers
+    const wished = Number(c.req.query('with'))
+    const before = wished !== after && numbers.includes(wished) ? wished : previous
+    const compared =
+      after && before
+        ? {
+            before,
+            after,
+            comparison: compareDrafts(await side(ctx, round.id, before), await side(ctx, round.id, after)),
+          }
+        : null
+    return c.html(
+      <ComparisonPage
+        ctx={ctx}
+        roundId={round.id}
+        compared={compared}
+        numbers={numbers}
+        roster={await readRoster(ctx)}
+      />,
+    )
+  })
+  .get('/matching/:round/rules', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const rules = await deskRules(ctx, round.id)
+    return c.html(<RulesPage ctx={ctx} round={round} rules={rules} roster={await readRoster(ctx)} />)
+  })
+  .get('/matching/:round/pair-by-hand', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const desk = await readDesk(ctx, round)
+    const choice = handPair(desk, c.req.query('mentor') ?? '', c.req.query('mentee') ?? '')
+    return c.html(
+      <PairByHandPage
+        ctx={ctx}
+        roundId={round.id}
+        choice={choice}
+        roster={await readRoster(ctx)}
+        reader={readerOf(ctx)}
+      />,
+    )
+  })
+  .get('/matching/:round/change', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const act = deskAct.safeParse(c.req.query())
+    const preview = await previewOf(ctx, round, found(act.data))
+    return c.html(
+      <ChangePage
+        ctx={ctx}
+        roundId={round.id}
+        preview={preview}
+        roster={await readRoster(ctx)}
+        reader={readerOf(ctx)}
+      />,
+    )
+  })
+  .get('/matching/:round/publication', async (c) => {
+    const { ctx, round } = await atDesk(c)
+    const draft = found(await readDraft(ctx, round.id))
+    const pairs = pairsOf(await readDirections(ctx, draft.id))
+    return c.html(<PublishPage ctx={ctx} round={round} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />)
+  })
+
+async function atDesk(c: Request<SchoolEnv, '/matching/:round'>) {
+  const ctx = c.get('ctx')
+  allow(maySteerMatching(ctx.actor))
+  return { ctx, round: found(await readRound(ctx, c.req.param('round') ?? '')) }
+}
+
+async function side(ctx: Context, roundId: string, number: number) {
+  const draft = found(await readDraft(ctx, roundId, number))
+  return { outcome: draft.outcome, directions: await readDirections(ctx, draft.id) }
+}
+
+const readerOf = (ctx: Context): Reader => ({
+  language: ctx.language,
+  knowsAvoidances: mayKnowAvoidances(ctx.actor),
+})

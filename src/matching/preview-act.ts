@@ -1,0 +1,32 @@
+import type { Context } from '../platform/context.ts'
+import { found } from '../platform/refusals.ts'
+import { whatHinders } from './candidate.ts'
+import type { DeskAct } from './desk-act.ts'
+import { type Desk, readDesk } from './exchange-queries.ts'
+import type { Hindrance } from './hard-rules.ts'
+import { type Price, priceOf } from './price-change.ts'
+import type { Round } from './round.ts'
+import { readLastDraft } from './round-queries.ts'
+
+/** What the curator is told before the act: its price, if there is a draft to lose by it, and the rule it goes against. */
+export async function previewOf(
+  ctx: Context,
+  round: Round,
+  act: DeskAct,
+): Promise<{ act: DeskAct; price: Price | null; overrules: Hindrance | null }> {
+  const desk = await readDesk(ctx, round)
+  found(desk.exchange.participants.get(act.mentorId))
+  if (act.kind !== 'capacity') found(desk.exchange.participants.get(act.menteeId))
+  const last = await readLastDraft(ctx, round.id)
+  return {
+    act,
+    price: last ? priceOf(desk, last, act) : null,
+    overrules: act.kind === 'lock' ? overruled(desk, act) : null,
+  }
+}
+
+function overruled({ exchange }: Desk, act: Extract<DeskAct, { kind: 'lock' }>): Hindrance | null {
+  const need = exchange.needs.find((one) => one.personId === act.menteeId && one.competenceId === act.competenceId)
+  const offer = exchange.offers.find((one) => one.personId === act.mentorId && one.competenceId === act.competenceId)
+  return need && offer ? whatHinders(exchange, need, offer) : null
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../platform/context.ts'
+import type { DeskRule } from './desk-rule.ts'
+import { handOf } from './desk-rule.ts'
+import type { Draft, DraftPair } from './draft.ts'
+import { pairsOf } from './draft.ts'
+import { deskRules, readDesk } from './exchange-queries.ts'
+import { type Price, priceOf } from './price-change.ts'
+import type { Roster } from './roster.ts'
+import { readRoster } from './roster-queries.ts'
+import type { Round } from './round.ts'
+import { isOpen } from './round.ts'
+import { readCertificate, readDirections, readDraft } from './round-queries.ts'
+import { type WhyPair, whyPair } from './why-pair.ts'
+
+/** What the desk shows: the last draft (or the one asked for), and why the pair that was chosen is so. */
+export type DeskView = {
+  round: Round
+  roster: Roster
+  rules: DeskRule[]
+  draft: Draft | undefined
+  pairs: DraftPair[]
+  selected: { pair: DraftPair; why: Why } | undefined
+}
+
+export type Why = { why: WhyPair; price: Price | null; reciprocity: number }
+
+export type Wish = { draft?: number | undefined; pair?: string | undefined }
+
+export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
+  const roster = await readRoster(ctx)
+  const draft = await readDraft(ctx, round.id, wish.draft)
+  if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs: [], selected: undefined }
+  const directions = await readDirections(ctx, draft.id)
+  const pairs = pairsOf(directions)
+  const pair = pairs.find((one) => one.key === wish.pair)
+  if (!pair) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs, selected: undefined }
+  const desk = await readDesk(ctx, round)
+  const price = isOpen(round)
+    ? priceOf(
+        desk,
+        { draft, directions, certificate: await readCertificate(ctx, draft.id) },
+        { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId },
+      )
+    : null
+  const reciprocity = pair.kind === 'reciprocal' ? draft.outcome.settings.reciprocity : 0
+  return {
+    round,
+    roster,
+    rules: desk.rules,
+    draft,
+    pairs,
+    selected: { pair, why: { why: whyPair(desk, pair, directions), price, reciprocity } },
+  }
+}
+
+/** Which of the pairs are locked and which have declined, by their keys. */
+export function marksOf(rules: readonly DeskRule[]) {
+  const hand = handOf(rules)
+  return {
+    locked: new Set(hand.locks.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`)),
+    declined: hand.declined,
+  }
+}

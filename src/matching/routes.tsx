@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import type { Context } from '../platform/context.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { isId } from '../platform/ids.ts'
+import { allow, Conflicting, found } from '../platform/refusals.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { readForm } from '../ui/read-form.ts'
+import { changeSettings } from './change-settings.ts'
+import { deskAct } from './desk-act.ts'
+import { deskRoutes } from './desk-routes.tsx'
+import { makeDeskRule } from './make-desk-rule.ts'
+import { maySteerMatching } from './matching-permissions.ts'
+import { publishRound } from './publish-round.ts'
+import { defaultSettings, pairKey } from './round.ts'
+import { allRounds, diagnosesOf, latestRoundId, readRound } from './round-queries.ts'
+import { NewRoundPage, RoundsPage } from './screens/rounds-page.tsx'
+import { SettingsPage } from './screens/settings-page.tsx'
+import { settingsForm } from './settings-form.ts'
+import { solveRound } from './solve-round.ts'
+import { startRound } from './start-round.ts'
+import { undoDeskRule } from './undo-desk-rule.ts'
+import { matchingWords } from './words.ts'
+
+/** Rounds and what is done to them; what the desk shows is in `desk-routes.tsx`. */
+export const matchingRoutes = new Hono<SchoolEnv>()
+  .get('/matching', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const roundId = await latestRoundId(ctx)
+    const to = pathsOf(ctx.school)
+    return c.redirect(roundId ? to.round(roundId) : to.newRound, 303)
+  })
+  .post('/matching', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const { diagnosisId } = c.get('body')
+    const problem = { diagnosisId: matchingWords(ctx.language).chooseDiagnosis }
+    if (typeof diagnosisId !== 'string' || !isId(diagnosisId))
+      return c.html(<NewRoundPage ctx={ctx} diagnoses={await ownDiagnoses(ctx)} problems={problem} />, 422)
+    const roundId = await startRound(ctx, diagnosisId, defaultSettings)
+    return c.redirect(pathsOf(ctx.school).round(roundId), 303)
+  })
+  .get('/matching/rounds', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    return c.html(<RoundsPage ctx={ctx} rounds={await allRounds(ctx)} />)
+  })
+  .get('/matching/new', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    return c.html(<NewRoundPage ctx={ctx} diagnoses={await ownDiagnoses(ctx)} />)
+  })
+  .get('/matching/:round/settings', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const round = found(await readRound(ctx, c.req.param('round')))
+    return c.html(<SettingsPage ctx={ctx} round={round} settings={round.settings} />)
+  })
+  .post('/matching/:round/settings', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const round = found(await readRound(ctx, c.req.param('round')))
+    const form = readForm(settingsForm, c.get('body'), ctx.language)
+    if (!form.ok)
+      return c.html(<SettingsPage ctx={ctx} round={round} settings={round.settings} problems={form.problems} />, 422)
+    await changeSettings(ctx, round.id, form.values)
+    return c.redirect(pathsOf(ctx.school).round(round.id), 303)
+  })
+  .post('/matching/:round/drafts', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await solveRound(ctx, c.req.param('round'))
+    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+  })
+  .post('/matching/:round/rules', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const round = found(await readRound(ctx, c.req.param('round')))
+    const act = deskAct.safeParse(c.get('body'))
+    if (!act.success) throw new Conflicting(matchingWords(ctx.language).notAnAct)
+    await makeDeskRule(ctx, round.id, act.data)
+    const { data } = act
+    const key = data.kind === 'keep' ? pairKey(data.mentorId, data.menteeId) : ''
+    const pair = key && `?pair=${key}#pair-${key}`
+    return c.redirect(`${pathsOf(ctx.school).round(round.id)}${pair}`, 303)
+  })
+  .post('/matching/:round/rules/:rule/undoing', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await undoDeskRule(ctx, c.req.param('round'), c.req.param('rule'))
+    return c.redirect(pathsOf(ctx.school).deskRules(c.req.param('round')), 303)
+  })
+  .post('/matching/:round/publication', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await publishRound(ctx, c.req.param('round'), Number(c.get('body').draft))
+    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+  })
+  .route('/', deskRoutes)
+
+const ownDiagnoses = async (ctx: Context) => (ctx.frame.programmeId ? diagnosesOf(ctx, ctx.frame.programmeId) : [])

@@ -1,0 +1,136 @@
+import type { Child } from 'hono/jsx'
+import type { Context } from '../../platform/context.ts'
+import { SelectField } from '../../ui/fields.tsx'
+import { ActButton, Form } from '../../ui/form.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { type DeskAct, fieldsOf } from '../desk-act.ts'
+import { explainPrice } from '../explain-price.ts'
+import { hindranceInWords, type Reader } from '../explain-without.ts'
+import { explainWords } from '../explain-words.ts'
+import type { Hindrance } from '../hard-rules.ts'
+import type { Price } from '../price-change.ts'
+import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+import { PriceSentences } from './price-sentences.tsx'
+
+export type Preview = { act: DeskAct; price: Price | null; overrules: Hindrance | null }
+
+type Props = { ctx: Context; roundId: string; preview: Preview; roster: Roster; reader: Reader }
+
+/** What an act would cost, said before it is done. */
+export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const { act, price, overrules } = preview
+  const title = t.priceTitle[act.kind === 'keep' || act.kind === 'release' ? 'lock' : act.kind]
+  const isPossible = price?.kind !== 'impossible'
+  return (
+    <Page ctx={ctx} title={title} section="matching" lead={subjectOf(act, roster)}>
+      {act.kind === 'capacity' && <PlacesForm ctx={ctx} roundId={roundId} act={act} />}
+      {overrules && <p class="note soon">{t.overrules(hindranceInWords(overrules, reader))}</p>}
+      <section class="sheet padded price" aria-labelledby="price">
+        <h2 id="price">{t.priceIs}</h2>
+        {price ? <PriceSentences sentences={explainPrice(price, roster, ctx.language)} /> : <p>{t.noDraftYet}</p>}
+        {price?.kind === 'price' && <Handovers price={price} roster={roster} ctx={ctx} />}
+      </section>
+      <div class="actions">
+        {isPossible && (
+          <Form ctx={ctx} action={to.deskRules(roundId)} class="inline">
+            <Hidden fields={fieldsOf(act)} />
+            <button class="button" type="submit">
+              {t.doIt}
+            </button>
+          </Form>
+        )}
+        <a class="button quiet-button" href={to.round(roundId)}>
+          {t.leave}
+        </a>
+        {act.kind === 'lock' && (
+          <ActButton
+            ctx={ctx}
+            action={to.deskRules(roundId)}
+            label={t.prefer}
+            fields={{ kind: 'prefer', mentorId: act.mentorId, menteeId: act.menteeId }}
+          />
+        )}
+      </div>
+      {act.kind === 'lock' && <p class="quiet small measure">{t.preferHint}</p>}
+    </Page>
+  )
+}
+
+function subjectOf(act: DeskAct, roster: Roster): string {
+  const mentor = nameOf(roster, act.mentorId)
+  if (act.kind === 'capacity') return mentor
+  const mentee = nameOf(roster, act.menteeId)
+  return act.kind === 'lock'
+    ? `${mentor} → ${mentee}: ${competenceOf(roster, act.competenceId)}`
+    : `${mentor} — ${mentee}`
+}
+
+function Hidden({ fields }: { fields: Record<string, string> }): Child {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+type PlacesProps = { ctx: Context; roundId: string; act: Extract<DeskAct, { kind: 'capacity' }> }
+
+function PlacesForm({ ctx, roundId, act }: PlacesProps) {
+  const t = matchingWords(ctx.language)
+  return (
+    <form method="get" action={pathsOf(ctx.school).deskChange(roundId)} class="filters">
+      <input type="hidden" name="kind" value="capacity" />
+      <input type="hidden" name="mentorId" value={act.mentorId} />
+      <SelectField
+        name="capacity"
+        label={t.places}
+        value={act.capacity}
+        options={[0, 1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }))}
+      />
+      <button class="button quiet-button" type="submit">
+        {t.seePrice}
+      </button>
+    </form>
+  )
+}
+
+type HandoversProps = { price: Extract<Price, { kind: 'price' }>; roster: Roster; ctx: Context }
+
+function Handovers({ price, roster, ctx }: HandoversProps) {
+  const t = explainWords(ctx.language)
+  const m = matchingWords(ctx.language)
+  if (price.handovers.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {t.handovers} ({price.handovers.length})
+      </summary>
+      <table class="cards">
+        <thead>
+          <tr>
+            <th>{m.mentee}</th>
+            <th>{m.what}</th>
+            <th>{m.before}</th>
+            <th>{m.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {price.handovers.map(({ menteeId, competenceId, from, to }) => (
+            <tr>
+              <th scope="row">{nameOf(roster, menteeId)}</th>
+              <td data-label={m.what}>{competenceOf(roster, competenceId)}</td>
+              <td data-label={m.before}>{from ? nameOf(roster, from) : t.nobody}</td>
+              <td data-label={m.after}>{to ? nameOf(roster, to) : t.nobody}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

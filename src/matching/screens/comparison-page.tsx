@@ -1,0 +1,106 @@
+import type { Context } from '../../platform/context.ts'
+import { SelectField } from '../../ui/fields.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { Status } from '../../ui/status.tsx'
+import type { Comparison, PersonChange } from '../compare-drafts.ts'
+import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+import { DeskTabs } from './desk-tabs.tsx'
+
+export type Compared = { before: number; after: number; comparison: Comparison }
+
+type Props = { ctx: Context; roundId: string; compared: Compared | null; numbers: number[]; roster: Roster }
+
+/** The last draft against an earlier one: in numbers, and who gained, lost or changed. */
+export function ComparisonPage({ ctx, roundId, compared, numbers, roster }: Props) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  return (
+    <Page
+      ctx={ctx}
+      title={t.compareTitle}
+      section="matching"
+      lead={compared ? t.compareLead(compared.before, compared.after) : t.noCompare}
+    >
+      <DeskTabs ctx={ctx} roundId={roundId} tab="compare" />
+      {compared && (
+        <>
+          <form method="get" action={to.draftComparison(roundId)} class="filters">
+            <SelectField
+              name="with"
+              label={t.compareWith}
+              value={compared.before}
+              options={numbers
+                .filter((number) => number !== compared.after)
+                .map((number) => ({ value: String(number), label: t.draft(number) }))}
+            />
+            <button class="button quiet-button" type="submit">
+              {t.show}
+            </button>
+            <a href={`${to.round(roundId)}?draft=${compared.before}`}>{t.draft(compared.before)}</a>
+          </form>
+          <Figures ctx={ctx} compared={compared} />
+          <Changes ctx={ctx} people={compared.comparison.people} roster={roster} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
+  const t = matchingWords(ctx.language)
+  return (
+    <ul class="numbers">
+      {compared.comparison.figures.map(({ figure, before, after }) => (
+        <li>
+          <b>
+            {after.toLocaleString(ctx.language)}{' '}
+            {after !== before && (
+              <small class={after > before === (figure !== 'without') ? 'green' : 'red'}>
+                {after > before ? '+' : '−'}
+                {Math.abs(after - before).toLocaleString(ctx.language)}
+              </small>
+            )}
+          </b>
+          <span>{t.figures[figure]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const TONES = { gained: 'good', lost: 'bad', changed: 'active' } as const
+
+function Changes({ ctx, people, roster }: { ctx: Context; people: PersonChange[]; roster: Roster }) {
+  const t = matchingWords(ctx.language)
+  if (people.length === 0) return <p class="quiet">{t.nobodyChanged}</p>
+  const said = (help: PersonChange['before']) =>
+    help.map((one) => `${nameOf(roster, one.mentorId)}, ${competenceOf(roster, one.competenceId)}`).join('; ') || '—'
+  return (
+    <div class="table-wrap">
+      <table class="cards">
+        <thead>
+          <tr>
+            <th>{t.person}</th>
+            <th>{t.what}</th>
+            <th>{t.before}</th>
+            <th>{t.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((one) => (
+            <tr>
+              <th scope="row">{nameOf(roster, one.personId)}</th>
+              <td>
+                <Status tone={TONES[one.kind]}>{t[one.kind]}</Status>
+              </td>
+              <td data-label={t.before}>{said(one.before)}</td>
+              <td data-label={t.after}>{said(one.after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

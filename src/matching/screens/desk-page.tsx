@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Child } from 'hono/jsx'
+import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
+import { dayAndMonth } from '../../platform/words.ts'
+import { MarginNote } from '../../ui/margin.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import type { Draft } from '../draft.ts'
+import type { Reader } from '../explain-without.ts'
+import { mayKnowAvoidances } from '../matching-permissions.ts'
+import { type DeskView, marksOf } from '../read-desk-view.ts'
+import { isOpen } from '../round.ts'
+import { matchingWords } from '../words.ts'
+import { DeskTabs } from './desk-tabs.tsx'
+import { DeskTools } from './desk-tools.tsx'
+import { OutcomeSummary } from './outcome-summary.tsx'
+import { PairActs } from './pair-acts.tsx'
+import { PairCard } from './pair-card.tsx'
+import { type Filter, fits, PairFilter } from './pair-filter.tsx'
+import { WhyNotes } from './why-notes.tsx'
+import { WithoutList } from './without-list.tsx'
+
+type Props = { ctx: Context; view: DeskView & { draft: Draft }; filter: Filter; lastNumber: number }
+
+/** The matching desk: the draft in numbers, the pairs, who stays without; in the margin why the chosen pair is so. */
+export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
+  const t = matchingWords(ctx.language)
+  const { round, draft, pairs, roster, selected } = view
+  const reader: Reader = { language: ctx.language, knowsAvoidances: mayKnowAvoidances(ctx.actor) }
+  const isLast = draft.number === lastNumber
+  const isLive = isOpen(round) && isLast
+  const why = selected && <WhyNotes {...selected.why} roster={roster} reader={reader} />
+  return (
+    <Page ctx={ctx} title={t.title} section="matching" lead={leadOf(ctx, view)} margin={<Margin ctx={ctx} why={why} />}>
+      <OutcomeSummary outcome={draft.outcome} pairs={pairs} language={ctx.language} />
+      <Notices ctx={ctx} view={view} lastNumber={lastNumber} />
+      {isLive && <DeskTools ctx={ctx} round={round} draft={draft} pairs={pairs} />}
+      <DeskTabs ctx={ctx} roundId={round.id} tab="pairs" />
+      <PairFilter ctx={ctx} roundId={round.id} filter={filter} draft={isLast ? undefined : draft.number} />
+      <PairList ctx={ctx} view={view} filter={filter} isLive={isLive} isLast={isLast}>
+        {why}
+      </PairList>
+      <h2 id="without">{t.withoutTitle(draft.outcome.without.length)}</h2>
+      <WithoutList
+        ctx={ctx}
+        roundId={round.id}
+        without={draft.outcome.without}
+        roster={roster}
+        reader={reader}
+        isOpen={isLive}
+      />
+    </Page>
+  )
+}
+
+/** Beside a long list the explanation stays in sight, and can be scrolled by keyboard. */
+function Margin({ ctx, why }: { ctx: Context; why: Child }) {
+  const t = matchingWords(ctx.language)
+  const law = (
+    <MarginNote title={t.lawTitle} source={t.lawSource}>
+      <p>{t.law}</p>
+    </MarginNote>
+  )
+  if (!why)
+    return (
+      <>
+        <MarginNote title={t.howToTitle}>
+          <p>{t.howTo}</p>
+        </MarginNote>
+        {law}
+      </>
+    )
+  return (
+    <section class="why-margin" tabindex={0} aria-label={t.whyTitle}>
+      {why}
+      {law}
+    </section>
+  )
+}
+
+function leadOf(ctx: Context, { round, draft }: DeskView): string {
+  const t = matchingWords(ctx.language)
+  const say = (at: Date) => dayAndMonth(dayOf(at, ctx.school.timeZone), ctx.language)
+  if (!isOpen(round) && round.publishedAt) return t.publishedLead(say(round.publishedAt))
+  return draft ? `${t.draftLead(draft.number, say(draft.madeAt))} ${t.isPrivate}` : t.notRunYet
+}
+
+function Notices({ ctx, view: { round, draft }, lastNumber }: Omit<Props, 'filter'>) {
+  const t = matchingWords(ctx.language)
+  const isChanged = !isDeepStrictEqual(round.settings, draft.outcome.settings)
+  return (
+    <>
+      {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
+      {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}
+      {draft.number !== lastNumber && (
+        <p class="note soon">
+          {t.oldDraft(lastNumber)} <a href={pathsOf(ctx.school).round(round.id)}>{t.toLast}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+type ListProps = Omit<Props, 'lastNumber'> & { isLive: boolean; isLast: boolean; children?: Child }
+
+function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
+  const t = matchingWords(ctx.language)
+  const { round, draft, pairs, roster, selected } = view
+  const marks = marksOf(view.rules)
+  const lockedIn = (pair: (typeof pairs)[number]) =>
+    pair.directions.filter((one) => marks.locked.has(`${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  const shown = pairs.filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)
+  if (shown.length === 0)
+    return (
+      <p class="quiet">
+        {t.filterNone} <a href={pathsOf(ctx.school).round(round.id)}>{t.resetFilter}</a>
+      </p>
+    )
+  return (
+    <ul class="sheet pair-list">
+      {shown.map((pair) => {
+        const isSelected = pair === selected?.pair
+        const query = new URLSearchParams({
+          ...(filter.q && { q: filter.q }),
+          ...(filter.show && { show: filter.show }),
+          ...(!isLast && { draft: String(draft.number) }),
+          pair: pair.key,
+        })
+        return (
+          <PairCard
+            pair={pair}
+            roster={roster}
+            language={ctx.language}
+            href={`${pathsOf(ctx.school).round(round.id)}?${query}#pair-${pair.key}`}
+            isSelected={isSelected}
+            isLocked={lockedIn(pair).length > 0}
+            isDeclined={marks.declined.has(pair.key)}
+          >
+            {isSelected && (
+              <>
+                {isLive && <PairActs ctx={ctx} roundId={round.id} pair={pair} locked={lockedIn(pair)} />}
+                <div class="why-inline">{children}</div>
+              </>
+            )}
+          </PairCard>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../platform/context.ts'
+import { arcBetween, seatsAround } from '../circle.ts'
+import type { DraftPair } from '../draft.ts'
+import { nameOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+
+type Props = { language: Language; pairs: DraftPair[]; withoutIds: string[]; roster: Roster }
+
+/** Room outside the circle for a name. */
+const NAME = 150
+/** Along the circle, so that names do not touch. */
+const SEAT = 19
+
+/** The exchange as a circle with arcs: blue both ways, grey with an arrowhead one way, red rings for those without. */
+export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
+  const ids = inOrder(pairs, withoutIds, roster)
+  const radius = Math.max(150, Math.round((ids.length * SEAT) / (2 * Math.PI)))
+  const centre = { x: radius + NAME, y: radius + NAME }
+  const seats = new Map(seatsAround(ids, radius, centre).map((seat) => [seat.id, seat]))
+  const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
+  const size = 2 * (radius + NAME)
+  return (
+    <svg
+      class="exchange-circle"
+      viewBox={`0 0 ${size} ${size}`}
+      width={size}
+      height={size}
+      role="img"
+      aria-label={matchingWords(language).pictureLabel(pairs.length, exchanges)}
+    >
+      <defs>
+        <marker id="tip" viewBox="0 0 8 8" refX="11" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <path class="tip" d="M0 0 8 4 0 8z" />
+        </marker>
+      </defs>
+      {pairs.map((pair) => {
+        const [from, to] = [seats.get(pair.oneId)!, seats.get(pair.otherId)!]
+        const path = arcBetween(from.at, to.at, centre)
+        return pair.kind === 'reciprocal' ? (
+          <path class="arc both" d={path} />
+        ) : (
+          <path class="arc one" d={path} marker-end="url(#tip)" />
+        )
+      })}
+      {[...seats.values()].map((seat) => (
+        <g class={withoutIds.includes(seat.id) ? 'seat out' : 'seat'}>
+          <circle cx={seat.at.x} cy={seat.at.y} r="5" />
+          <text
+            x={seat.label.x}
+            y={seat.label.y}
+            dy="4"
+            text-anchor={seat.anchor}
+            transform={`rotate(${seat.angle} ${seat.label.x} ${seat.label.y})`}
+          >
+            {nameOf(roster, seat.id)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** From the most experienced on; those of whom it is not known come last. */
+function inOrder(pairs: DraftPair[], withoutIds: string[], roster: Roster): string[] {
+  const ids = new Set([...pairs.flatMap((pair) => [pair.oneId, pair.otherId]), ...withoutIds])
+  const years = (id: string) => roster.people.get(id)?.experienceYears ?? -1
+  return [...ids].sort((a, b) => years(b) - years(a) || (a < b ? -1 : 1))
+}

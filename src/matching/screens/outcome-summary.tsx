@@ -1,0 +1,60 @@
+import type { Language } from '../../platform/context.ts'
+import { Status } from '../../ui/status.tsx'
+import type { DraftPair, Outcome } from '../draft.ts'
+import { asPercent } from '../explain-price.ts'
+import { matchingWords } from '../words.ts'
+
+/** The sum of a draft in numbers, and how good it is in one sentence. */
+export function OutcomeSummary({
+  outcome,
+  pairs,
+  language,
+}: {
+  outcome: Outcome
+  pairs: DraftPair[]
+  language: Language
+}) {
+  const t = matchingWords(language)
+  const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
+  const without = outcome.without.length
+  return (
+    <>
+      <ul class="numbers">
+        <li>
+          <b>
+            {outcome.coveredPeople} <small>{t.ofPeople(outcome.asking)}</small>
+          </b>
+          <span>{t.getHelp(outcome.coveredPeople)}</span>
+        </li>
+        <li>
+          <b>{exchanges}</b>
+          <span>{t.exchanges(exchanges)}</span>
+        </li>
+        <li>
+          <b>{pairs.length - exchanges}</b>
+          <span>{t.oneWay(pairs.length - exchanges)}</span>
+        </li>
+        <li>
+          <b class={without > 0 ? 'red' : undefined}>{without > 0 ? <a href="#without">{without}</a> : without}</b>
+          <span>{t.withoutPair(without)}</span>
+        </li>
+      </ul>
+      <Proof outcome={outcome} language={language} />
+    </>
+  )
+}
+
+/** The certificate in one sentence. */
+export function Proof({ outcome, language }: { outcome: Outcome; language: Language }) {
+  const t = matchingWords(language)
+  const isProven = outcome.status === 'optimal'
+  const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })
+  return (
+    <p class={isProven ? 'note good proof' : 'note proof'}>
+      <Status tone={isProven ? 'good' : 'active'}>
+        <b>{isProven ? t.proven : t.withinGap(asPercent(outcome.gap, language))}</b>
+      </Status>{' '}
+      {t.seconds(seconds)} {t.locksKept(outcome.locked)}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../../platform/context.ts'
+import { RadioField, SelectField } from '../../ui/fields.tsx'
+import { Levels } from '../../ui/levels.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { uiWords } from '../../ui/words.ts'
+import { hindranceInWords, type Reader } from '../explain-without.ts'
+import type { HandPair } from '../hand-pair.ts'
+import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+
+type Props = { ctx: Context; roundId: string; choice: HandPair; roster: Roster; reader: Reader }
+
+/** A pair by hand: who, whom, then with what; the next page says the price. */
+export function PairByHandPage({ ctx, roundId, choice, roster, reader }: Props) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const people = choice.participantIds.map((id) => ({ value: id, label: nameOf(roster, id) }))
+  const none = { value: '', label: '—' }
+  return (
+    <Page ctx={ctx} title={t.handTitle} section="matching" lead={t.handLead}>
+      <form method="get" action={to.pairByHand(roundId)} class="stacked">
+        <div class="row-of-fields">
+          <SelectField name="mentor" label={t.mentor} value={choice.mentorId} options={[none, ...people]} />
+          <SelectField name="mentee" label={t.mentee} value={choice.menteeId} options={[none, ...people]} />
+        </div>
+        <button class={choice.step === 'competence' ? 'button quiet-button' : 'button'} type="submit">
+          {t.chooseTwo}
+        </button>
+      </form>
+      {choice.step === 'same' && <p class="note bad">{t.differentPeople}</p>}
+      {choice.step === 'barred' && <p class="note bad">{barred(choice, reader)}</p>}
+      {choice.step === 'competence' && (
+        <form method="get" action={to.deskChange(roundId)} class="stacked">
+          <input type="hidden" name="kind" value="lock" />
+          <input type="hidden" name="mentorId" value={choice.mentorId} />
+          <input type="hidden" name="menteeId" value={choice.menteeId} />
+          <h2>
+            {nameOf(roster, choice.mentorId)} → {nameOf(roster, choice.menteeId)}
+          </h2>
+          <RadioField
+            name="competenceId"
+            label={t.competence}
+            hint={t.competenceHint}
+            value={choice.options[0]?.competenceId ?? ''}
+            choices={choice.options.map((one) => ({
+              value: one.competenceId,
+              label: competenceOf(roster, one.competenceId),
+              note: (
+                <>
+                  {one.isMatch ? t.match : one.levelNow === null ? t.offeredOnly : t.askedOnly}{' '}
+                  {one.levelNow !== null && (
+                    <Levels level={one.levelNow} wanted={one.levelWanted} language={ctx.language} />
+                  )}
+                </>
+              ),
+            }))}
+          />
+          <div class="actions">
+            <button class="button" type="submit">
+              {t.seePrice}
+            </button>
+            <a class="button quiet-button" href={to.round(roundId)}>
+              {uiWords(ctx.language).cancel}
+            </a>
+          </div>
+        </form>
+      )}
+    </Page>
+  )
+}
+
+function barred(choice: Extract<HandPair, { step: 'barred' }>, reader: Reader): string {
+  const text = hindranceInWords(choice.hindrance, reader)
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`
+}

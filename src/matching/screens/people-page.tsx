@@ -1,0 +1,96 @@
+import type { Context } from '../../platform/context.ts'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { PersonChip } from '../../ui/person-chip.tsx'
+import { wantedNeeds } from '../candidate.ts'
+import { fieldsOf } from '../desk-act.ts'
+import type { DraftPair } from '../draft.ts'
+import type { Desk } from '../exchange-queries.ts'
+import { competenceOf, lineOf, namesOf, type Roster } from '../roster.ts'
+import { isOpen } from '../round.ts'
+import { matchingWords } from '../words.ts'
+import { DeskTabs } from './desk-tabs.tsx'
+
+type Props = { ctx: Context; desk: Desk; roster: Roster; pairs: DraftPair[] }
+
+/** Everybody who takes part: what they want, what they give, with whom they are now. */
+export function PeoplePage({ ctx, desk, roster, pairs }: Props) {
+  const t = matchingWords(ctx.language)
+  const { round, exchange } = desk
+  const needs = Map.groupBy(wantedNeeds(exchange), (need) => need.personId)
+  const offers = Map.groupBy(exchange.offers, (offer) => offer.personId)
+  const mates = matesIn(pairs)
+  const listed = (items: { competenceId: string }[] | undefined) =>
+    (items ?? []).map((one) => competenceOf(roster, one.competenceId)).join('; ') || '—'
+  return (
+    <Page
+      ctx={ctx}
+      title={t.participants}
+      section="matching"
+      lead={t.participantsLead(exchange.participants.size, needs.size)}
+    >
+      <DeskTabs ctx={ctx} roundId={round.id} tab="people" />
+      <div class="table-wrap">
+        <table class="cards">
+          <thead>
+            <tr>
+              <th>{t.person}</th>
+              <th>{t.wants}</th>
+              <th>{t.gives}</th>
+              <th>{t.places}</th>
+              <th>{t.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...exchange.participants.values()].map((person) => {
+              const wanted = needs.get(person.id)?.toSorted((a, b) => a.priorityClass - b.priorityClass)
+              const mate = mates.get(person.id)
+              return (
+                <tr>
+                  <th scope="row">
+                    <PersonChip
+                      person={person}
+                      note={lineOf({ ...person }, ctx.language)}
+                      href={pathsOf(ctx.school).person(person.id)}
+                    />
+                  </th>
+                  <td data-label={t.wants}>{listed(wanted)}</td>
+                  <td data-label={t.gives}>{listed(offers.get(person.id))}</td>
+                  <td data-label={t.places}>
+                    <Places ctx={ctx} desk={desk} personId={person.id} />
+                  </td>
+                  <td data-label={t.state}>
+                    {mate ? (
+                      t.inPairWith(namesOf(roster, [...mate]))
+                    ) : (
+                      <span class={wanted ? 'red' : 'quiet'}>{wanted ? t.noPair : t.asksNothing}</span>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Page>
+  )
+}
+
+function Places({ ctx, desk, personId }: { ctx: Context; desk: Desk; personId: string }) {
+  const person = desk.exchange.participants.get(personId)!
+  const capacity = person.places + person.load
+  if (!isOpen(desk.round)) return <>{capacity}</>
+  const query = new URLSearchParams(fieldsOf({ kind: 'capacity', mentorId: personId, capacity }))
+  return <a href={`${pathsOf(ctx.school).deskChange(desk.round.id)}?${query}`}>{capacity}</a>
+}
+
+function matesIn(pairs: DraftPair[]): Map<string, Set<string>> {
+  const mates = new Map<string, Set<string>>()
+  for (const { oneId, otherId } of pairs)
+    for (const [id, mate] of [
+      [oneId, otherId],
+      [otherId, oneId],
+    ] as const)
+      mates.set(id, (mates.get(id) ?? new Set()).add(mate))
+  return mates
+}

@@ -1,0 +1,13 @@
+import type { Sentence } from '../explain-price.ts'
+
+const TONES = { bad: 'red', good: 'green', plain: undefined } as const
+
+export function PriceSentences({ sentences }: { sentences: Sentence[] }) {
+  return (
+    <>
+      {sentences.map(({ text, tone }) => (
+        <p class={TONES[tone]}>{text}</p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Context } from '../../platform/context.ts'
+import { CheckField, CheckGroup, RadioField, SelectField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import type { Problems } from '../../ui/read-form.ts'
+import { uiWords } from '../../ui/words.ts'
+import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, isOpen, type Round, type RoundSettings } from '../round.ts'
+import { matchingWords } from '../words.ts'
+import { DeskTabs } from './desk-tabs.tsx'
+
+/** Strengths of reciprocity that the form offers, beside utilities of 1…1000. */
+export const RECIPROCITY = [0, 100, 300, 600]
+
+type Props = { ctx: Context; round: Round; settings: RoundSettings; problems?: Problems }
+
+/** What a round is chosen by. */
+export function SettingsPage({ ctx, round, settings, problems }: Props) {
+  const t = matchingWords(ctx.language)
+  return (
+    <Page ctx={ctx} title={t.settingsTitle} section="matching" lead={isOpen(round) ? undefined : t.isPublished}>
+      <DeskTabs ctx={ctx} roundId={round.id} tab="settings" />
+      <Form
+        ctx={ctx}
+        action={pathsOf(ctx.school).roundSettings(round.id)}
+        version={round.version}
+        problems={problems}
+        class="stacked matching-settings"
+      >
+        <Rules ctx={ctx} settings={settings} problems={problems} />
+        <Weights ctx={ctx} settings={settings} />
+        {isOpen(round) && (
+          <div class="actions">
+            <button class="button" type="submit">
+              {uiWords(ctx.language).save}
+            </button>
+          </div>
+        )}
+      </Form>
+    </Page>
+  )
+}
+
+type PartProps = { ctx: Context; settings: RoundSettings; problems?: Problems }
+
+function Rules({ ctx, settings, problems }: PartProps) {
+  const t = matchingWords(ctx.language)
+  const upTo = (n: number) => Array.from({ length: n }, (_, k) => ({ value: `${k + 1}`, label: `${k + 1}` }))
+  return (
+    <>
+      <RadioField
+        name="objective"
+        label={t.objective}
+        value={settings.objective}
+        choices={[
+          { value: 'coverage', label: t.coverageFirst, note: t.coverageNote },
+          { value: 'total', label: t.totalFirst, note: t.totalNote },
+        ]}
+      />
+      <CheckGroup
+        name="kinds"
+        label={t.kindsLabel}
+        problems={problems}
+        chosen={settings.kinds}
+        choices={DIRECTION_KINDS.map((kind) => ({ value: kind, label: t.kinds[kind], note: t.kindNotes[kind] }))}
+      />
+      <div class="row-of-fields">
+        <SelectField
+          name="reciprocity"
+          label={t.reciprocity}
+          value={settings.reciprocity}
+          options={RECIPROCITY.map((value, k) => ({ value: `${value}`, label: t.reciprocityLevels[k] ?? '' }))}
+        />
+        <SelectField name="menteeLimit" label={t.menteeLimit} value={settings.menteeLimit} options={upTo(3)} />
+        <SelectField name="levelsAbove" label={t.levelsAbove} value={settings.levelsAbove} options={upTo(3)} />
+      </div>
+      <CheckField
+        name="barsSubordination"
+        label={t.barsSubordination}
+        note={t.barsNote}
+        checked={settings.barsSubordination}
+      />
+      <CheckField
+        name="countsSilentGaps"
+        label={t.countsSilentGaps}
+        note={t.silentNote}
+        checked={settings.countsSilentGaps}
+      />
+      <CheckGroup
+        name="demands"
+        label={t.demands}
+        chosen={settings.demands}
+        choices={DEMANDABLE.map((one) => ({ value: one, label: t.demandLabels[one] }))}
+      />
+    </>
+  )
+}
+
+function Weights({ ctx, settings }: PartProps) {
+  const t = matchingWords(ctx.language)
+  const options = Array.from({ length: 11 }, (_, k) => ({ value: `${k}`, label: `${k}` }))
+  return (
+    <fieldset class="field">
+      <legend>{t.weights}</legend>
+      <span class="hint">{t.weightsHint}</span>
+      <div class="row-of-fields">
+        {CRITERIA.map((one) => (
+          <SelectField name={one} label={t.criteriaLong[one]} value={settings.weights[one]} options={options} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Context } from '../../platform/context.ts'
+import { pathsOf } from '../../ui/paths.ts'
+import { Initials } from '../../ui/person-chip.tsx'
+import { fieldsOf } from '../desk-act.ts'
+import type { Without } from '../draft.ts'
+import { explainWithout, type Reader } from '../explain-without.ts'
+import { competenceOf, nameOf, namesOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+
+type Props = { ctx: Context; roundId: string; without: Without[]; roster: Roster; reader: Reader; isOpen: boolean }
+
+/** Who stays without a pair, why, and what can be done; people in the same trouble stand together. */
+export function WithoutList({ ctx, roundId, without, roster, reader, isOpen }: Props) {
+  const t = matchingWords(ctx.language)
+  if (without.length === 0) return <p class="quiet">{t.nobodyWithout}</p>
+  const groups = [...Map.groupBy(without, troubleOf).values()]
+  return (
+    <ul class="sheet without">
+      {groups.map((group) => {
+        const first = group[0]!
+        const person = roster.people.get(first.personId)
+        return (
+          <li>
+            {person && <Initials person={person} />}
+            <div>
+              <b>
+                {namesOf(
+                  roster,
+                  group.map((one) => one.personId),
+                )}
+              </b>
+              <p>
+                {t.wants}: {wantedBy(group, roster)}.
+              </p>
+              <p>{explainWithout(first, roster, reader)}</p>
+            </div>
+            {isOpen && <NextStep ctx={ctx} roundId={roundId} without={first} roster={roster} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The same for people who compete for the same mentors with the same wish. */
+function troubleOf({ personId, competenceId, reason }: Without): string {
+  return reason.kind === 'no-places' ? `${competenceId} ${JSON.stringify(reason.mentors)}` : personId
+}
+
+function wantedBy(group: Without[], roster: Roster): string {
+  const wanted = group.length > 1 ? [group[0]!.competenceId] : group[0]!.wanted
+  return wanted.map((id) => competenceOf(roster, id)).join('; ')
+}
+
+type StepProps = { ctx: Context; roundId: string; without: Without; roster: Roster }
+
+function NextStep({ ctx, roundId, without, roster }: StepProps) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const { reason } = without
+  const scarce = reason.kind === 'no-places' ? reason.mentors.find((one) => one.limit < 5) : undefined
+  if (scarce) {
+    const act = { kind: 'capacity', mentorId: scarce.mentorId, capacity: scarce.limit + 1 } as const
+    return (
+      <Step href={`${to.deskChange(roundId)}?${new URLSearchParams(fieldsOf(act))}`}>
+        {t.addPlace(nameOf(roster, scarce.mentorId))}
+      </Step>
+    )
+  }
+  if (reason.kind === 'nobody-teaches') return <Step href={to.coverage}>{t.nextStep.coverage}</Step>
+  const isBySetting =
+    reason.kind === 'hindered' && reason.by.some((one) => ['level', 'kind', 'subject'].includes(one.hindrance))
+  if (isBySetting) return <Step href={to.roundSettings(roundId)}>{t.nextStep.settings}</Step>
+  return <Step href={`${to.pairByHand(roundId)}?mentee=${without.personId}`}>{t.nextStep.byHand}</Step>
+}
+
+function Step({ href, children }: { href: string; children: string }) {
+  return (
+    <a class="button quiet-button small-button" href={href}>
+      {children}
+    </a>
+  )
+}
