@@ -41,6 +41,7 @@ export function planOfDraft(
       weights: certificate.weights,
       mentorPrice: Float64Array.from(certificate.mentorPrice),
       shares: certificate.shares.map(([people, shares]) => ({ people, shares })),
+      coverage: undefined,
     },
     seconds: outcome.seconds,
     seed: 1,

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
-import { seededRandom } from './engine/sample-problems.ts'
+import { seededRandom } from './engine/seeded-random.ts'
 import { deskRules } from './exchange-queries.ts'
 import { makeDeskRule } from './make-desk-rule.ts'
 import { defaultSettings } from './round.ts'
