@@ -7,6 +7,7 @@ import { homeRoutes } from './home/routes.tsx'
 import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
+import { schoolIdentityRoutes } from './identity/school-routes.tsx'
 import { readSessionToken } from './identity/session-cookie.ts'
 import { onPairDeclined, onPairReopened, onPairWithdrawn } from './matching/on-pair-declined.ts'
 import { matchingRoutes } from './matching/routes.tsx'
@@ -94,6 +95,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     ctx.frame = await readFrame(ctx)
     await next()
   })
+  school.route('/', schoolIdentityRoutes)
   school.route('/', programmeRoutes)
   school.route('/', importRoutes)
   school.route('/', peopleRoutes)

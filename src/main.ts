@@ -9,6 +9,7 @@ import { listen } from './platform/http/listen.ts'
 import { ensureInstallation, issueSetUpToken } from './platform/installation.ts'
 import { startWorker, type Tasks } from './platform/jobs.ts'
 import { createLog, type Log } from './platform/log.ts'
+import { deliverLetters, deliverLettersJob } from './platform/mail.ts'
 import { type Databases, openDatabases } from './platform/open-databases.ts'
 import { say } from './platform/operator.ts'
 import { localAddress, publicAddress } from './platform/public-address.ts'
@@ -16,7 +17,8 @@ import { type Space, type SpaceWatchdog, watchSpace } from './platform/space-wat
 import { onStopSignal } from './platform/stop-signal.ts'
 import { paths } from './ui/paths.ts'
 
-export const tasks: Tasks = {}
+/** The work of the background, by name. */
+export const tasksOf = (config: Config): Tasks => ({ [deliverLettersJob]: deliverLetters(config) })
 
 /** Serves until it is told to stop. @returns the exit code */
 export async function serve(config: Config, log: Log = createLog(config)): Promise<number> {
@@ -30,7 +32,7 @@ export async function serve(config: Config, log: Log = createLog(config)): Promi
     const listener = await listen(createApp(installation, reporterTo(log)), config)
     endings.unshift(listener.stop)
     if (config.worker) {
-      const worker = await startWorker(databases.ownerUrl, databases.app, tasks, log)
+      const worker = await startWorker(databases.ownerUrl, databases.app, tasksOf(config), log)
       endings.splice(1, 0, worker.stop)
     }
     announce(config, listener.port, await issueSetUpToken(databases.owner))

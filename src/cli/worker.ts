@@ -1,4 +1,4 @@
-import { tasks } from '../main.ts'
+import { tasksOf } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
 import { startWorker } from '../platform/jobs.ts'
 import { createLog } from '../platform/log.ts'
@@ -12,7 +12,7 @@ export async function worker(): Promise<number> {
   const log = createLog(config)
   const stopSignal = onStopSignal()
   const installation = await openDatabases(config, log)
-  const running = await startWorker(installation.ownerUrl, installation.app, tasks, log)
+  const running = await startWorker(installation.ownerUrl, installation.app, tasksOf(config), log)
   process.stdout.write(`${say({ ru: 'Фоновые работы идут.', en: 'Background jobs are running.' })}\n`)
   await stopSignal
   await running.stop()

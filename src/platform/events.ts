@@ -16,6 +16,8 @@ export type EventCatalogue = {
   InvitationsIssued: { personIds: string[]; membershipIds: string[]; role: string; expiresAt: string }
   InvitationsWithdrawn: { personIds: string[] }
   InvitationAccepted: { membershipId: string; personId: string | null }
+  LettersHanded: { letterIds: string[] }
+  LettersResent: { letterIds: string[] }
   MembershipChanged: { membershipId: string; role: string; ended: boolean }
   ProgrammeStarted: { programmeId: string; schoolYear: string }
   StageMarked: { programmeId: string; stage: number; done: boolean }

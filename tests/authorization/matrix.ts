@@ -28,6 +28,36 @@ const blockById = (world: World) => ({ own: { params: { id: world.block }, field
  * route. Visitors and members of other schools may do none of these, always: that needs no column.
  */
 export const matrix: Record<string, Operation> = {
+  // identity
+  'GET /:school/settings': steering,
+  'POST /:school/settings': steering,
+  'GET /:school/settings/roles': steering,
+  'POST /:school/settings/roles': steering,
+  'GET /:school/settings/roles/:id': { ...steering, with: (world) => ({ own: { params: { id: world.membership } } }) },
+  'POST /:school/settings/roles/:id': { ...steering, with: (world) => ({ own: { params: { id: world.membership } } }) },
+  'POST /:school/settings/roles/:id/end': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.membership }, fields: { version: '1' } } }),
+  },
+  'POST /:school/settings/roles/:id/invitation': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.membership } } }),
+  },
+  'POST /:school/settings/roles/:id/second-factor': {
+    ...steering,
+    with: (world) => ({ own: { params: { id: world.membership } } }),
+  },
+  'GET /:school/letters': steering,
+  'GET /:school/letters/print': steering,
+  'POST /:school/letters/handing': {
+    ...steering,
+    with: (world) => ({ own: { params: {}, fields: { letter: world.letter } } }),
+  },
+  'POST /:school/letters/sending': steering,
+  'GET /:school/letters/:id': { ...steering, with: (world) => ({ own: { params: { id: world.letter } } }) },
+  'POST /:school/letters/:id/handing': { ...steering, with: (world) => ({ own: { params: { id: world.letter } } }) },
+  'POST /:school/letters/:id/sending': { ...steering, with: (world) => ({ own: { params: { id: world.letter } } }) },
+
   // programme
   'GET /:school/programme': everybody,
   'GET /:school/programme/stages/:number': { ...everybody, with: () => ({ own: { params: { number: '2' } } }) },

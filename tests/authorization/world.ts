@@ -8,6 +8,7 @@ import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
 import { startImport } from '../../src/people/start-import.ts'
 import { storeFile } from '../../src/platform/files.ts'
+import { postLetters } from '../../src/platform/letters.ts'
 import { aSchool, type TestApp } from '../school.ts'
 import { fourTeachers } from '../teachers.ts'
 
@@ -31,6 +32,14 @@ export async function buildWorld(test: TestApp) {
   )
   const pairOfOthers = await school.as((ctx) => aPair().helping(denis, elena, skills.video).acceptedBy(denis).in(ctx))
   const desk = await school.as(aDeskWithDraft)
+  await school.member('participant')
+  const { id: membership } = await school.as(({ db }) =>
+    db.selectFrom('membership').select('id').where('role', '=', 'participant').executeTakeFirstOrThrow(),
+  )
+  await school.as((ctx) =>
+    postLetters(ctx, [{ personId: teacher, toAddress: 'a@school.test', subject: 's', body: 'b' }]),
+  )
+  const { id: letter } = await school.as(({ db }) => db.selectFrom('letter').select('id').executeTakeFirstOrThrow())
   return {
     slug: school.school.slug,
     school,
@@ -38,6 +47,8 @@ export async function buildWorld(test: TestApp) {
     staffImport,
     spare: await school.as((ctx) => addPerson(ctx, aTeacher('Ким Денис Сергеевич'))),
     scan,
+    membership,
+    letter,
     diagnosis,
     block: block!.id,
     competence: block!.items[0]!.id,
