@@ -62,6 +62,15 @@ export const commands: Command[] = [
     load: async () => (await import('./restore.ts')).restore,
   },
   {
+    name: 'journal verify',
+    summary: {
+      ru: 'проверить, что журнал действий никто не менял',
+      en: 'check that nobody has changed the journal of actions',
+    },
+    options: [{ flag: '--school SLUG', meaning: { ru: 'только эта школа', en: 'this school alone' } }, json],
+    load: async () => (await import('./journal-verify.ts')).journalVerify,
+  },
+  {
     name: 'mail resume',
     summary: { ru: 'снова отправлять письма после восстановления', en: 'send mail again after a restore' },
     load: async () => (await import('./mail-resume.ts')).mailResume,
