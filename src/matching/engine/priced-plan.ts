@@ -1,8 +1,10 @@
 import type { Instance } from './instance.ts'
 import type { Network } from './network.ts'
 import { buildNetwork } from './network.ts'
+import type { Scarcity } from './settle.ts'
 import { Settled } from './settle.ts'
 import type { TierWeights } from './tier-weights.ts'
+import { hasPlacesToSpare } from './tier-weights.ts'
 
 /** The exact plan at the present arc bonuses, solved again from where it stands whenever bonuses change. */
 export class PricedPlan {
@@ -15,7 +17,7 @@ export class PricedPlan {
   constructor(instance: Instance, weights: TierWeights, scale: number, greatestBonus: number) {
     this.instance = instance
     this.network = buildNetwork(instance, weights, scale, greatestBonus)
-    this.settled = new Settled(this.network.assignment)
+    this.settled = new Settled(this.network.assignment, scarcityOf(instance, this.network, weights))
     this.bonus = new Float64Array(instance.arcs)
   }
 
@@ -60,4 +62,23 @@ export class PricedPlan {
       assignment.cost[place]! - assignment.u[this.network.rowOf[arc]!]! - assignment.v[assignment.arcColumn[place]!]!
     )
   }
+}
+
+const large = 1500
+
+/**
+ * Large problems whose mentors have few places to spare start with an auction; where places are short, near the
+ * price of a person. Not where tiers lie far apart: bids would climb from one to the next in small steps.
+ */
+function scarcityOf(
+  instance: Instance,
+  { assignment, scale }: Network,
+  { person, need }: TierWeights,
+): Scarcity | undefined {
+  const { rows, seatStart } = assignment
+  const manyTiers = need.some((weight) => weight > 0)
+  if (rows < large || manyTiers || hasPlacesToSpare(instance)) return undefined
+  if (person < 1000 || person > 100_000) return undefined
+  const seats = seatStart[instance.people]!
+  return { columns: instance.people, price: seats < rows ? Math.max(0, person - 1000) * scale : 0 }
 }

@@ -6,6 +6,9 @@ export class Search {
   /** Columns taken off the heap, in order of distance. */
   readonly done: Int32Array
   doneCount = 0
+  /** The nearest column with a free seat seen so far. */
+  freeColumn = -1
+  nearestFree = Infinity
   private readonly stamp: Int32Array
   private readonly heap: Int32Array
   private readonly place: Int32Array

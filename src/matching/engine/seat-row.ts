@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment.ts'
-import { hasFreeSeat, sit } from './assignment.ts'
+import { sit } from './assignment.ts'
 import type { Search } from './search.ts'
 
 /**
@@ -8,45 +8,48 @@ import type { Search } from './search.ts'
  */
 export function seatRow(s: Assignment, search: Search, standing: number): void {
   search.begin()
-  let nearest = Infinity
-  let free = -1
-  const look = (row: number, base: number) => {
-    const shift = base - s.u[row]!
-    for (let a = s.rowStart[row]!; a < s.rowStart[row + 1]!; a++) {
-      const c = s.arcColumn[a]!
-      const distance = shift + s.cost[a]! - s.v[c]!
-      if (distance >= nearest || !search.nearer(c, distance)) continue
-      if (hasFreeSeat(s, c)) {
-        search.note(c, distance, row, a)
-        nearest = distance
-        free = c
-      } else search.push(c, distance, row, a)
-    }
-  }
-  look(standing, 0)
-  for (let c = search.pop(nearest); c >= 0; c = search.pop(nearest)) {
+  search.nearestFree = Infinity
+  lookFrom(s, search, standing, 0)
+  for (let c = search.pop(search.nearestFree); c >= 0; c = search.pop(search.nearestFree)) {
     const base = search.distance[c]!
-    for (let h = s.seatStart[c]!; h < s.seatStart[c]! + s.held[c]!; h++) look(s.holder[h]!, base)
+    const first = s.seatStart[c]!
+    for (let h = first; h < first + s.held[c]!; h++) lookFrom(s, search, s.holder[h]!, base)
   }
-  raisePrices(s, search, standing, nearest)
-  moveAlong(s, search, standing, free)
+  raisePrices(s, search, standing)
+  moveAlong(s, search, standing)
 }
 
-function raisePrices(s: Assignment, search: Search, standing: number, nearest: number): void {
-  s.u[standing]! += nearest
+function lookFrom(s: Assignment, search: Search, row: number, base: number): void {
+  const { arcColumn, cost, v, seatStart, held } = s
+  const shift = base - s.u[row]!
+  const end = s.rowStart[row + 1]!
+  for (let a = s.rowStart[row]!; a < end; a++) {
+    const c = arcColumn[a]!
+    const distance = shift + cost[a]! - v[c]!
+    if (distance >= search.nearestFree || !search.nearer(c, distance)) continue
+    if (held[c]! < seatStart[c + 1]! - seatStart[c]!) {
+      search.note(c, distance, row, a)
+      search.nearestFree = distance
+      search.freeColumn = c
+    } else search.push(c, distance, row, a)
+  }
+}
+
+function raisePrices(s: Assignment, search: Search, standing: number): void {
+  s.u[standing]! += search.nearestFree
   for (let i = 0; i < search.doneCount; i++) {
     const c = search.done[i]!
-    const rise = nearest - search.distance[c]!
+    const rise = search.nearestFree - search.distance[c]!
     s.v[c]! -= rise
     for (let h = s.seatStart[c]!; h < s.seatStart[c]! + s.held[c]!; h++) s.u[s.holder[h]!]! += rise
   }
 }
 
-function moveAlong(s: Assignment, search: Search, standing: number, free: number): void {
+function moveAlong(s: Assignment, search: Search, standing: number): void {
+  const free = search.freeColumn
   let row = search.viaRow[free]!
   let left = s.rowArc[row]!
   let seat = s.rowSeat[row]!
-  if (left >= 0) s.rowArc[row] = -1
   sit(s, row, search.viaArc[free]!)
   while (row !== standing) {
     const c = s.arcColumn[left]!

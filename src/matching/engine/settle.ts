@@ -1,10 +1,14 @@
 import type { Assignment } from './assignment.ts'
-import { leastCost, stand } from './assignment.ts'
+import { hasFreeSeat, leastCost, stand } from './assignment.ts'
+import { seatByAuction } from './auction.ts'
 import { takeFirstSeats } from './first-seats.ts'
 import type { ColumnView } from './free-seat.ts'
 import { releaseFreeSeat, viewColumns } from './free-seat.ts'
 import { Search } from './search.ts'
 import { seatRow } from './seat-row.ts'
+
+/** The first `columns` columns have hardly more seats than there are rows; a seat costs about `price`. */
+export type Scarcity = { columns: number; price: number }
 
 /** A solved assignment that can be changed and solved again from where it stands. */
 export class Settled {
@@ -12,11 +16,22 @@ export class Settled {
   private readonly search: Search
   private view: ColumnView | undefined
 
-  /** Solves from nothing. */
-  constructor(assignment: Assignment) {
+  /** Solves from nothing. `start` says which columns are scarce, when the problem is large. */
+  constructor(assignment: Assignment, start?: Scarcity) {
     this.assignment = assignment
     this.search = new Search(assignment.columns)
-    for (const row of takeFirstSeats(assignment)) seatRow(assignment, this.search, row)
+    const standing = start ? seatByAuction(assignment, start.columns, start.price) : takeFirstSeats(assignment)
+    for (const row of standing) seatRow(assignment, this.search, row)
+    if (start) this.releaseAll()
+  }
+
+  private releaseAll(): void {
+    const s = this.assignment
+    for (let c = 0; c < s.columns; c++)
+      while (s.v[c]! < 0 && hasFreeSeat(s, c)) {
+        this.view ??= viewColumns(s)
+        releaseFreeSeat(s, this.view, this.search, c)
+      }
   }
 
   /** Solves again after the costs of these rows' arcs have changed. */

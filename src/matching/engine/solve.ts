@@ -6,9 +6,10 @@ import type { CoverageProof, Plan, Share, Status } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
-import type { Settings } from './settings.ts'
+import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
-import { coverageOf, exchangesIn, utilityOf } from './tally.ts'
+import type { Coverage } from './tally.ts'
+import { compareCoverage, coverageOf, coverageWithoutLimits, exchangesIn, utilityOf } from './tally.ts'
 import { coverageWeights, tierWeights } from './tier-weights.ts'
 import { tightenBound } from './tighten-bound.ts'
 
@@ -22,49 +23,55 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
   const seconds = () => (performance.now() - began) / 1000
   const rings = findRings(instance, settings)
   const bonus = greatestLinkBonus(rings)
-  const scale = rings.count === 0 ? 1 : finestScale(instance, settings, bonus)
-  const { weights, ordered } = tierWeights(instance, settings.objective, bonus, scale)
-  const plan = new PricedPlan(instance, weights, scale, bonus)
+  const { plan, weights, proof } = coverBest(instance, settings, rings.count > 0, bonus)
   const isLate = () => seconds() > settings.timeLimit
   const coverageFirst = settings.objective === 'coverage'
+  const { seed, tries } = settings
   const found =
     rings.count === 0
       ? plainPlan(instance, plan)
-      : exchangePlan({
-          instance,
-          rings,
-          plan,
-          coverageFirst,
-          seed: settings.seed,
-          tries: settings.tries,
-          isLate,
-          previous,
-        })
-  const { chosen, upperBound } = found
+      : exchangePlan({ instance, rings, plan, coverageFirst, seed, tries, isLate, previous })
+  const { chosen, upperBound, status, prices, shares } = found
+  const figures = figuresOf(instance, settings, chosen)
+  return {
+    status,
+    chosen,
+    ...figures,
+    upperBound,
+    gap: gapOf(figures.value, upperBound),
+    certificate: { weights, mentorPrice: prices, shares, coverage: proof },
+    seconds: seconds(),
+    seed,
+  }
+}
+
+/** The exact plan without exchanges, with weights under which its coverage is the best there is. */
+function coverBest(instance: Instance, { objective }: Settings, withRings: boolean, greatestBonus: number) {
+  let proven: { proof: CoverageProof; coverage: Coverage } | undefined
+  for (let attempt = 0; ; attempt++) {
+    const scale = withRings ? finestScale(instance, objective, greatestBonus, attempt) : 1
+    const { weights, ordered } = tierWeights(instance, objective, { greatestBonus, scale, attempt })
+    const plan = new PricedPlan(instance, weights, scale, greatestBonus)
+    if (ordered) return { plan, weights, proof: undefined }
+    const coverage = coverageOf(instance, plan.chosen())
+    proven ??= proveFullCoverage(instance, coverage) ?? proveCoverage(instance)
+    const reached = compareCoverage(coverage, proven.coverage) >= 0
+    if (reached || attempt === 3) return { plan, weights, proof: proven.proof }
+  }
+}
+
+function figuresOf(instance: Instance, settings: Settings, chosen: number[]) {
   const coverage = coverageOf(instance, chosen)
   const utility = utilityOf(instance, chosen)
   const { pairs, circles } = exchangesIn(instance, chosen)
-  const value = utility + settings.reciprocity * pairs + settings.cycles * circles
   return {
-    status: found.status,
-    chosen,
     coveredPeople: coverage.people,
     coveredNeeds: coverage.needs,
     coveredByPriority: coverage.byPriority,
     utility,
     reciprocalPairs: pairs,
     cycles: circles,
-    value,
-    upperBound,
-    gap: gapOf(value, upperBound),
-    certificate: {
-      weights,
-      mentorPrice: found.prices,
-      shares: found.shares,
-      coverage: ordered ? undefined : proveCoverage(instance),
-    },
-    seconds: seconds(),
-    seed: settings.seed,
+    value: utility + settings.reciprocity * pairs + settings.cycles * circles,
   }
 }
 
@@ -106,16 +113,26 @@ function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
 }
 
 /** As fine a division of the bonus as whole numbers leave room for. */
-function finestScale(instance: Instance, { objective }: Settings, bonus: number): number {
+function finestScale(instance: Instance, objective: Objective, greatestBonus: number, attempt: number): number {
   let scale = 64
-  while (scale > 8 && !tierWeights(instance, objective, bonus, scale).ordered) scale /= 2
+  const weightsAt = (scale: number) => tierWeights(instance, objective, { greatestBonus, scale, attempt })
+  while (scale > 8 && instance.needs <= 1500 && !weightsAt(scale).ordered) scale /= 2
   return scale
 }
 
+/** Where everybody gets all they can take, no price is needed to prove it. */
+function proveFullCoverage(
+  instance: Instance,
+  coverage: Coverage,
+): { proof: CoverageProof; coverage: Coverage } | undefined {
+  if (compareCoverage(coverage, coverageWithoutLimits(instance)) < 0) return undefined
+  return { proof: { weights: coverageWeights(instance), mentorPrice: new Float64Array(instance.people) }, coverage }
+}
+
 /** The best coverage without regard to value, with its prices. */
-function proveCoverage(instance: Instance): CoverageProof {
+function proveCoverage(instance: Instance): { proof: CoverageProof; coverage: Coverage } {
   const weights = coverageWeights(instance)
   const worthless = { ...instance, arcUtility: new Int32Array(instance.arcs) }
   const plan = new PricedPlan(worthless, weights, 1, 0)
-  return { weights, mentorPrice: plan.mentorPrices() }
+  return { proof: { weights, mentorPrice: plan.mentorPrices() }, coverage: coverageOf(instance, plan.chosen()) }
 }

@@ -30,21 +30,53 @@ export function utilityOf(instance: Instance, chosen: ArrayLike<number>): number
   return sum
 }
 
+/** What could be covered if every mentor had places for all: the first needs of each mentee as far as it takes them. */
+export function coverageWithoutLimits(instance: Instance): Coverage {
+  const { needs, needMentee, needPriority, people, menteeCapacity } = instance
+  const left = menteeCapacity.slice()
+  const byPriority: [number, number, number] = [0, 0, 0]
+  for (let k = 1; k <= 3; k++)
+    for (let n = 0; n < needs; n++) {
+      if (needPriority[n] !== k || left[needMentee[n]!] === 0) continue
+      left[needMentee[n]!]!--
+      byPriority[k - 1]!++
+    }
+  let covered = 0
+  for (let p = 0; p < people; p++) if (left[p] !== menteeCapacity[p]) covered++
+  return { people: covered, needs: byPriority[0] + byPriority[1] + byPriority[2], byPriority }
+}
+
 /** Pairs who mentor each other and circles of three among the chosen arcs, whether they earn a bonus or not. */
 export function exchangesIn(instance: Instance, chosen: ArrayLike<number>): { pairs: number; circles: number } {
-  const to = new Map<number, Set<number>>()
-  for (let i = 0; i < chosen.length; i++) {
-    const mentor = instance.arcMentor[chosen[i]!]!
-    const mentees = to.get(mentor) ?? new Set()
-    to.set(mentor, mentees.add(instance.needMentee[instance.arcNeed[chosen[i]!]!]!))
+  const { start, mentee } = menteesByMentor(instance, chosen)
+  const runs = (a: number, b: number) => {
+    for (let k = start[a]!; k < start[a + 1]!; k++) if (mentee[k] === b) return true
+    return false
+  }
+  const forEachMentee = (a: number, visit: (b: number) => void) => {
+    for (let k = start[a]!; k < start[a + 1]!; k++) if (k === start[a] || mentee[k] !== mentee[k - 1]) visit(mentee[k]!)
   }
   let pairs = 0
   let circles = 0
-  for (const [a, mentees] of to)
-    for (const b of mentees) {
-      if (a > b) continue
-      if (to.get(b)?.has(a)) pairs++
-      for (const c of to.get(b) ?? []) if (c > a && to.get(c)?.has(a)) circles++
-    }
+  for (let a = 0; a < instance.people; a++)
+    forEachMentee(a, (b) => {
+      if (a > b) return
+      if (runs(b, a)) pairs++
+      forEachMentee(b, (c) => {
+        if (c > a && runs(c, a)) circles++
+      })
+    })
   return { pairs, circles }
+}
+
+/** Mentees of each mentor, ascending, as often as arcs run to them. */
+function menteesByMentor({ people, arcMentor, arcNeed, needMentee }: Instance, chosen: ArrayLike<number>) {
+  const start = new Int32Array(people + 1)
+  for (let i = 0; i < chosen.length; i++) start[arcMentor[chosen[i]!]! + 1]!++
+  for (let p = 0; p < people; p++) start[p + 1]! += start[p]!
+  const mentee = new Int32Array(chosen.length)
+  const next = start.slice()
+  for (let i = 0; i < chosen.length; i++) mentee[next[arcMentor[chosen[i]!]!]!++] = needMentee[arcNeed[chosen[i]!]!]!
+  for (let p = 0; p < people; p++) if (start[p + 1]! - start[p]! > 1) mentee.subarray(start[p], start[p + 1]).sort()
+  return { start, mentee }
 }

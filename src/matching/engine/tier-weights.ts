@@ -15,15 +15,25 @@ export type Tiers = {
   ordered: boolean
 }
 
-/** Whole numbers in doubles stay exact with room for sums of a few. */
-export const greatestWeight = 2 ** 50
+/** Whole numbers in doubles stay exact with room for sums of many. */
+const greatestWeight = 2 ** 47
 
-/** `greatestBonus`: no arc is ever given a larger bonus. `scale`: cost units per unit of value. */
-export function tierWeights(instance: Instance, objective: Objective, greatestBonus: number, scale = 1): Tiers {
+/** Above that many needs the weights start small, which is quicker, and grow only when coverage turns out not to be the best. */
+const manyNeeds = 1500
+
+/** `greatestBonus`: no arc is ever given a larger bonus. `scale`: cost units per unit of value. `attempt`: 0, 1, … */
+export function tierWeights(
+  instance: Instance,
+  objective: Objective,
+  { greatestBonus, scale, attempt }: { greatestBonus: number; scale: number; attempt: number },
+): Tiers {
   if (objective === 'total') return { weights: noTiers, ordered: true }
   const weights = strictWeights(instance, greatestValue(instance, greatestBonus))
-  if (weights.person * scale <= greatestWeight) return { weights, ordered: true }
-  return { weights: modestWeights(weights, 32 * (1000 + greatestBonus), greatestWeight / scale), ordered: false }
+  const fits = weights.person * scale <= greatestWeight
+  if (fits && (instance.needs <= manyNeeds || hasPlacesToSpare(instance) || attempt >= 2))
+    return { weights, ordered: true }
+  const least = (greatestBonus > 0 ? 32 : 4) * (1000 + greatestBonus) * 16 ** attempt
+  return { weights: modestWeights(weights, least, greatestWeight / scale), ordered: false }
 }
 
 /** Weights for coverage alone, where a served need is worth nothing else. */
@@ -45,10 +55,10 @@ function strictWeights(instance: Instance, greatestValue: number): TierWeights {
   return { person: below, need }
 }
 
-/** The same tiers with equal steps between them, as large as there is room for; enough wherever an exchange of seats is not absurdly long. */
+/** The same tiers with small equal steps between them: enough as long as no exchange of seats is very long. */
 function modestWeights({ need }: TierWeights, least: number, most: number): TierWeights {
   const present = [2, 1, 0].filter((k) => need[k]! > 0)
-  const step = Math.floor((most / least) ** (1 / Math.max(1, present.length)))
+  const step = Math.max(2, Math.min(32, Math.floor((most / least) ** (1 / Math.max(1, present.length)))))
   const modest: [number, number, number] = [0, 0, 0]
   present.forEach((k, i) => {
     modest[k] = least * step ** i
@@ -61,16 +71,27 @@ function greatestValue(instance: Instance, greatestBonus: number): number {
   return (greatestServed(instance) + 8) * (1000 + greatestBonus)
 }
 
-function greatestServed({ people, needs, menteeCapacity, mentorCapacity, needMentee }: Instance): number {
+/** With a quarter more places than can be taken, a scarce mentor is rare and the strict weights cost nothing. */
+export function hasPlacesToSpare(instance: Instance): boolean {
+  return total(instance.mentorCapacity) > 1.25 * greatestTaken(instance)
+}
+
+function greatestServed(instance: Instance): number {
+  return Math.min(greatestTaken(instance), total(instance.mentorCapacity))
+}
+
+function greatestTaken({ people, needs, menteeCapacity, needMentee }: Instance): number {
   const wanted = new Int32Array(people)
   for (let n = 0; n < needs; n++) wanted[needMentee[n]!]!++
   let taken = 0
-  let given = 0
-  for (let p = 0; p < people; p++) {
-    taken += Math.min(wanted[p]!, menteeCapacity[p]!)
-    given += mentorCapacity[p]!
-  }
-  return Math.min(taken, given)
+  for (let p = 0; p < people; p++) taken += Math.min(wanted[p]!, menteeCapacity[p]!)
+  return taken
+}
+
+function total(values: Int32Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
 function needsByClass({ needs, needPriority }: Instance): [number, number, number] {

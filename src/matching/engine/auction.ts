@@ -1,0 +1,106 @@
+import type { Assignment } from './assignment.ts'
+import { leastCost, sit } from './assignment.ts'
+
+/** Powers of two keep every price exact. */
+const steps = [16, 4, 1, 0.25]
+
+/**
+ * Nearly optimal seats and prices by an ε-scaling auction with a price for every seat: a standing row bids for the cheapest seat of
+ * its best column and sends its holder away. Then rows that do not sit tight stand up; they are returned. Meant for problems
+ * with about as many seats as rows, where shortest paths alone grow long. `startPrice`: of every seat in the first
+ * `priced` columns.
+ */
+export function seatByAuction(s: Assignment, priced: number, startPrice: number): number[] {
+  const auction = new Auction(s, priced, startPrice)
+  for (const step of steps) auction.run(step)
+  return auction.close()
+}
+
+class Auction {
+  private readonly s: Assignment
+  private readonly seatPrice: Float64Array
+  /** The cheapest seat of each column and its price. */
+  private readonly cheapest: Int32Array
+  private readonly price: Float64Array
+  private readonly seatRow: Int32Array
+  private readonly rowSeat: Int32Array
+  private readonly rowArc: Int32Array
+  private readonly queue: Int32Array
+
+  constructor(s: Assignment, priced: number, startPrice: number) {
+    this.s = s
+    const seats = s.seatStart[s.columns]!
+    this.seatPrice = new Float64Array(seats).fill(startPrice, 0, s.seatStart[priced]!)
+    this.cheapest = new Int32Array(s.columns)
+    this.price = new Float64Array(s.columns)
+    for (let c = 0; c < s.columns; c++) {
+      this.cheapest[c] = s.seatStart[c]!
+      this.price[c] = s.seatStart[c] === s.seatStart[c + 1] ? Infinity : this.seatPrice[s.seatStart[c]!]!
+    }
+    this.seatRow = new Int32Array(seats)
+    this.rowSeat = new Int32Array(s.rows)
+    this.rowArc = new Int32Array(s.rows)
+    this.queue = new Int32Array(s.rows)
+  }
+
+  run(step: number): void {
+    const { s, queue, seatRow } = this
+    seatRow.fill(-1)
+    for (let r = 0; r < s.rows; r++) queue[r] = s.rows - 1 - r
+    let standing = s.rows
+    while (standing > 0) {
+      const row = queue[--standing]!
+      const sent = this.bid(row, step)
+      if (sent >= 0) queue[standing++] = sent
+    }
+  }
+
+  /** Row takes the cheapest seat of its best column; returns the row it sends away, or −1. */
+  private bid(row: number, step: number): number {
+    const { price, s } = this
+    const { arcColumn, cost } = s
+    let best = Infinity
+    let second = Infinity
+    let arc = -1
+    for (let a = s.rowStart[row]!; a < s.rowStart[row + 1]!; a++) {
+      const total = cost[a]! + price[arcColumn[a]!]!
+      if (total >= second) continue
+      if (total < best) {
+        second = best
+        best = total
+        arc = a
+      } else second = total
+    }
+    const column = arcColumn[arc]!
+    const seat = this.cheapest[column]!
+    const sent = this.seatRow[seat]!
+    this.seatRow[seat] = row
+    this.rowSeat[row] = seat
+    this.rowArc[row] = arc
+    this.seatPrice[seat]! += (second === Infinity ? 0 : second - best) + step
+    this.findCheapest(column)
+    return sent
+  }
+
+  private findCheapest(column: number): void {
+    const { seatPrice, s } = this
+    let seat = s.seatStart[column]!
+    for (let k = seat + 1; k < s.seatStart[column + 1]!; k++) if (seatPrice[k]! < seatPrice[seat]!) seat = k
+    this.cheapest[column] = seat
+    this.price[column] = seatPrice[seat]!
+  }
+
+  /** Every seat of a column now costs what its cheapest does; rows that then sit tight are seated. */
+  close(): number[] {
+    const { s, price } = this
+    for (let c = 0; c < s.columns; c++) s.v[c] = price[c] === Infinity ? 0 : -price[c]!
+    const standing: number[] = []
+    for (let r = 0; r < s.rows; r++) {
+      s.u[r] = leastCost(s, r)
+      const a = this.rowArc[r]!
+      if (s.cost[a]! - s.v[s.arcColumn[a]!]! === s.u[r]!) sit(s, r, a)
+      else standing.push(r)
+    }
+    return standing
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { check } from './check.ts'
+import { readProblem } from './instance.ts'
+import type { ProblemShape } from './sample-problems.ts'
+import { randomProblem } from './sample-problems.ts'
+import { solve } from './solve.ts'
+
+/** Above 1500 needs the auction, the small weights and the separate proof of coverage come in. */
+describe('large problems', () => {
+  const shapes: Record<string, ProblemShape> = {
+    'places to spare': { people: 1800, arcs: 12_000, needs: 1, mentorCapacity: 6, menteeCapacity: 1 },
+    'as many places as needs': { people: 3500, arcs: 20_000, needs: 1, mentorCapacity: 1, menteeCapacity: 1 },
+    'too few places, several needs, classes, fixed arcs': {
+      people: 1500,
+      arcs: 9000,
+      needs: 3,
+      mentorCapacity: 1,
+      menteeCapacity: 3,
+      classes: true,
+      fixed: 40,
+    },
+  }
+  for (const [name, shape] of Object.entries(shapes))
+    it(`proves value and coverage: ${name}`, () => {
+      const instance = readProblem(randomProblem(11, shape))
+      const settings = { reciprocity: 0 }
+      const plan = solve(instance, settings)
+      expect(plan.status).toBe('optimal')
+      expect(check(instance, settings, plan)).toEqual([])
+    })
+
+  it('stays within its own bound with exchanges', () => {
+    const instance = readProblem(
+      randomProblem(12, { people: 1800, arcs: 9000, needs: 1, mentorCapacity: 2, menteeCapacity: 1 }),
+    )
+    const settings = { reciprocity: 300, tries: 10 }
+    const plan = solve(instance, settings)
+    expect(check(instance, settings, plan)).toEqual([])
+    expect(plan.gap).toBeLessThan(0.001)
+  })
+})
