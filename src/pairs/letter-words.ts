@@ -2,13 +2,22 @@ import type { Language } from '../platform/context.ts'
 import { dayInWords } from '../platform/words.ts'
 import { fullName } from '../ui/person-chip.tsx'
 import type { LetterAbout } from './pair-letters.ts'
-import type { DirectionView } from './read-pairs.ts'
+import { competenceIn, type DirectionView } from './read-pairs.ts'
 
 type Said = { subject: string; body: string }
 
-const receives = ({ pair, me }: LetterAbout) => competences(pair.directions.filter((one) => one.menteeId === me.id))
-const gives = ({ pair, me }: LetterAbout) => competences(pair.directions.filter((one) => one.mentorId === me.id))
-const competences = (directions: DirectionView[]) => directions.map((one) => one.competence).join('; ')
+const receives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
+  competences(
+    pair.directions.filter((one) => one.menteeId === me.id),
+    language,
+  )
+const gives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
+  competences(
+    pair.directions.filter((one) => one.mentorId === me.id),
+    language,
+  )
+const competences = (directions: DirectionView[], language: Language) =>
+  directions.map((one) => competenceIn(one, language)).join('; ')
 const paragraphs = (...parts: (string | false)[]) => parts.filter(Boolean).join('\n\n')
 
 const russian = {
@@ -80,8 +89,8 @@ const english: typeof russian = {
     subject: `A pair is proposed to you: ${fullName(about.mate)}`,
     body: paragraphs(
       `The school proposes a mentoring pair to you: ${withPosition(about)}.`,
-      receives(about) !== '' && `You will be helped with: ${receives(about)}.`,
-      gives(about) !== '' && `You are asked to help with: ${gives(about)}.`,
+      receives(about) !== '' && `You will be helped with: ${receives(about, 'en')}.`,
+      gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
       `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
       gives(about) !== '' &&
         "A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (article 351.8 of the Labour Code).",

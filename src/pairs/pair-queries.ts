@@ -149,7 +149,7 @@ export function competenceNames({ db }: Context) {
     .innerJoin('competenceBlock as block', (join) =>
       join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
     )
-    .select(['competence.id', 'competence.code', 'competence.name'])
+    .select(['competence.id', 'competence.code', 'competence.name', 'competence.nameEn'])
     .where('competence.retiredAt', 'is', null)
     .orderBy('block.place')
     .orderBy('competence.place')

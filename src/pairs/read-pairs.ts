@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Context } from '../platform/context.ts'
+import type { Context, Language } from '../platform/context.ts'
 import type { DB } from '../platform/database-types.ts'
 import { type Named, shortName } from '../ui/person-chip.tsx'
 import { type Answer, type PairKind, type PairState, stateOn } from './pair.ts'
@@ -20,7 +20,9 @@ export type DirectionView = {
   mentorId: string
   menteeId: string
   competenceId: string
+  /** As the papers name it. */
   competence: string
+  competenceEn: string
   levelBefore: number | null
   levelTarget: number | null
 }
@@ -117,6 +119,7 @@ function directionsOf({ db }: Context, pairIds: string[]) {
       'menteeId',
       'competenceId',
       'competence.name as competence',
+      'competence.nameEn as competenceEn',
       'levelBefore',
       'levelTarget',
     ])
@@ -186,6 +189,10 @@ const firstByName = (one: Side, other: Side) => (one.surname.localeCompare(other
 /** «Аминова А. Р. и Назарова Б. Г.» */
 export const namesOf = ({ sides }: Pick<PairView, 'sides'>, and: string): string =>
   `${shortName(sides[0])} ${and} ${shortName(sides[1])}`
+
+/** The competence as it is called in the reader's language. */
+export const competenceIn = ({ competence, competenceEn }: DirectionView, language: Language): string =>
+  (language === 'en' && competenceEn) || competence
 
 /** The side that looks at the pair comes first. */
 export function fromSideOf(pair: PairView, personId: string): { me: Side; mate: Side } {

@@ -74,7 +74,7 @@ function Line({ ctx, pair, side }: { ctx: Context; pair: PairView; side: Side })
     <tr>
       <th scope="row">
         {fullName(side)}
-        <GoalLines pair={pair} />
+        <GoalLines pair={pair} language={ctx.language} />
       </th>
       <td>
         <fieldset class="field">

@@ -1,8 +1,8 @@
-import type { Context } from '../../platform/context.ts'
+import type { Context, Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
-import type { DirectionView, PairView, Side } from '../read-pairs.ts'
+import { competenceIn, type DirectionView, type PairView, type Side } from '../read-pairs.ts'
 import { pairWords } from '../words.ts'
 
 /** Who gives what to whom, each direction on its own sheet, with levels before and wanted. */
@@ -12,7 +12,7 @@ export function Exchange({ ctx, pair }: { ctx: Context; pair: PairView }) {
       {pair.directions.map((direction) => (
         <section class="sheet">
           <Way ctx={ctx} pair={pair} direction={direction} />
-          <h3>{direction.competence}</h3>
+          <h3>{competenceIn(direction, ctx.language)}</h3>
           <Steps ctx={ctx} direction={direction} />
         </section>
       ))}
@@ -84,7 +84,7 @@ export function MyGoalLines({ ctx, pair }: { ctx: Context; pair: PairView }) {
   const line = (label: string, directions: DirectionView[]) =>
     directions.length > 0 && (
       <li>
-        {label}: {directions.map((one) => one.competence).join('; ')}
+        {label}: {directions.map((one) => competenceIn(one, ctx.language)).join('; ')}
       </li>
     )
   return (
@@ -96,14 +96,14 @@ export function MyGoalLines({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 /** The goals of a pair in one or two short lines, for a row of a list. */
-export function GoalLines({ pair }: { pair: PairView }) {
+export function GoalLines({ pair, language }: { pair: PairView; language: Language }) {
   return (
     <ul class="pair-goals">
       {pair.directions.map((direction) => {
         const [mentor, mentee] = membersOf(pair, direction)
         return (
           <li>
-            {shortName(mentor)} <b aria-hidden="true">→</b> {shortName(mentee)}: {direction.competence}
+            {shortName(mentor)} <b aria-hidden="true">→</b> {shortName(mentee)}: {competenceIn(direction, language)}
           </li>
         )
       })}

@@ -13,7 +13,7 @@ import { pairWords } from '../words.ts'
 type Props = {
   ctx: Context
   people: (Named & { id: string; position: string })[]
-  competences: { id: string; code: string; name: string }[]
+  competences: { id: string; code: string; name: string; nameEn: string }[]
   typed?: Typed
   problems?: Problems
   warnings?: Warning[]
@@ -27,7 +27,10 @@ export function NewPairPage({ ctx, people, competences, typed = {}, problems, wa
     { value: '', label: t.choosePerson },
     ...people.map((one) => ({ value: one.id, label: [fullName(one), one.position].filter(Boolean).join(', ') })),
   ]
-  const skills = competences.map((one) => ({ value: one.id, label: `${one.code} ${one.name}` }))
+  const skills = competences.map((one) => ({
+    value: one.id,
+    label: `${one.code} ${(ctx.language === 'en' && one.nameEn) || one.name}`,
+  }))
   const choose = (name: string, label: string, options: Option[], hint?: string) => (
     <SelectField name={name} label={label} hint={hint} options={options} value={typed[name]} problems={problems} />
   )

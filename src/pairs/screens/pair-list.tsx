@@ -174,7 +174,7 @@ function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
       </td>
       <th scope="row">
         <a href={pathsOf(ctx.school).pair(pair.id)}>{names}</a>
-        <GoalLines pair={pair} />
+        <GoalLines pair={pair} language={ctx.language} />
       </th>
       <td data-label={t.answers}>
         {pair.sides.map((side) => (

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aSchool, testApp } from '../../tests/school.ts'
+import { fourTeachers } from '../../tests/teachers.ts'
+import type { Context } from '../platform/context.ts'
+import { record } from '../platform/events.ts'
+import { newId } from '../platform/ids.ts'
+import { asJson } from '../platform/json.ts'
+import { readPairs } from './read-pairs.ts'
+
+const vzaimno = await testApp()
+const school = await aSchool(vzaimno)
+const { bella, alsu, denis, elena, skills } = await school.as(fourTeachers)
+const [roundId, diagnosisId] = [newId(), newId()]
+afterAll(() => vzaimno.drop())
+
+beforeAll(() =>
+  school.as(async ({ db, frame, now, school }) => {
+    const shared = { schoolId: school.id, createdAt: now }
+    const programmeId = frame.programmeId as string
+    await db
+      .insertInto('diagnosis')
+      .values({ ...shared, id: diagnosisId, programmeId, name: 'Осень', opensOn: '2026-09-01', closesOn: '2026-09-20' })
+      .execute()
+    await db
+      .insertInto('matchingRound')
+      .values({ ...shared, id: roundId, programmeId, diagnosisId, settings: asJson({}) })
+      .execute()
+    for (const [personId, colleagueLimit] of [
+      [bella, 1],
+      [alsu, 1],
+      [denis, 1],
+    ] as const)
+      await db
+        .insertInto('diagnosisSheet')
+        .values({ schoolId: school.id, diagnosisId, personId, colleagueLimit, submittedAt: now })
+        .execute()
+    await db
+      .insertInto('rating')
+      .values({
+        schoolId: school.id,
+        diagnosisId,
+        personId: bella,
+        competenceId: skills.tests,
+        view: 'self',
+        level: 1,
+        ratedAt: now,
+      })
+      .execute()
+  }),
+)
+
+type Line = [mentor: string, mentee: string, competence: string, kind: string, utility: number]
+
+const publish = (number: number, lines: Line[]) =>
+  school.as(async (ctx: Context) => {
+    const draftId = newId()
+    await ctx.db
+      .insertInto('draft')
+      .values({ schoolId: ctx.school.id, id: draftId, roundId, number, outcome: asJson({}), madeAt: ctx.now })
+      .execute()
+    await ctx.db
+      .insertInto('draftDirection')
+      .values(
+        lines.map(([mentorId, menteeId, competenceId, kind, utility]) => ({
+          ...{ schoolId: ctx.school.id, draftId, mentorId, menteeId, competenceId, kind, utility },
+          score: asJson({}),
+        })),
+      )
+      .execute()
+    await record(ctx, 'ProposalsPublished', { roundId, draftId, pairs: lines.length })
+  })
+
+const skipped = () =>
+  school.as(async ({ db }) => {
+    const events = await db
+      .selectFrom('event')
+      .select('payload')
+      .where('type', '=', 'ProposalSkipped')
+      .orderBy('seq')
+      .execute()
+    return events.map((event) => (event.payload as { why: string }).why)
+  })
+
+test('directions between the same two make one pair, with levels from the diagnosis and the usual dates', async () => {
+  await publish(1, [
+    [alsu, bella, skills.tests, 'reverse', 900],
+    [bella, alsu, skills.meetings, 'traditional', 700],
+    [denis, elena, skills.video, 'reverse', 500],
+  ])
+  const pairs = await school.as((ctx) => readPairs(ctx))
+  expect(pairs.map((pair) => [pair.kind, pair.state, pair.directions.length])).toEqual(
+    expect.arrayContaining([
+      ['reciprocal', 'proposed', 2],
+      ['reverse', 'proposed', 1],
+    ]),
+  )
+  const exchange = pairs.find((pair) => pair.kind === 'reciprocal')
+  expect(exchange).toMatchObject({ roundId, startsOn: '2026-09-28', endsOn: '2027-05-31' })
+  expect(exchange?.directions.map((one) => [one.levelBefore, one.levelTarget])).toEqual([
+    [1, 3],
+    [null, null],
+  ])
+})
+
+test('what stands already, is served already, or has no place left is passed over and noted', async () => {
+  await publish(2, [
+    [alsu, bella, skills.tests, 'reverse', 900],
+    [elena, alsu, skills.meetings, 'peer', 800],
+    [bella, denis, skills.meetings, 'peer', 700],
+    [elena, denis, skills.olympiads, 'peer', 600],
+  ])
+  expect(await skipped()).toEqual(['pair-stands', 'need-served', 'no-place', 'pair-stands'])
+  expect(await school.as((ctx) => readPairs(ctx))).toHaveLength(2)
+})
+
+test('a draft that asks more of a mentor than there are places gives the best of it', async () => {
+  await school.as(({ db }) =>
+    db.updateTable('diagnosisSheet').set({ colleagueLimit: 2 }).where('personId', '=', denis).execute(),
+  )
+  await publish(3, [
+    [denis, alsu, skills.olympiads, 'peer', 300],
+    [denis, bella, skills.video, 'peer', 800],
+  ])
+  const names = (await school.as((ctx) => readPairs(ctx))).map((pair) => pair.sides.map((side) => side.surname).sort())
+  expect(names).toContainEqual(['Ким', 'Назарова'])
+  expect(names).not.toContainEqual(['Аминова', 'Ким'])
+  expect((await skipped()).at(-1)).toBe('no-place')
+  expect(vzaimno.failures).toEqual([])
+})
