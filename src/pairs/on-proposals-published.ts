@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type EventCatalogue, record } from '../platform/events.ts'
-import { levelsOf } from './levels-before.ts'
 import { kindOfPair, usualDates } from './pair.ts'
 import { type ProposedDirection, proposePairs } from './propose-pairs.ts'
 
@@ -11,16 +10,14 @@ export async function onProposalsPublished(ctx: Context, published: EventCatalog
   const { fitting, skipped } = sift(await draftDirections(ctx, draftId))
   for (const { mentorId, menteeId, competenceId, why } of skipped)
     await record(ctx, 'ProposalSkipped', { roundId, mentorId, menteeId, competenceId, why })
-  const levels = fitting.length > 0 ? await levelsOf(ctx, fitting) : null
   const dates = usualDates(ctx.today)
   const proposals = byPair(fitting).map((directions) => ({
     roundId,
     kind: kindOfPair(directions),
     ...dates,
-    directions: directions.map(({ mentorId, menteeId, competenceId }) => {
-      const need = { menteeId, competenceId }
-      return { mentorId, ...need, ...(levels as NonNullable<typeof levels>)(need) }
-    }) as [ProposedDirection, ...ProposedDirection[]],
+    directions: directions.map(({ mentorId, menteeId, competenceId, levelBefore, levelTarget }) => ({
+      ...{ mentorId, menteeId, competenceId, levelBefore, levelTarget },
+    })) as [ProposedDirection, ...ProposedDirection[]],
   }))
   await proposePairs(ctx, proposals)
 }
@@ -30,6 +27,8 @@ type DraftDirection = {
   menteeId: string
   competenceId: string
   kind: string
+  levelBefore: number
+  levelTarget: number
   pairStands: boolean
   needServed: boolean
   placesLeft: number
@@ -38,7 +37,7 @@ type DraftDirection = {
 /** The directions of a draft, the most useful first, with what stands in their way since it was made. */
 async function draftDirections({ db }: Context, draftId: string): Promise<DraftDirection[]> {
   const { rows } = await sql<DraftDirection>`
-    select draft.mentor_id, draft.mentee_id, draft.competence_id, draft.kind,
+    select draft.mentor_id, draft.mentee_id, draft.competence_id, draft.kind, draft.level_before, draft.level_target,
       exists (select from pair where pair.school_id = draft.school_id and pair.programme_id = round.programme_id
         and pair.one_id = least(draft.mentor_id, draft.mentee_id) and pair.other_id = greatest(draft.mentor_id, draft.mentee_id)
         and pair.state not in ('completed', 'ended-early', 'declined', 'withdrawn')) as pair_stands,
@@ -50,7 +49,7 @@ async function draftDirections({ db }: Context, draftId: string): Promise<DraftD
     from draft_direction draft
     join draft made on made.school_id = draft.school_id and made.id = draft.draft_id
     join matching_round round on round.school_id = made.school_id and round.id = made.round_id
-    where draft.draft_id = ${draftId}
+    where draft.draft_id = ${draftId} and not draft.is_standing
     order by draft.utility desc, draft.mentee_id, draft.competence_id`.execute(db)
   return rows
 }

@@ -41,7 +41,7 @@ async function standingObjections({ db }: Context, aId: string, bId: string): Pr
   const { rows } = await sql<{ avoids: boolean; forbidden: boolean; brokeBefore: boolean }>`
     select
       exists (select from avoidance where person_id in (${aId}, ${bId}) and other_id in (${aId}, ${bId})) as avoids,
-      exists (select from desk_rule where kind = 'forbid' and undone_at is null
+      exists (select from desk_rule where kind = 'forbid' and cause = 'hand' and undone_at is null
         and mentor_id in (${aId}, ${bId}) and mentee_id in (${aId}, ${bId})) as forbidden,
       exists (select from pair where one_id = ${oneId} and other_id = ${otherId}
         and state in ('declined', 'ended-early')) as broke_before`.execute(db)

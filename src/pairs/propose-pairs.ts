@@ -8,7 +8,6 @@ import { inOrder, type PairKind } from './pair.ts'
 import { postProposals } from './pair-letters.ts'
 import { maySteerPairs } from './pair-permissions.ts'
 import { readPairs } from './read-pairs.ts'
-import { reportAgreed } from './report-agreed.ts'
 
 export type ProposedDirection = {
   mentorId: string
@@ -50,7 +49,6 @@ export async function proposePairs(ctx: Context, proposals: Proposal[]): Promise
   const ids = numbered.map(({ id }) => id)
   for (const { id, roundId } of numbered) await record(ctx, 'PairProposed', { pairId: id, roundId })
   await postProposals(ctx, await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', ids) }))
-  await reportAgreed(ctx)
   return ids
 }
 

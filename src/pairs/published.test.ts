@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
 import { fourTeachers } from '../../tests/teachers.ts'
+import { aDeskWithDraft } from '../matching/samples.ts'
 import type { Context } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
@@ -34,18 +35,6 @@ beforeAll(() =>
         .insertInto('diagnosisSheet')
         .values({ schoolId: school.id, diagnosisId, personId, colleagueLimit, submittedAt: now })
         .execute()
-    await db
-      .insertInto('rating')
-      .values({
-        schoolId: school.id,
-        diagnosisId,
-        personId: bella,
-        competenceId: skills.tests,
-        view: 'self',
-        level: 1,
-        ratedAt: now,
-      })
-      .execute()
   }),
 )
 
@@ -56,14 +45,23 @@ const publish = (number: number, lines: Line[]) =>
     const draftId = newId()
     await ctx.db
       .insertInto('draft')
-      .values({ schoolId: ctx.school.id, id: draftId, roundId, number, outcome: asJson({}), madeAt: ctx.now })
+      .values({
+        schoolId: ctx.school.id,
+        id: draftId,
+        roundId,
+        number,
+        outcome: asJson({}),
+        certificate: asJson({}),
+        basis: '',
+        madeAt: ctx.now,
+      })
       .execute()
     await ctx.db
       .insertInto('draftDirection')
       .values(
         lines.map(([mentorId, menteeId, competenceId, kind, utility]) => ({
           ...{ schoolId: ctx.school.id, draftId, mentorId, menteeId, competenceId, kind, utility },
-          score: asJson({}),
+          ...{ score: asJson({}), levelBefore: 1, levelTarget: 3 },
         })),
       )
       .execute()
@@ -81,7 +79,7 @@ const skipped = () =>
     return events.map((event) => (event.payload as { why: string }).why)
   })
 
-test('directions between the same two make one pair, with levels from the diagnosis and the usual dates', async () => {
+test('directions between the same two make one pair, with the levels of the draft and the usual dates', async () => {
   await publish(1, [
     [alsu, bella, skills.tests, 'reverse', 900],
     [bella, alsu, skills.meetings, 'traditional', 700],
@@ -98,7 +96,7 @@ test('directions between the same two make one pair, with levels from the diagno
   expect(exchange).toMatchObject({ roundId, startsOn: '2026-09-28', endsOn: '2027-05-31' })
   expect(exchange?.directions.map((one) => [one.levelBefore, one.levelTarget])).toEqual([
     [1, 3],
-    [null, null],
+    [1, 3],
   ])
 })
 
@@ -125,5 +123,23 @@ test('a draft that asks more of a mentor than there are places gives the best of
   expect(names).toContainEqual(['Ким', 'Назарова'])
   expect(names).not.toContainEqual(['Аминова', 'Ким'])
   expect((await skipped()).at(-1)).toBe('no-place')
+  expect(vzaimno.failures).toEqual([])
+})
+
+test('from the desk itself: every pair of the published draft is proposed, and a declined one comes back', async () => {
+  const lyceum = await aSchool(vzaimno, 'lyceum-2')
+  const { roundId } = await lyceum.as(aDeskWithDraft)
+  const published = await lyceum.curator.post(`/lyceum-2/matching/${roundId}/publication`, { draft: '1' })
+  expect(published.status).toBe(303)
+  const pairs = await lyceum.as((ctx) => readPairs(ctx))
+  expect(pairs.map((pair) => pair.state)).toEqual(Array(4).fill('proposed'))
+  const [pair] = pairs
+  const decline = { personId: pair!.oneId, answer: 'declined' }
+  expect((await lyceum.curator.post(`/lyceum-2/pairs/${pair!.id}/recorded-answers`, decline)).status).toBe(303)
+  const reopenedAt = () =>
+    lyceum.as(({ db }) =>
+      db.selectFrom('matchingRound').select('reopenedAt').where('id', '=', roundId).executeTakeFirst(),
+    )
+  expect((await reopenedAt())?.reopenedAt).not.toBeNull()
   expect(vzaimno.failures).toEqual([])
 })

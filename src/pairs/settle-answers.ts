@@ -18,13 +18,12 @@ export async function settleAnswers(ctx: Context, pair: LockedPair, answeredBy: 
 async function tell(ctx: Context, pair: LockedPair, to: PairState, answeredBy: string): Promise<void> {
   const pairId = pair.id
   const otherSide = pair.oneId === answeredBy ? pair.otherId : pair.oneId
+  if (to === 'proposed' || pair.state === 'declined') await record(ctx, 'PairReopened', { pairId })
   if (to === 'agreed') {
     await record(ctx, 'PairAgreed', { pairId })
     await postAgreed(ctx, pairId, otherSide)
   } else if (to === 'declined') {
     await record(ctx, 'PairDeclined', { pairId, personId: answeredBy })
     await postDeclined(ctx, pairId, otherSide)
-  } else {
-    await record(ctx, 'PairReopened', { pairId })
   }
 }
