@@ -34,6 +34,7 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
   return {
     ...readPrices(file, duals, names),
     coverage: coverage && readPrices(file, coverage, names),
+    leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
       const place = `duals.shares[${i}]`
       const [ring, parts] = list(file, row, place)
@@ -53,7 +54,11 @@ function readPrices(file: string, duals: Record<string, unknown>, names: Names):
   for (const [id, price] of Object.entries(record(file, duals.mentors, 'mentors')))
     mentorPrice[names.person(id)] = figure(file, price, `mentors.${id}`)
   return {
-    weights: { person: figure(file, weights.person, 'weights.person'), need: [weight(0), weight(1), weight(2)] },
+    weights: {
+      leftOut: figure(file, weights.leftOut, 'weights.leftOut'),
+      person: figure(file, weights.person, 'weights.person'),
+      need: [weight(0), weight(1), weight(2)],
+    },
     mentorPrice,
   }
 }

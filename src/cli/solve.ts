@@ -51,6 +51,7 @@ type Given = { [name in 'objective' | 'reciprocity' | 'cycles' | 'seed' | 'time-
 function readSettings(given: Given): Settings {
   const { objective = defaultSettings.objective, fair = false } = given
   if (objective !== 'coverage' && objective !== 'total') throw new BadOption('--objective бывает coverage или total')
+  if (fair && objective === 'total') throw new BadOption('--fair идёт только с --objective coverage')
   const limit = Number(given['time-limit'] ?? defaultSettings.timeLimit)
   if (!(limit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
   return {

@@ -33,7 +33,7 @@ function* certificateText(name: (p: number) => string, { certificate }: Plan): G
   yield ',\n"shares":['
   for (const [i, ring] of shares.entries())
     yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
-  yield ']'
+  yield `],"least_utility":${certificate.leastUtility}`
   if (coverage) {
     yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
     yield* pricesText(name, coverage.mentorPrice)

@@ -2,7 +2,7 @@ import type { CandidatePlan } from './candidate-plan.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
-type Worth = Pick<CandidatePlan, 'coverage' | 'value'>
+type Worth = Pick<CandidatePlan, 'coverage' | 'value'> & { worst: number }
 
 /** Every feasible plan of a very small problem, straight from the ids; the judge of the solver in tests. */
 export function bestByBruteForce(problem: Problem, settings: Settings): Worth {
@@ -14,7 +14,7 @@ export function bestByBruteForce(problem: Problem, settings: Settings): Worth {
   let best: Worth | undefined
   const visit = (k: number) => {
     if (k === arcs.length) {
-      const found = worthOf(chosen, settings)
+      const found = worthOf(problem, chosen, settings)
       if (!best || ranks(found, settings) > 0) best = found
       return
     }
@@ -33,9 +33,10 @@ export function bestByBruteForce(problem: Problem, settings: Settings): Worth {
     }
     if (!arc.fixed) visit(k + 1)
   }
-  const ranks = (found: Worth, { objective }: Settings) => {
+  const ranks = (found: Worth, { objective, fair }: Settings) => {
     if (objective === 'coverage') {
-      const tiers = (w: Worth) => [w.coverage.people, ...w.coverage.byPriority]
+      const fairly = (w: Worth) => (fair ? [w.coverage.leftOut, w.worst] : [])
+      const tiers = (w: Worth) => [w.coverage.people, ...w.coverage.byPriority, ...fairly(w)]
       const [a, b] = [tiers(found), tiers(best!)]
       const differs = a.findIndex((n, i) => n !== b[i])
       if (differs >= 0) return a[differs]! - b[differs]!
@@ -46,11 +47,13 @@ export function bestByBruteForce(problem: Problem, settings: Settings): Worth {
   return best!
 }
 
-function worthOf(chosen: Problem['arcs'], settings: Settings): Worth {
+function worthOf({ people }: Problem, chosen: Problem['arcs'], settings: Settings): Worth {
   const byPriority: [number, number, number] = [0, 0, 0]
   for (const arc of chosen) byPriority[(arc.priority ?? 2) - 1]!++
   const links = new Set(chosen.map((a) => `${a.mentor}>${a.mentee}`))
   const names = [...new Set(chosen.flatMap((a) => [a.mentor, a.mentee]))]
+  const covered = new Set(chosen.map((a) => a.mentee))
+  const leftOut = people.filter((p) => p.leftOut && covered.has(p.id)).length
   let value = chosen.reduce((sum, a) => sum + a.utility, 0)
   for (const a of names)
     for (const b of names) {
@@ -60,7 +63,8 @@ function worthOf(chosen: Problem['arcs'], settings: Settings): Worth {
           value += settings.cycles
     }
   return {
-    coverage: { people: new Set(chosen.map((a) => a.mentee)).size, needs: chosen.length, byPriority },
+    coverage: { people: covered.size, needs: chosen.length, byPriority, leftOut },
+    worst: Math.min(...chosen.filter((a) => !a.fixed).map((a) => a.utility)),
     value,
   }
 }

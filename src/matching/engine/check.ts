@@ -22,8 +22,15 @@ type Claim = Omit<Plan, 'status' | 'seconds' | 'seed' | 'gap'> & { status: strin
  * Judges a plan from the problem and the plan alone; shares no code with the solver. Recounts every figure, and proves the
  * bound from the mentor prices and bonus shares in the certificate: at those prices every mentee chooses for itself.
  */
-export function check(instance: Instance, wanted: Partial<Settings>, plan: Claim): Violation[] {
+export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): Violation[] {
   const settings = { ...defaultSettings, ...wanted }
+  const fair = settings.fair && settings.objective === 'coverage'
+  const least = fair ? (plan.certificate.leastUtility ?? 1) : 1
+  const arcForbidden = whole.arcForbidden.map((f, a) =>
+    f || (whole.arcUtility[a]! < least && !whole.arcFixed[a]) ? 1 : 0,
+  )
+  const leftOut = fair ? whole.leftOut : new Uint8Array(whole.people)
+  const instance = { ...whole, arcForbidden, leftOut }
   const violations = [...feasibility(instance, plan)]
   if (violations.length > 0) return violations
   const found = recount(instance, settings, plan.chosen)
@@ -34,8 +41,8 @@ export function check(instance: Instance, wanted: Partial<Settings>, plan: Claim
   const proof = proveBound(instance, settings, plan)
   if (plan.upperBound < plan.value || plan.upperBound < Math.floor(proof.bound))
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: proof.bound })
-  if (settings.objective === 'coverage' && !proof.coverage && !provesCoverage(instance, plan))
-    violations.push({ kind: 'coverage-not-proven' })
+  const coverageProven = (least <= 1 && proof.coverage) || provesCoverage({ ...whole, leftOut }, plan)
+  if (settings.objective === 'coverage' && !coverageProven) violations.push({ kind: 'coverage-not-proven' })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
   return violations
@@ -115,7 +122,7 @@ function provesCoverage(instance: Instance, plan: Claim): boolean {
   const apart = plan.certificate.coverage
   if (!apart) return false
   const worthless = { ...instance, arcUtility: new Int32Array(instance.arcs) }
-  const certificate = { ...apart, shares: [], coverage: undefined }
+  const certificate = { ...apart, shares: [], coverage: undefined, leastUtility: 1 }
   const settings = { ...defaultSettings, reciprocity: 0, cycles: 0 }
   return proveBound(worthless, settings, { ...plan, certificate }).coverage
 }
@@ -136,6 +143,7 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   exact.add(sum)
   for (const best of bestOfEachMentee(instance, plan, bonus)) exact.add(best)
   exact.add(-weights.person * plan.coveredPeople)
+  exact.add(-weights.leftOut * coveredAgain(instance, plan))
   for (let k = 0; k < 3; k++) exact.add(-weights.need[k]! * plan.coveredByPriority[k]!)
   const bound = exact.total()
   return { bound, coverage: bound < smallest(weights) && isOrdered(instance, weights) }
@@ -169,7 +177,13 @@ function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses):
     }
   }
   for (let p = 0; p < instance.people; p++)
-    yield bestChoice(gains[p]!, sure[p]!, taken[p]!, instance.menteeCapacity[p]!, weights.person)
+    yield bestChoice(
+      gains[p]!,
+      sure[p]!,
+      taken[p]!,
+      instance.menteeCapacity[p]!,
+      weights.person + weights.leftOut * instance.leftOut[p]!,
+    )
 }
 
 /** The best a mentee can choose: the largest gains while places last, and the person's weight for being covered at all. */
@@ -184,12 +198,20 @@ function bestChoice(gains: number[], sure: number, taken: number, capacity: numb
   return best
 }
 
-function smallest({ person, need }: Claim['certificate']['weights']): number {
-  return Math.min(person, ...need.filter((w) => w > 0))
+/** Of those left out last time, how many the plan covers. */
+function coveredAgain({ arcNeed, needMentee, leftOut }: Instance, { chosen }: Claim): number {
+  const again = new Set<number>()
+  for (const a of chosen) if (leftOut[needMentee[arcNeed[a]!]!]) again.add(needMentee[arcNeed[a]!]!)
+  return again.size
+}
+
+function smallest({ person, need, leftOut }: Claim['certificate']['weights']): number {
+  return Math.min(person, ...[...need, leftOut].filter((w) => w > 0))
 }
 
 /** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
-function isOrdered(instance: Instance, { person, need }: Claim['certificate']['weights']): boolean {
+function isOrdered(instance: Instance, weights: Claim['certificate']['weights']): boolean {
+  const { person, need, leftOut } = weights
   const count = [0, 0, 0]
   const wants = new Int32Array(instance.people)
   for (let n = 0; n < instance.needs; n++) {
@@ -198,10 +220,13 @@ function isOrdered(instance: Instance, { person, need }: Claim['certificate']['w
   }
   const takes = wants.map((w, p) => Math.min(w, instance.menteeCapacity[p]!))
   const servable = Math.min(total(takes), total(instance.mentorCapacity))
+  const waiting = total(instance.leftOut)
   const present = [2, 1, 0].filter((k) => count[k]! > 0)
-  if (present.length <= 1 && takes.every((t) => t <= 1) && need.every((w) => w === 0)) return person > 0
-  const least = smallest({ person, need })
-  let below = 0
+  if (present.length <= 1 && takes.every((t) => t <= 1) && need.every((w) => w === 0))
+    return waiting === 0 ? person > 0 : leftOut > 0 && person >= leftOut * waiting + Math.min(leftOut, person)
+  const least = smallest(weights)
+  let below = leftOut * waiting
+  if (waiting > 0 && leftOut <= 0) return false
   for (const k of present) {
     if (need[k]! < below + least) return false
     below += need[k]! * Math.min(count[k]!, servable)
@@ -209,8 +234,10 @@ function isOrdered(instance: Instance, { person, need }: Claim['certificate']['w
   return person >= below + least
 }
 
-function total(values: Int32Array): number {
-  return values.reduce((a, b) => a + b, 0)
+function total(values: Int32Array | Uint8Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
 /** The shares as bonuses on links; what the shares of a ring fall short of its worth counts as given away. */

@@ -8,7 +8,7 @@ export class Ledger {
   value = 0
   /** Utility × scale + the bonuses on the links of every chosen arc, whether their rings are closed or not. */
   relaxed = 0
-  readonly coverage: Coverage = { people: 0, needs: 0, byPriority: [0, 0, 0] }
+  readonly coverage: Coverage = { people: 0, needs: 0, byPriority: [0, 0, 0], leftOut: 0 }
   /** Chosen arcs per link. */
   readonly carried: Int32Array
   /** Links of each ring that carry nothing; 0 = closed. */
@@ -77,7 +77,10 @@ export class Ledger {
     const mentee = needMentee[need]!
     const was = this.taken[mentee]!
     this.taken[mentee] = was + sign
-    if (was === 0 || was + sign === 0) this.coverage.people += sign
+    if (was === 0 || was + sign === 0) {
+      this.coverage.people += sign
+      this.coverage.leftOut += sign * this.instance.leftOut[mentee]!
+    }
     this.coverage.needs += sign
     this.coverage.byPriority[needPriority[need]! - 1]! += sign
     this.value += sign * arcUtility[a]!

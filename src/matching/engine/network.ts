@@ -39,7 +39,6 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
   const rowOf = new Int32Array(instance.arcs).fill(-1)
   const capacity = [...open.mentorCapacity]
   const must = -(Math.max(...weights.need) + 8 * (1000 + greatestBonus)) * scale
-  const without = weights.person * scale
   let next = 0
   let seats = -1
   let seatsOwner = -1
@@ -55,6 +54,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
     }
     const mentee = rows.mentee[r]!
     const covered = open.covered[mentee]! === 1
+    const without = (weights.person + (instance.leftOut[mentee] ? weights.leftOut : 0)) * scale
     const takes = open.menteeCapacity[mentee]!
     const wants = rows.wants[r]!
     if (wants === 0) {

@@ -20,6 +20,8 @@ export type Certificate = {
    * not exceed everything below them.
    */
   coverage: CoverageProof | undefined
+  /** Free arcs below this utility are left out of a fair plan, and of its bound; 1 or absent otherwise. */
+  leastUtility?: number
 }
 
 export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array }

@@ -1,6 +1,11 @@
 import type { Arc, Person, Priority, Problem } from './problem.ts'
 import { seededRandom } from './seeded-random.ts'
 
+/** A coin thrown for each place. */
+export function seededPick(seed: number, place: number): boolean {
+  return seededRandom(seed * 1000 + place)() < 0.4
+}
+
 export type ProblemShape = {
   people: number
   arcs: number

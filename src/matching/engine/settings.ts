@@ -8,7 +8,7 @@ export type Settings = {
   reciprocity: number
   /** Added to the value for every three people A→B→C→A. Whole number, 0 = off. */
   cycles: number
-  /** Puts a tier between coverage and value: left out last time, worst served, balanced load. */
+  /** Between coverage and value: as many as can be of those left out last time, then the worst-served need as well served as can be. */
   fair: boolean
   seed: number
   /** How many neighbourhoods are searched for better exchanges once the bound is tight. */

@@ -1,5 +1,6 @@
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
+import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
 import type { CoverageProof, Plan, Share, Status } from './plan.ts'
@@ -17,10 +18,12 @@ import { tightenBound } from './tighten-bound.ts'
  * The best plan with its proof. Same instance and settings, same plan; runs cut by the time limit aside. `previous`, a plan of
  * nearly the same instance, makes the exchanges quicker to find.
  */
-export function solve(instance: Instance, wanted: Partial<Settings> = {}, previous?: Plan): Plan {
+export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan): Plan {
   const settings = { ...defaultSettings, ...wanted }
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
+  const fair = settings.fair && settings.objective === 'coverage'
+  const { instance, leastUtility, coverage } = fair ? fairPart(whole) : { ...anyPart(whole), coverage: undefined }
   const rings = findRings(instance, settings)
   const bonus = greatestLinkBonus(rings)
   const { plan, weights, proof } = coverBest(instance, settings, rings.count > 0, bonus)
@@ -39,10 +42,22 @@ export function solve(instance: Instance, wanted: Partial<Settings> = {}, previo
     ...figures,
     upperBound,
     gap: gapOf(figures.value, upperBound),
-    certificate: { weights, mentorPrice: prices, shares, coverage: proof },
+    certificate: { weights, mentorPrice: prices, shares, coverage: coverage ?? proof, leastUtility },
     seconds: seconds(),
     seed,
   }
+}
+
+/** Who was left out last time matters only to a fair plan. */
+function anyPart(whole: Instance) {
+  return { instance: { ...whole, leftOut: new Uint8Array(whole.people) }, leastUtility: 1 }
+}
+
+/** The arcs a fair plan may use, and the proof that they cover as well as all. */
+function fairPart(whole: Instance) {
+  const { proof, coverage } = proveCoverage(whole)
+  const leastUtility = highestLeastUtility(whole, coverage, (part) => proveCoverage(part).coverage)
+  return { instance: withoutArcsBelow(whole, leastUtility), leastUtility, coverage: proof }
 }
 
 /** The exact plan without exchanges, with weights under which its coverage is the best there is. */

@@ -1,27 +1,37 @@
 import type { Instance } from './instance.ts'
 
 /** What a set of arcs amounts to in the tiers above value. */
-export type Coverage = { people: number; needs: number; byPriority: [number, number, number] }
+export type Coverage = {
+  people: number
+  needs: number
+  byPriority: [number, number, number]
+  /** Of the people, those left out last time. */
+  leftOut: number
+}
 
 export function coverageOf(instance: Instance, chosen: ArrayLike<number>): Coverage {
   const covered = new Uint8Array(instance.people)
   const byPriority: [number, number, number] = [0, 0, 0]
   let people = 0
+  let leftOut = 0
   for (let i = 0; i < chosen.length; i++) {
     const need = instance.arcNeed[chosen[i]!]!
     const mentee = instance.needMentee[need]!
     byPriority[instance.needPriority[need]! - 1]!++
-    if (!covered[mentee]) people++
+    if (!covered[mentee]) {
+      people++
+      leftOut += instance.leftOut[mentee]!
+    }
     covered[mentee] = 1
   }
-  return { people, needs: chosen.length, byPriority }
+  return { people, needs: chosen.length, byPriority, leftOut }
 }
 
 /** Positive when `a` is better, tier by tier. */
 export function compareCoverage(a: Coverage, b: Coverage): number {
   if (a.people !== b.people) return a.people - b.people
   for (let k = 0; k < 3; k++) if (a.byPriority[k] !== b.byPriority[k]) return a.byPriority[k]! - b.byPriority[k]!
-  return 0
+  return a.leftOut - b.leftOut
 }
 
 export function utilityOf(instance: Instance, chosen: ArrayLike<number>): number {
@@ -42,8 +52,13 @@ export function coverageWithoutLimits(instance: Instance): Coverage {
       byPriority[k - 1]!++
     }
   let covered = 0
-  for (let p = 0; p < people; p++) if (left[p] !== menteeCapacity[p]) covered++
-  return { people: covered, needs: byPriority[0] + byPriority[1] + byPriority[2], byPriority }
+  let leftOut = 0
+  for (let p = 0; p < people; p++) {
+    if (left[p] === menteeCapacity[p]) continue
+    covered++
+    leftOut += instance.leftOut[p]!
+  }
+  return { people: covered, needs: byPriority[0] + byPriority[1] + byPriority[2], byPriority, leftOut }
 }
 
 /** Pairs who mentor each other and circles of three among the chosen arcs, whether they earn a bonus or not. */

@@ -5,9 +5,14 @@ import type { Objective } from './settings.ts'
  * What one covered person, and one served need of each class, weigh in units of value, so that a lower tier can never
  * outweigh a higher one: each weight exceeds everything below it together.
  */
-export type TierWeights = { person: number; need: readonly [number, number, number] }
+export type TierWeights = {
+  person: number
+  need: readonly [number, number, number]
+  /** Besides, for a person who was left out last time; 0 unless the plan is to be fair. */
+  leftOut: number
+}
 
-export const noTiers: TierWeights = { person: 0, need: [0, 0, 0] }
+export const noTiers: TierWeights = { person: 0, need: [0, 0, 0], leftOut: 0 }
 
 export type Tiers = {
   weights: TierWeights
@@ -44,7 +49,9 @@ export function coverageWeights(instance: Instance): TierWeights {
 function strictWeights(instance: Instance, greatestValue: number): TierWeights {
   const count = needsByClass(instance)
   const servable = greatestServed(instance)
-  let below = greatestValue + 1
+  const waiting = total(instance.leftOut)
+  const leftOut = waiting === 0 ? 0 : greatestValue + 1
+  let below = greatestValue + 1 + leftOut * waiting
   const need: [number, number, number] = [0, 0, 0]
   if (classesMatter(instance, count))
     for (let k = 2; k >= 0; k--) {
@@ -52,18 +59,20 @@ function strictWeights(instance: Instance, greatestValue: number): TierWeights {
       need[k] = below
       below += need[k]! * Math.min(count[k]!, servable)
     }
-  return { person: below, need }
+  return { person: below, need, leftOut }
 }
 
 /** The same tiers with small equal steps between them: enough as long as no exchange of seats is very long. */
-function modestWeights({ need }: TierWeights, least: number, most: number): TierWeights {
+function modestWeights({ need, leftOut }: TierWeights, least: number, most: number): TierWeights {
   const present = [2, 1, 0].filter((k) => need[k]! > 0)
-  const step = Math.max(2, Math.min(32, Math.floor((most / least) ** (1 / Math.max(1, present.length)))))
+  const tiers = present.length + (leftOut > 0 ? 1 : 0)
+  const step = Math.max(2, Math.min(32, Math.floor((most / least) ** (1 / Math.max(1, tiers)))))
+  const first = leftOut > 0 ? least * step : least
   const modest: [number, number, number] = [0, 0, 0]
   present.forEach((k, i) => {
-    modest[k] = least * step ** i
+    modest[k] = first * step ** i
   })
-  return { person: least * step ** present.length, need: modest }
+  return { person: first * step ** present.length, need: modest, leftOut: leftOut > 0 ? least : 0 }
 }
 
 /** No plan is worth more; with room for an arc that is forced or forbidden by price. */
@@ -88,7 +97,7 @@ function greatestTaken({ people, needs, menteeCapacity, needMentee }: Instance):
   return taken
 }
 
-function total(values: Int32Array): number {
+function total(values: Int32Array | Uint8Array): number {
   let sum = 0
   for (const value of values) sum += value
   return sum
