@@ -23,6 +23,7 @@ async function run(args) {
   const program = join(root, 'dist/server/vzaimno.js')
   return hand(node, ['--enable-source-maps', program, name, ...args.slice(1)], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { NODE_COMPILE_CACHE: join(root, 'dist/compiled') },
   })
 }
 

@@ -36,6 +36,24 @@ export const commands: Command[] = [
     },
   },
   {
+    name: 'solve',
+    summary: { ru: 'составить пары по файлу задачи', en: 'match by an instance file' },
+    hasOwnHelp: true,
+    load: async () => (await import('./solve.ts')).solve,
+  },
+  {
+    name: 'verify',
+    summary: { ru: 'проверить решение и его доказательство', en: 'check a solution and its proof' },
+    hasOwnHelp: true,
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'generate',
+    summary: { ru: 'создать пробную задачу', en: 'make a sample instance' },
+    hasOwnHelp: true,
+    load: async () => (await import('./generate.ts')).generate,
+  },
+  {
     name: 'doctor',
     summary: {
       ru: 'проверить машину, базу, место, почту, адрес',

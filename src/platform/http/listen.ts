@@ -56,10 +56,22 @@ function transport({ tls }: Config) {
   }
 }
 
-function bind(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, port, host)))
-    server.listen({ port, host }, done)
+/** A former process of ours may be just leaving the port: it gets a moment. */
+async function bind(server: Server, { port, host }: Config): Promise<void> {
+  for (const end = Date.now() + 3000; ; await pause(200)) {
+    const error = await tryToBind(server, port, host)
+    if (!error) return
+    if (error.code !== 'EADDRINUSE' || Date.now() > end) throw cannotListen(error, port, host)
+  }
+}
+
+function tryToBind(server: Server, port: number, host?: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((done) => {
+    server.once('error', done)
+    server.listen({ port, host }, () => {
+      server.off('error', done)
+      done(undefined)
+    })
   })
 }
 
