@@ -52,7 +52,7 @@ async function checkSorting({ ownerUrl }: PostgresHandle): Promise<Finding> {
     ru: 'Создайте базу с locale_provider icu icu_locale «ru-RU» и восстановите в неё копию.',
     en: 'Make the database with locale_provider icu icu_locale "ru-RU" and restore a backup into it.',
   }
-  return russian ? good(sorting, 'ё') : note(sorting, 'ё', remedy)
+  return russian ? good(sorting, 'Еж, Ёлка, Ель') : note(sorting, 'Ёлка, Еж, Ель', remedy)
 }
 
 async function checkTables({ ownerUrl }: PostgresHandle, config: Config): Promise<Finding[]> {

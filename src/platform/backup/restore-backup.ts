@@ -88,9 +88,11 @@ async function fill(
 /** A copy must not write to people a second time: mail rests, or where other schools go on, this school's letters do. */
 async function silence(client: pg.Client, { scope }: Manifest): Promise<void> {
   const { rows } = await client.query('select count(*)::int as schools from school')
-  const isAlone = scope.kind === 'all' || rows[0].schools === 1
-  if (isAlone) await client.query('update installation set mail_paused = true, set_up_at = coalesce(set_up_at, now())')
-  else {
+  const { schools } = rows[0]
+  if (scope.kind === 'all' || schools === 1) {
+    await client.query('update installation set mail_paused = true')
+    if (schools > 0) await client.query('update installation set set_up_at = coalesce(set_up_at, now())')
+  } else {
     await client.query(
       `update letter set state = 'failed', failure = 'restored' where state = 'waiting' and school_id = $1`,
       [scope.id],
