@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
@@ -8,12 +7,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { isAlive, livingPostmaster } from '../src/platform/postmaster.ts'
+import { type Product, startProduct } from './product.ts'
 
-const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'vzaimno-start-'))
 chmodSync(folder, 0o711)
 const dataDir = join(folder, 'data')
-const running: ChildProcess[] = []
+const running: Product[] = []
 let port = 0
 
 beforeAll(async () => {
@@ -23,11 +22,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
+  for (const product of running.splice(0)) await product.end('SIGTERM')
 })
 afterAll(() => {
   const server = livingPostmaster(join(dataDir, 'postgres'))
@@ -35,37 +30,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The product as it is shipped. Standard input is closed, as under a supervisor or in CI. */
-function start(env: NodeJS.ProcessEnv = {}) {
-  const began = Date.now()
-  const child = spawn(process.execPath, [join(root, 'dist/server/vzaimno.js'), 'start'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      VZAIMNO_LANG: 'ru',
-      HOST: '127.0.0.1',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  const said = { out: '', log: '' }
-  child.stdout.on('data', (text) => {
-    said.out += text
-  })
-  child.stderr.on('data', (text) => {
-    said.log += text
-  })
-  const ready = async () => {
-    while (!said.out.includes('Взаимно работает')) {
-      if (child.exitCode !== null) throw new Error(said.log)
-      await pause(20)
-    }
-    return Date.now() - began
-  }
-  return { child, said, ready }
+function start(): Product {
+  const product = startProduct(dataDir, port)
+  running.push(product)
+  return product
 }
 
 const address = (path: string) => `http://127.0.0.1:${port}${path}`
