@@ -89,6 +89,22 @@ export const commands: Command[] = [
     load: async () => (await import('./journal-verify.ts')).journalVerify,
   },
   {
+    name: 'account reset',
+    summary: {
+      ru: 'ссылка для входа тому, кто забыл пароль',
+      en: 'a sign-in link for whoever forgot the password',
+    },
+    usage: 'NAME',
+    options: [
+      {
+        flag: '--second-factor',
+        meaning: { ru: 'снять и второй шаг входа', en: 'take the second step off too' },
+      },
+      json,
+    ],
+    load: async () => (await import('./account-reset.ts')).accountReset,
+  },
+  {
     name: 'mail resume',
     summary: { ru: 'снова отправлять письма после восстановления', en: 'send mail again after a restore' },
     load: async () => (await import('./mail-resume.ts')).mailResume,

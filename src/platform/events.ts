@@ -18,6 +18,7 @@ export type EventCatalogue = {
   InvitationAccepted: { membershipId: string; personId: string | null }
   LettersHanded: { letterIds: string[] }
   LettersResent: { letterIds: string[] }
+  AccountReset: { membershipId: string; secondFactorDropped: boolean }
   MembershipChanged: { membershipId: string; role: string; ended: boolean }
   ProgrammeStarted: { programmeId: string; schoolYear: string }
   StageMarked: { programmeId: string; stage: number; done: boolean }

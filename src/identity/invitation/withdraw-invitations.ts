@@ -15,7 +15,7 @@ export async function withdrawInvitations(ctx: Context, personIds: string[]): Pr
 
 /** Withdraws what is open for these people and members, without a word in the journal. */
 export async function withdrawOpen(
-  { db, now }: Context,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   guests: { personId: string | null; membershipId: string | null }[],
 ): Promise<number> {
   const personIds = guests.flatMap((guest) => guest.personId ?? [])

@@ -85,7 +85,8 @@ function WithPassword(props: InvitationProps & { isOpen: boolean; isFirst: boole
   return (
     <details class="more-help" open={props.isOpen}>
       <summary>
-        {member ? t.newPassword : t.withPassword} <span class="small quiet">{!member && t.withPasswordNote}</span>
+        {member ? t.newPassword : t.withPassword}
+        {!member && <small>{t.withPasswordNote}</small>}
       </summary>
       <Form ctx={visitor} action={paths.invitation(token)} problems={problems}>
         <input type="hidden" name="how" value="password" />

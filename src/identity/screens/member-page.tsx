@@ -30,7 +30,7 @@ export function MemberPage({ ctx, member, people, problems }: Props) {
       ctx={ctx}
       title={title}
       section="settings"
-      lead={`${t.userName}: ${member.userName}. ${since}.`}
+      lead={`${t.userName}: ${member.userName}. ${since}`}
       margin={<RolesMargin ctx={ctx} />}
     >
       <Form ctx={ctx} action={to.member(member.id)} version={member.version} problems={problems}>

@@ -23,10 +23,8 @@ export function SchoolFields({ language, typed, problems }: Props) {
         <TextField {...field('ogrn')} label={t.ogrn} hint={t.laterHint} inputmode="numeric" />
       </div>
       <h2>{t.director}</h2>
-      <div class="row-of-fields">
-        <TextField {...field('directorName')} label={t.directorName} required />
-        <TextField {...field('directorPosition')} label={t.directorPosition} required />
-      </div>
+      <TextField {...field('directorName')} label={t.directorName} required />
+      <TextField {...field('directorPosition')} label={t.directorPosition} required />
       <h2>{t.orders}</h2>
       <div class="row-of-fields">
         <TextField {...field('orderMask')} label={t.orderMask} hint={t.maskHint} required />
