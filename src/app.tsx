@@ -3,6 +3,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { onSchoolCreated as copyCatalogue } from './diagnostics/on-school-created.ts'
 import { diagnosticsRoutes } from './diagnostics/routes.tsx'
+import { formRoutes } from './documents/form-routes.tsx'
+import { journalRoutes } from './documents/journal-routes.tsx'
+import { packRoutes } from './documents/pack-routes.tsx'
+import { templateRoutes } from './documents/template-routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { findVisitor } from './identity/find-visitor.ts'
 import { identityRoutes } from './identity/routes.tsx'
@@ -48,6 +52,7 @@ export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('ProposalsPublished', onProposalsPublished)
   reactions.on('DocumentSigned', onDocumentSigned)
   reactions.on('DocumentCancelled', onDocumentCancelled)
+  reactions.on('DocumentUnsigned', onDocumentCancelled)
   return reactions
 }
 
@@ -105,6 +110,10 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', diagnosticsRoutes)
   school.route('/', matchingRoutes)
   school.route('/', pairRoutes)
+  school.route('/', packRoutes)
+  school.route('/', templateRoutes)
+  school.route('/', formRoutes)
+  school.route('/', journalRoutes)
   school.route('/', homeRoutes)
   app.route('/:school', school)
   return app

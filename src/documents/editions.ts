@@ -1,3 +1,4 @@
+import { CONSENT_EDITIONS } from '../people/consent.ts'
 import { AGREEMENT_TAGS, CONSENT_TAGS, ORDER_TAGS, PERSONAL_DATA_TAGS, type TagTree } from './tags.ts'
 
 export const TEMPLATE_KEYS = ['order', 'consent', 'supplementary-agreement', 'personal-data-consent'] as const
@@ -41,7 +42,7 @@ export const TEXT_EDITIONS: Record<TemplateKey, TextEdition> = {
   },
   consent: {
     title: 'Согласие на выполнение работы по наставничеству',
-    editedOn: '2026-11-22',
+    editedOn: CONSENT_EDITIONS.mentoring,
     acts: ['tk-351-8'],
     note: OWN_WORDING,
     tags: CONSENT_TAGS,
@@ -55,7 +56,7 @@ export const TEXT_EDITIONS: Record<TemplateKey, TextEdition> = {
   },
   'personal-data-consent': {
     title: 'Согласие на обработку персональных данных',
-    editedOn: '2026-11-22',
+    editedOn: CONSENT_EDITIONS['personal-data'],
     acts: ['152-fz'],
     note: 'Содержание – по части 4 статьи 9 закона; отдельный лист; паспортные данные вписываются от руки и в системе не хранятся.',
     tags: PERSONAL_DATA_TAGS,

@@ -51,7 +51,7 @@ export function signatureName(person: PaperPerson): string {
 }
 
 /** Known from the card, else told by the name. */
-function genderOf(person: PaperPerson): 'male' | 'female' | null {
+export function genderOf(person: PaperPerson): 'male' | 'female' | null {
   if (person.gender) return person.gender === 'f' ? 'female' : 'male'
   return declineName(fullName(person), 'nominative').gender
 }

@@ -177,6 +177,7 @@ export interface Document {
   template: string
   title: string
   version: Generated<number>
+  writtenAt: Timestamp
 }
 
 export interface DocumentPair {
@@ -359,6 +360,24 @@ export interface PairAnswer {
   undoneAt: Timestamp | null
 }
 
+export interface PaperTerms {
+  acquaintInDays: Generated<number>
+  clerk: Generated<string>
+  controllerId: string | null
+  curatorId: string | null
+  directorAuthority: Generated<string>
+  meetingMode: Generated<string>
+  meetings: Generated<number>
+  payer: Generated<string>
+  payKind: Generated<string>
+  processor: Generated<string>
+  programmesInDays: Generated<number>
+  regulationNumber: Generated<string>
+  regulationOn: string | null
+  schoolId: string
+  version: Generated<number>
+}
+
 export interface Person {
   birthDate: string | null
   birthYear: number | null
@@ -395,6 +414,7 @@ export interface PositionForms {
   forms: Json
   position: string
   schoolId: string
+  version: Generated<number>
 }
 
 export interface Programme {
@@ -553,6 +573,7 @@ export interface DB {
   ownField: OwnField
   pair: Pair
   pairAnswer: PairAnswer
+  paperTerms: PaperTerms
   person: Person
   positionForms: PositionForms
   programme: Programme

@@ -55,9 +55,14 @@ export type EventCatalogue = {
   PairWithdrawn: { pairId: string }
   PairOrdered: { pairId: string; documentId: string }
   PairOrderCancelled: { pairId: string; documentId: string }
-  DocumentWritten: { documentId: string; template: string }
+  DocumentsWritten: { documentIds: string[] }
+  DocumentNumbered: { documentId: string; number: string; datedOn: string | null }
   DocumentSigned: { documentId: string; template: string; pairIds: string[] }
   DocumentCancelled: { documentId: string; template: string; pairIds: string[] }
+  DocumentUnsigned: { documentId: string; template: string; pairIds: string[] }
+  PaperTermsChanged: { fields: string[] }
+  NameFormsChanged: { personId: string }
+  PositionFormsChanged: { cases: string[] }
   TemplateReplaced: { key: string }
   TemplateRestored: { key: string }
 }

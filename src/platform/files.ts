@@ -44,6 +44,10 @@ export async function readStoredFile(ctx: Context, id: string): Promise<StoredFi
   const row = found(
     await ctx.db.selectFrom('file').select(['id', 'name', 'mediaType']).where('id', '=', id).executeTakeFirst(),
   )
-  const content = await readFile(join(ctx.installation.files.folder, ctx.school.id, row.id))
-  return { ...row, content }
+  return { ...row, content: await readStoredContent(ctx, row.id) }
+}
+
+/** The bytes of a file of this school whose row has been read already; needs no transaction. */
+export function readStoredContent(ctx: Pick<Context, 'installation' | 'school'>, id: string): Promise<Buffer> {
+  return readFile(join(ctx.installation.files.folder, ctx.school.id, id))
 }

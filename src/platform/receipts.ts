@@ -24,3 +24,8 @@ export async function claimForm(ctx: Pick<Context, 'db' | 'now' | 'school'>, tok
 export async function keepReceipt(ctx: Pick<Context, 'db'>, token: string, location: string): Promise<void> {
   await ctx.db.updateTable('formReceipt').set({ location }).where('token', '=', token).execute()
 }
+
+/** Gives the token back: the form has changed nothing. */
+export async function releaseForm(ctx: Pick<Context, 'db'>, token: string): Promise<void> {
+  await ctx.db.deleteFrom('formReceipt').where('token', '=', token).execute()
+}

@@ -14,8 +14,11 @@ export async function readFrame({ db }: Pick<Context, 'db'>): Promise<Frame> {
         .whereRef('evidence.programmeId', '=', 'stage.programmeId')
         .whereRef('evidence.schoolId', '=', 'stage.schoolId')
         .whereRef('evidence.stage', '=', 'stage.number')
+        .where('evidence.label', '<>', '')
         .select('evidence.label')
         .orderBy('evidence.at', 'desc')
+        // of two reported in one moment the order outweighs the agreed pairs it names
+        .orderBy('evidence.kind', 'desc')
         .limit(1)
         .as('note'),
     )
@@ -43,6 +46,7 @@ export async function stagesOf({ db }: Pick<Context, 'db'>, programmeId: string)
     .selectFrom('stageEvidence')
     .select(['stage', 'label'])
     .where('programmeId', '=', programmeId)
+    .where('label', '<>', '')
     .orderBy('at')
     .execute()
   return stages.map((stage) => ({

@@ -22,6 +22,7 @@ export function sectionsFor(ctx: Context): { key: Section; label: string; href: 
       { key: 'today', label: t.today, href: to.today },
       { key: 'diagnosis', label: t.mySheet, href: to.mySheet },
       { key: 'pairs', label: t.myPairs, href: to.pairs },
+      { key: 'documents', label: t.myDocuments, href: to.myDocuments },
       { key: 'programme', label: t.programme, href: to.programme },
     ]
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { readFormToken } from '../form-token.ts'
-import { claimForm, keepReceipt } from '../receipts.ts'
+import { claimForm, keepReceipt, releaseForm } from '../receipts.ts'
 import { Malformed } from '../refusals.ts'
 import type { SchoolEnv, VisitorEnv } from './environment.ts'
 
@@ -23,6 +23,8 @@ export const obeyFormOnce = createMiddleware<SchoolEnv>(async (c, next) => {
   if (earlier !== null) return c.redirect(earlier || `/${ctx.school.slug}`, 303)
   await next()
   if (c.res.status === 303) await keepReceipt(ctx, token, c.res.headers.get('Location') ?? '')
+  // a file was handed out and the page with its form stays: it may be sent again
+  else if (c.res.headers.has('Content-Disposition')) await releaseForm(ctx, token)
 })
 
 function tokenOf(visitor: VisitorEnv['Variables']['visitor'], body: Record<string, unknown>): string {

@@ -93,6 +93,7 @@ create table position_forms (
   school_id uuid not null references school (id),
   position text not null,
   forms jsonb not null,
+  version integer not null default 1,
   primary key (school_id, position)
 );
 select make_tenant_table('position_forms');

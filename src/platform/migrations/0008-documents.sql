@@ -27,6 +27,8 @@ create table document (
   replaces_id uuid,
   created_by uuid,
   created_at timestamptz not null,
+  -- when the snapshot was last written: a draft follows the data, a signed document never again
+  written_at timestamptz not null,
   signed_at timestamptz,
   cancelled_at timestamptz,
   cancelled_why text not null default '',
@@ -41,6 +43,10 @@ create table document (
 );
 create unique index document_number on document (school_id, template, number, (date_part('year', dated_on)))
   where number <> '' and state <> 'cancelled';
+-- Of one mentor's consents and agreements one is a draft; what it names grows until it is signed.
+create unique index document_draft on document (school_id, programme_id, template, person_id)
+  where state = 'draft' and person_id is not null;
+create index document_person on document (school_id, person_id) where person_id is not null;
 select make_tenant_table('document');
 
 create table document_pair (
@@ -53,3 +59,25 @@ create table document_pair (
 );
 create index document_pair_pair on document_pair (school_id, pair_id);
 select make_tenant_table('document_pair');
+
+-- What the papers of a school say beside the facts of its people; pay_basis, pay_source and regional_coefficient are the school's own.
+create table paper_terms (
+  school_id uuid primary key references school (id),
+  regulation_number text not null default '',
+  regulation_on date,
+  director_authority text not null default 'Устава',
+  pay_kind text not null default 'стимулирующая',
+  payer text not null default 'Бухгалтерии',
+  clerk text not null default 'Специалисту по кадрам',
+  curator_id uuid,
+  controller_id uuid,
+  meetings smallint not null default 8 check (meetings between 1 and 200),
+  meeting_mode text not null default 'mixed' check (meeting_mode in ('face-to-face', 'remote', 'mixed')),
+  programmes_in_days smallint not null default 14 check (programmes_in_days between 1 and 120),
+  acquaint_in_days smallint not null default 3 check (acquaint_in_days between 0 and 60),
+  processor text not null default '',
+  version integer not null default 1,
+  foreign key (school_id, curator_id) references person (school_id, id),
+  foreign key (school_id, controller_id) references person (school_id, id)
+);
+select make_tenant_table('paper_terms');

@@ -1,0 +1,7 @@
+/** The headers of a file that is handed out, under its Russian name. */
+export function handOut(name: string, mediaType: string): Record<string, string> {
+  return {
+    'Content-Type': mediaType,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+}

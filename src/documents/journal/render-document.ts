@@ -1,0 +1,34 @@
+import type { Context } from '../../platform/context.ts'
+import { readStoredFile } from '../../platform/files.ts'
+import { fillTemplate } from '../fill-template.ts'
+import { templatesInUse } from '../own-templates/templates-in-use.ts'
+import { readPack } from '../pack/pack-queries.ts'
+import { rewriteDrafts } from '../pack/write-drafts.ts'
+import { type DocumentRow, readDocument } from './document-queries.ts'
+import { documentFileName } from './file-name.ts'
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * The document as a Word file. A signed one is the very file it was signed as; a draft is written anew from the
+ * present data first, and what was handed out is what its signing will keep.
+ */
+export async function renderDocument(ctx: Context, id: string): Promise<{ name: string; content: Uint8Array }> {
+  const document = await readDocument(ctx, id)
+  if (document.fileId) return kept(ctx, document, document.fileId)
+  const current = document.state === 'draft' ? await renewDraft(ctx, document) : document
+  const template = await templatesInUse(ctx)
+  return { name: documentFileName(current), content: fillTemplate(template(current.template).content, current.values) }
+}
+
+async function kept(ctx: Context, document: DocumentRow, fileId: string) {
+  const { content } = await readStoredFile(ctx, fileId)
+  return { name: documentFileName(document), content }
+}
+
+/** Brings a draft up to the present data. */
+export async function renewDraft(ctx: Context, draft: DocumentRow): Promise<DocumentRow> {
+  if (draft.programmeId !== ctx.frame.programmeId) return draft
+  await rewriteDrafts(ctx, await readPack(ctx), [draft])
+  return readDocument(ctx, draft.id)
+}

@@ -1,0 +1,187 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import type { DB } from '../../platform/database-types.ts'
+import { found } from '../../platform/refusals.ts'
+import type { JournalTemplate, Paper } from '../journal/document.ts'
+import type { MentoringPay } from '../mentoring-pay.ts'
+import type { PairKind } from '../mentoring-terms.ts'
+import { type CaseForms, fullName } from '../paper-person.ts'
+import type { PaperSchool } from '../paper-school.ts'
+import { type PaperTerms, USUAL_TERMS } from '../terms/paper-terms.ts'
+import type { Mentoring, Pack, PackPerson } from './mentoring.ts'
+
+/** Everything the papers of the current programme are written from: five queries, however many pairs there are. */
+export async function readPack(ctx: Context): Promise<Pack> {
+  const mentorings = await readMentorings(ctx)
+  const papers = await livePapers(ctx)
+  const { school, terms } = await readSchool(ctx)
+  const named = mentorings.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId])
+  const chosen = [terms.curatorId, terms.controllerId].filter((id) => id !== null)
+  const people = await readPeople(ctx, [...new Set([...named, ...chosen])], school.directorName)
+  const director = [...people.values()].find((person) => fullName(person) === school.directorName)
+  return { mentorings, papers, people, terms, school: paperSchool(school, terms, director) }
+}
+
+/** Who helps whom with what, in the pairs that both sides have agreed to and that are not over. */
+function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
+  return db
+    .selectFrom('pair')
+    .innerJoin('direction', (join) =>
+      join.onRef('direction.pairId', '=', 'pair.id').onRef('direction.schoolId', '=', 'pair.schoolId'),
+    )
+    .innerJoin('competence', (join) =>
+      join
+        .onRef('competence.id', '=', 'direction.competenceId')
+        .onRef('competence.schoolId', '=', 'direction.schoolId'),
+    )
+    .select(['pair.id as pairId', 'pair.state', 'pair.startsOn', 'pair.endsOn'])
+    .select(['direction.mentorId', 'direction.menteeId'])
+    .select([
+      sql<PairKind>`pair.kind`.as('kind'),
+      sql<string[]>`array_agg(competence.name order by direction.id)`.as('directions'),
+    ])
+    .where('pair.programmeId', '=', found(frame.programmeId))
+    .where('pair.state', 'in', ['agreed', 'ordered', 'running', 'paused'])
+    .where('direction.endedAt', 'is', null)
+    .groupBy(['pair.schoolId', 'pair.id', 'direction.mentorId', 'direction.menteeId'])
+    .orderBy('pair.id')
+    .orderBy('direction.mentorId')
+    .execute()
+}
+
+/** Drafts and signed documents of the current programme with the pairs they name, oldest first. */
+export async function livePapers({ db, frame }: Context): Promise<Paper[]> {
+  const rows = await db
+    .selectFrom('document')
+    .leftJoin('documentPair', (join) =>
+      join
+        .onRef('documentPair.documentId', '=', 'document.id')
+        .onRef('documentPair.schoolId', '=', 'document.schoolId'),
+    )
+    .select(['document.id', 'personId', 'number', 'datedOn'])
+    .select([
+      sql<JournalTemplate>`document.template`.as('template'),
+      sql<Paper['state']>`document.state`.as('state'),
+      sql<string[]>`coalesce(array_agg(pair_id::text) filter (where pair_id is not null), '{}')`.as('pairIds'),
+    ])
+    .where('programmeId', '=', found(frame.programmeId))
+    .where('document.state', '<>', 'cancelled')
+    .groupBy(['document.schoolId', 'document.id'])
+    .orderBy('document.id')
+    .execute()
+  return rows
+}
+
+type SchoolRow = Awaited<ReturnType<typeof readSchool>>['school']
+
+/** The school's particulars and what its papers say alike. */
+export async function readSchool({ db, school }: Context) {
+  const row = await db
+    .selectFrom('school')
+    .leftJoin('paperTerms as terms', 'terms.schoolId', 'school.id')
+    .selectAll('terms')
+    .select(['fullName', 'shortName', 'founderLine', 'address', 'place', 'inn', 'ogrn', 'directorName'])
+    .select(['directorPosition', 'personnelOrderMask', 'payBasis', 'paySource', 'regionalCoefficient'])
+    .select((eb) => soleCurator(eb).as('curatorByRole'))
+    .where('school.id', '=', school.id)
+    .executeTakeFirstOrThrow()
+  const { payBasis, paySource, regionalCoefficient } = row
+  const chosen = Object.entries(row).filter(([key, value]) => key in USUAL_TERMS && value !== null)
+  const terms: PaperTerms = {
+    ...{ ...USUAL_TERMS, curatorId: row.curatorByRole },
+    ...Object.fromEntries(chosen),
+    ...{ payBasis, paySource, regionalCoefficient },
+  }
+  return { school: row, terms, termsVersion: row.version ?? 0 }
+}
+
+/** Where nobody was chosen: the person whose sign-in has the curator's role. */
+function soleCurator(eb: ExpressionBuilder<DB, 'school'>) {
+  return eb
+    .selectFrom('membership')
+    .select('personId')
+    .where('role', '=', 'curator')
+    .where('endedAt', 'is', null)
+    .where('personId', 'is not', null)
+    .orderBy('since')
+    .limit(1)
+}
+
+export function paperSchool(row: SchoolRow, terms: PaperTerms, known: PackPerson | undefined): PaperSchool {
+  const [surname = '', given = '', ...patronymic] = row.directorName.split(' ')
+  const nameless = { id: '', surname, given, patronymic: patronymic.join(' '), gender: null }
+  return {
+    fullName: row.fullName,
+    shortName: row.shortName,
+    founder: row.founderLine,
+    address: row.address,
+    taxNumber: row.inn,
+    registrationNumber: row.ogrn,
+    place: row.place,
+    director: { ...(known ?? nameless), position: row.directorPosition },
+    authority: terms.directorAuthority,
+  }
+}
+
+/** The people by id and whoever bears the director's name, with the case forms that were corrected by hand. */
+export async function readPeople(
+  { db }: Pick<Context, 'db'>,
+  ids: readonly string[],
+  directorName: string,
+): Promise<Map<string, PackPerson>> {
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('positionForms as own', (join) =>
+      join.onRef('own.position', '=', 'person.position').onRef('own.schoolId', '=', 'person.schoolId'),
+    )
+    .select(['id', 'surname', 'given', 'patronymic', 'gender', 'person.position', 'nameForms', 'own.forms'])
+    .select(['contractNumber', 'contractOn', 'mentoringPay', 'mentoringPayUnit', 'mentoringPayFor'])
+    .where((eb) =>
+      eb.or([
+        eb('person.id', 'in', ids.length > 0 ? [...ids] : ['00000000-0000-7000-8000-000000000000']),
+        eb(sql<string>`concat_ws(' ', surname, nullif(given, ''), nullif(patronymic, ''))`, '=', directorName),
+      ]),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, packPerson(row)]))
+}
+
+type PersonRow = {
+  id: string
+  surname: string
+  given: string
+  patronymic: string
+  gender: string | null
+  position: string
+  nameForms: unknown
+  forms: unknown
+  contractNumber: string
+  contractOn: string | null
+  mentoringPay: string | null
+  mentoringPayUnit: string | null
+  mentoringPayFor: string | null
+}
+
+function packPerson(row: PersonRow): PackPerson {
+  const { id, surname, given, patronymic, position } = row
+  const forms: CaseForms = {
+    ...(row.nameForms ? { name: row.nameForms } : {}),
+    ...(row.forms ? { position: row.forms } : {}),
+  }
+  return {
+    ...{ id, surname, given, patronymic, position, forms },
+    gender: row.gender === 'f' || row.gender === 'm' ? row.gender : null,
+    contract: { number: row.contractNumber || null, datedOn: row.contractOn },
+    pay: payOf(row),
+  }
+}
+
+/** Pay without a unit is in roubles and for the work as a whole, as the register shows it. */
+function payOf({ mentoringPay, mentoringPayUnit, mentoringPayFor }: PersonRow): MentoringPay | null {
+  if (mentoringPay === null || Number(mentoringPay) === 0) return null
+  return {
+    amount: Number(mentoringPay),
+    unit: mentoringPayUnit === 'percent' ? 'percent' : 'roubles',
+    per: mentoringPayFor === 'mentee' ? 'mentee' : 'work',
+  }
+}

@@ -1,0 +1,93 @@
+import type { JournalTemplate, Paper } from '../journal/document.ts'
+import { fullName } from '../paper-person.ts'
+import { type Mentoring, type Pack, type PackPerson, paperFor } from './mentoring.ts'
+import { personOf } from './paper-values.ts'
+
+/** Where one mentor's paper of a pair stands. */
+export type MentorPaper = { readonly mentor: PackPerson; readonly paper: Paper | undefined }
+
+/** One pair of the set: who helps whom, and its papers. */
+export type PackRow = {
+  readonly pairId: string
+  readonly state: string
+  readonly ways: readonly {
+    readonly mentor: PackPerson
+    readonly mentee: PackPerson
+    readonly directions: readonly string[]
+  }[]
+  readonly consents: readonly MentorPaper[]
+  readonly agreements: readonly MentorPaper[]
+  readonly order: Paper | undefined
+}
+
+export const PACK_FILTERS = ['missing', 'draft', 'signed'] as const
+export type PackFilter = { show: (typeof PACK_FILTERS)[number] | ''; search: string; person: string; pair: string }
+
+/** The pairs of the set that fit the filter, by the names of their mentors. */
+export function packRows(pack: Pack, filter: PackFilter): PackRow[] {
+  const pairs = Map.groupBy(pack.mentorings, ({ pairId }) => pairId)
+  return [...pairs.values()]
+    .map((mentorings) => rowOf(pack, mentorings))
+    .filter((row) => fits(row, filter))
+    .sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'ru'))
+}
+
+function rowOf(pack: Pack, mentorings: readonly Mentoring[]): PackRow {
+  const first = mentorings[0]!
+  const papers = (template: JournalTemplate) =>
+    mentorings.map((mentoring) => ({
+      mentor: personOf(pack, mentoring.mentorId),
+      paper: paperFor(pack.papers, template, mentoring),
+    }))
+  return {
+    pairId: first.pairId,
+    state: first.state,
+    ways: mentorings.map(({ mentorId, menteeId, directions }) => ({
+      mentor: personOf(pack, mentorId),
+      mentee: personOf(pack, menteeId),
+      directions,
+    })),
+    consents: papers('consent'),
+    agreements: papers('supplementary-agreement'),
+    order: paperFor(pack.papers, 'order', first),
+  }
+}
+
+const nameOf = ({ ways }: PackRow) => fullName(ways[0]!.mentor)
+
+export const papersOf = ({ consents, agreements, order }: PackRow): (Paper | undefined)[] => [
+  ...consents.map(({ paper }) => paper),
+  ...agreements.map(({ paper }) => paper),
+  order,
+]
+
+function fits(row: PackRow, { show, search, person, pair }: PackFilter): boolean {
+  const papers = papersOf(row)
+  if (pair && row.pairId !== pair) return false
+  if (person && !row.ways.some(({ mentor, mentee }) => mentor.id === person || mentee.id === person)) return false
+  if (search && !namesIn(row).includes(folded(search))) return false
+  if (show === 'missing') return papers.includes(undefined)
+  if (show === 'draft') return papers.some((paper) => paper?.state === 'draft')
+  return show === 'signed' ? papers.every((paper) => paper?.state === 'signed') : true
+}
+
+const namesIn = ({ ways }: PackRow) =>
+  folded(ways.flatMap(({ mentor, mentee }) => [fullName(mentor), fullName(mentee)]).join(' '))
+
+const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
+
+export type PackCounts = Record<'consents' | 'agreements' | 'orders', { signed: number; drafts: number; all: number }>
+
+/** How much of the set is there: a mentor's papers are counted by directions of help, orders by pairs. */
+export function packCounts(rows: readonly PackRow[]): PackCounts {
+  const counted = (papers: (Paper | undefined)[]) => ({
+    signed: papers.filter((paper) => paper?.state === 'signed').length,
+    drafts: papers.filter((paper) => paper?.state === 'draft').length,
+    all: papers.length,
+  })
+  return {
+    consents: counted(rows.flatMap(({ consents }) => consents.map(({ paper }) => paper))),
+    agreements: counted(rows.flatMap(({ agreements }) => agreements.map(({ paper }) => paper))),
+    orders: counted(rows.map(({ order }) => order)),
+  }
+}

@@ -1,0 +1,185 @@
+import type { Context } from '../../platform/context.ts'
+import { CheckGroup, FileField, TextArea, TextField } from '../../ui/fields.tsx'
+import { ActButton, Form } from '../../ui/form.tsx'
+import { MarginNote } from '../../ui/margin.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { shortName } from '../../ui/person-chip.tsx'
+import type { Problems } from '../../ui/read-form.ts'
+import { isNumbered, isOpenTo } from '../journal/document.ts'
+import type { DocumentRow } from '../journal/document-queries.ts'
+import type { PackRow } from '../pack/pack-rows.ts'
+import { documentWords } from '../words.ts'
+import { DocumentFacts } from './document-facts.tsx'
+import { Said } from './paper-tabs.tsx'
+
+export type DocumentView = {
+  document: DocumentRow
+  /** For a draft: what the number might be, and the school's pattern of it. */
+  suggestion: string
+  mask: string
+  /** For a draft order: the pairs that may be in it. */
+  pairs: PackRow[]
+  unsigned: { consents: number; agreements: number }
+}
+
+type Props = {
+  ctx: Context
+  view: DocumentView
+  said?: string | undefined
+  problems?: Problems
+  typed?: { number?: string; datedOn?: string }
+  cancelProblems?: Problems
+}
+
+/** One paper: what it says, and what can be done with it as it stands. */
+export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems }: Props) {
+  const t = documentWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const { document } = view
+  return (
+    <Page
+      ctx={ctx}
+      title={document.title}
+      section="documents"
+      lead={<a href={to.documentJournal}>{t.journalTitle}</a>}
+      head={
+        <div class="actions">
+          <a class="button" href={to.documentFile(document.id)}>
+            {t.download}
+          </a>
+        </div>
+      }
+      margin={
+        <>
+          <MarginNote title={t.lawTitle} source={t.lawSource}>
+            <p>{t.law}</p>
+          </MarginNote>
+          <MarginNote title={t.draftTitle}>
+            <p>{t.draft}</p>
+          </MarginNote>
+        </>
+      }
+    >
+      <Said>{said}</Said>
+      <Unsigned ctx={ctx} view={view} />
+      <DocumentFacts ctx={ctx} document={document} />
+      {isOpenTo('sign', document.state) && <Details ctx={ctx} view={view} problems={problems} typed={typed} />}
+      {view.pairs.length > 0 && <OrderPairs ctx={ctx} view={view} />}
+      <Backwards ctx={ctx} document={document} problems={cancelProblems} />
+    </Page>
+  )
+}
+
+/** An order rests on the consents and agreements: what is not signed yet is said, not forbidden. */
+function Unsigned({ ctx, view }: { ctx: Context; view: DocumentView }) {
+  const { consents, agreements } = view.unsigned
+  if (consents + agreements === 0) return null
+  return (
+    <div class="note soon">
+      <p>{documentWords(ctx.language).notSignedYet(consents, agreements)}</p>
+    </div>
+  )
+}
+
+function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
+  const t = documentWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const { document, suggestion, mask } = view
+  const hint = document.template === 'order' ? t.numberHint(mask) : t.numberPlain
+  return (
+    <section>
+      <h2>{t.detailsTitle}</h2>
+      <Form
+        ctx={ctx}
+        action={to.documentSignature(document.id)}
+        version={document.version}
+        withFiles
+        problems={problems}
+        labels={{ number: t.number, datedOn: t.datedOn, scan: t.scan }}
+      >
+        {isNumbered(document.template) && (
+          <TextField
+            name="number"
+            label={t.number}
+            hint={hint}
+            value={typed?.number ?? (document.number || suggestion)}
+            problems={problems}
+            short
+          />
+        )}
+        <TextField
+          name="datedOn"
+          type="date"
+          label={t.datedOn}
+          hint={t.dateHint}
+          value={typed?.datedOn ?? document.datedOn ?? ''}
+          problems={problems}
+          max={ctx.today}
+          short
+        />
+        <FileField name="scan" label={t.scan} hint={t.scanHint} accept=".pdf,.jpg,.jpeg,.png" problems={problems} />
+        <div class="actions">
+          <button class="button quiet-button" type="submit">
+            {t.sign}
+          </button>
+          <button class="button quiet-button" type="submit" formaction={to.document(document.id)}>
+            {t.saveDetails}
+          </button>
+        </div>
+      </Form>
+      <ActButton ctx={ctx} action={to.documentRenewal(document.id)} label={t.renew} class="quiet-button small-button" />
+    </section>
+  )
+}
+
+function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
+  const t = documentWords(ctx.language)
+  const { document, pairs } = view
+  return (
+    <section>
+      <h2>{t.choosePairs}</h2>
+      <Form ctx={ctx} action={pathsOf(ctx.school).documentPairs(document.id)}>
+        <CheckGroup
+          name="pair"
+          label={t.choosePairs}
+          hint={t.choosePairsHint}
+          chosen={[...document.pairIds]}
+          choices={pairs.map(({ pairId, ways }) => ({
+            value: pairId,
+            label: ways.map(({ mentor, mentee }) => `${shortName(mentor)} → ${shortName(mentee)}`).join(', '),
+          }))}
+        />
+        <button class="button quiet-button" type="submit">
+          {t.savePairs}
+        </button>
+      </Form>
+    </section>
+  )
+}
+
+/** The ways back: a signature marked by mistake, a paper that is void. */
+function Backwards({ ctx, document, problems }: { ctx: Context; document: DocumentRow; problems?: Problems }) {
+  const t = documentWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  if (!isOpenTo('cancel', document.state)) return null
+  return (
+    <section>
+      {isOpenTo('undo signing', document.state) && (
+        <div class="actions">
+          <ActButton ctx={ctx} action={to.documentUnsigning(document.id)} label={t.undoSigning} />
+          <span class="quiet">{t.undoSigningWhy}</span>
+        </div>
+      )}
+      <details class="cancel-paper" open={problems !== undefined}>
+        <summary>{t.cancelTitle}</summary>
+        <Form ctx={ctx} action={to.documentCancellation(document.id)} problems={problems} labels={{ why: t.cancelWhy }}>
+          <TextArea name="why" label={t.cancelWhy} hint={t.cancelHint} problems={problems} rows={2} />
+          <button class="button danger" type="submit">
+            {t.cancel}
+          </button>
+        </Form>
+      </details>
+    </section>
+  )
+}
