@@ -201,6 +201,51 @@ export const matrix: Record<string, Operation> = {
   'POST /:school/pairs/:id/dates': { ...steering, with: bothPairs() },
   'POST /:school/pairs/:id/withdrawal': { ...steering, with: bothPairs() },
 
+  // documents: a mentor takes home their own consents and agreements, and no other paper
+  'GET /:school/documents': steering,
+  'POST /:school/documents/pack': steering,
+  'GET /:school/documents/archive': steering,
+  'GET /:school/documents/participants': steering,
+  'POST /:school/documents/orders': { ...steering, with: (w) => paper(w, 'order', { pair: w.papers.pair }) },
+  'POST /:school/documents/signatures': { ...steering, with: (w) => paper(w, 'own', { signedOn: '2026-09-20' }) },
+  'GET /:school/documents/mine': everybody,
+  'POST /:school/documents/personal-data-consents': {
+    ...steering,
+    with: (w) => paper(w, 'own', { person: w.teacher }),
+  },
+  'GET /:school/documents/journal': steering,
+  'GET /:school/documents/templates': steering,
+  'GET /:school/documents/templates/:key': { ...steering, with: templateKey },
+  'POST /:school/documents/templates/:key': { ...steering, with: templateKey },
+  'POST /:school/documents/templates/:key/restoration': { ...steering, with: templateKey },
+  'GET /:school/documents/templates/:key/file': { ...steering, with: templateKey },
+  'GET /:school/documents/templates/:key/shipped': { ...steering, with: templateKey },
+  'GET /:school/documents/forms': steering,
+  'GET /:school/documents/forms/people/:id': { ...steering, with: (w) => ({ own: { params: { id: w.teacher } } }) },
+  'POST /:school/documents/forms/people/:id': {
+    ...steering,
+    with: (w) => ({ own: { params: { id: w.teacher }, fields: { version: '1' } } }),
+  },
+  'GET /:school/documents/forms/position': { ...steering, with: ofPosition },
+  'POST /:school/documents/forms/position': { ...steering, with: ofPosition },
+  'GET /:school/documents/terms': steering,
+  'POST /:school/documents/terms': steering,
+  'GET /:school/documents/:id': { ...steering, with: (w) => paper(w, 'own') },
+  'GET /:school/documents/:id/file': {
+    ...steering,
+    participant: 'own',
+    with: (w) => ({ ...paper(w, 'own'), other: paper(w, 'order').own }),
+  },
+  'POST /:school/documents/:id': { ...steering, with: (w) => paper(w, 'own', { version: '1' }) },
+  'POST /:school/documents/:id/signature': {
+    ...steering,
+    with: (w) => paper(w, 'own', { version: '1', datedOn: '2026-09-20' }),
+  },
+  'POST /:school/documents/:id/renewal': { ...steering, with: (w) => paper(w, 'own') },
+  'POST /:school/documents/:id/pairs': { ...steering, with: (w) => paper(w, 'order', { pair: w.papers.pair }) },
+  'POST /:school/documents/:id/unsigning': { ...steering, with: (w) => paper(w, 'signed') },
+  'POST /:school/documents/:id/cancellation': { ...steering, with: (w) => paper(w, 'own', { why: 'ошибка' }) },
+
   // home
   'GET /:school': everybody,
   'GET /:school/search': { ...steering, with: () => ({ own: { params: {}, query: 'q=назарова' } }) },
@@ -216,4 +261,17 @@ function bothPairs(fields: (world: World) => Record<string, string> = () => ({})
 
 function atRound(world: World, fields?: Record<string, string>): { own: Example } {
   return { own: { params: { round: world.desk.roundId }, ...(fields && { fields }) } }
+}
+
+function paper(world: World, which: 'own' | 'other' | 'order' | 'signed', fields?: Record<string, string>) {
+  return { own: { params: { id: world.papers[which] }, ...(fields && { fields }) } }
+}
+
+function templateKey() {
+  return { own: { params: { key: 'order' } } }
+}
+
+function ofPosition() {
+  const fields = { genitive: 'учителя информатики', version: '0' }
+  return { own: { params: {}, query: `position=${encodeURIComponent('учитель информатики')}`, fields } }
 }

@@ -1,16 +1,20 @@
 import { readCatalogue } from '../../src/diagnostics/catalogue-queries.ts'
 import { openDiagnosis } from '../../src/diagnostics/open-diagnosis.ts'
 import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
+import { signDocuments } from '../../src/documents/journal/sign-documents.ts'
+import { livePapers } from '../../src/documents/pack/pack-queries.ts'
+import { writePack } from '../../src/documents/pack/write-pack.ts'
 import { aDeskWithDraft } from '../../src/matching/samples.ts'
 import { aPair } from '../../src/pairs/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
 import { startImport } from '../../src/people/start-import.ts'
+import type { Context } from '../../src/platform/context.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { postLetters } from '../../src/platform/letters.ts'
 import { aSchool, type TestApp } from '../school.ts'
-import { fourTeachers } from '../teachers.ts'
+import { fourTeachers, type Teachers } from '../teachers.ts'
 
 /** One school with one of everything, so that every operation has something to be tried on. */
 export async function buildWorld(test: TestApp) {
@@ -40,12 +44,15 @@ export async function buildWorld(test: TestApp) {
     postLetters(ctx, [{ personId: teacher, toAddress: 'a@school.test', subject: 's', body: 'b' }]),
   )
   const { id: letter } = await school.as(({ db }) => db.selectFrom('letter').select('id').executeTakeFirstOrThrow())
+  const spare = await school.as((ctx) => addPerson(ctx, aTeacher('Ким Денис Сергеевич')))
+  const papers = await school.as((ctx) => papersOf(ctx, { teacher, other: spare, skills }))
   return {
     slug: school.school.slug,
     school,
     teacher,
     staffImport,
-    spare: await school.as((ctx) => addPerson(ctx, aTeacher('Ким Денис Сергеевич'))),
+    spare,
+    papers,
     scan,
     membership,
     letter,
@@ -61,6 +68,30 @@ export async function buildWorld(test: TestApp) {
       coordinator: await school.member('coordinator'),
       director: await school.member('director'),
     },
+  }
+}
+
+/** The papers of an agreed exchange: drafts of the teacher, of the other one, of the order; and a consent that is signed. */
+async function papersOf(
+  ctx: Context,
+  { teacher, other, skills }: { teacher: string; other: string; skills: Teachers['skills'] },
+) {
+  const pair = await aPair()
+    .helping(teacher, other, skills.olympiads)
+    .helping(other, teacher, skills.video)
+    .agreed()
+    .in(ctx)
+  await writePack(ctx)
+  const idOf = async (template: string, personId: string | null) =>
+    (await livePapers(ctx)).find((paper) => paper.template === template && paper.personId === personId)!.id
+  const signed = await idOf('consent', other)
+  await signDocuments(ctx, [signed], '2026-09-18')
+  return {
+    pair,
+    signed,
+    own: await idOf('consent', teacher),
+    other: await idOf('supplementary-agreement', other),
+    order: await idOf('order', null),
   }
 }
 
