@@ -90,3 +90,9 @@ export function uninvitedStaff(db: Context['db'], diagnosisId: string) {
       ),
     )
 }
+
+/** Five or six: which days the school works. */
+export async function workingDaysOf({ db, school }: Pick<Context, 'db' | 'school'>): Promise<number> {
+  const row = await db.selectFrom('school').select('workingDays').where('id', '=', school.id).executeTakeFirstOrThrow()
+  return row.workingDays
+}

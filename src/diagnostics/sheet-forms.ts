@@ -29,6 +29,9 @@ export const fieldOf = {
   paper: (code: string) => `code-${code}`,
 }
 
+/** None, one or several values of a name, as texts. */
+export const listed = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String))
+
 /** What a page of the form says about its items, wrong or not: to be shown again. */
 export function typedAnswers(items: readonly AnsweredItem[], body: Body): Answers {
   return new Map(

@@ -5,17 +5,17 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
 import { dayAndMonth } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
-import { readForm, type Typed } from '../ui/read-form.ts'
+import { readForm } from '../ui/read-form.ts'
 import { answerBlock } from './answer-block.ts'
 import { diagnosisState, takesAnswers } from './diagnosis.ts'
 import { mayAnswer } from './diagnosis-permissions.ts'
 import { avoidedBy, workingStaff } from './person-queries.ts'
 import { BlockPage } from './screens/block-page.tsx'
-import type { LastPageValues } from './screens/last-page-fields.tsx'
 import { BeginPage, ConsentFirst, NotNow, ThanksPage } from './screens/my-sheet-page.tsx'
 import { SubmissionPage } from './screens/submission-page.tsx'
-import { blockForm, submissionForm, typedAnswers } from './sheet-forms.ts'
+import { blockForm, listed, submissionForm, typedAnswers } from './sheet-forms.ts'
 import { answersOf, currentSheet, liveBlocks, type Sheet } from './sheet-queries.ts'
+import { savedValues, typedValues } from './sheet-values.ts'
 import { sheetWords } from './sheet-words.ts'
 import { submitSheet } from './submit-sheet.ts'
 
@@ -132,28 +132,3 @@ async function lastPageOf(ctx: Context, sheet: Sheet) {
   const staff = await workingStaff(ctx)
   return { blocks, colleagues: staff.filter(({ id }) => id !== sheet.personId) }
 }
-
-/** The last page as it was saved. */
-export function savedValues(sheet: Sheet, avoided: string[]): LastPageValues {
-  return {
-    ownWords: sheet.ownWords,
-    colleagueLimit: String(sheet.colleagueLimit),
-    hoursPerWeek: sheet.hoursPerWeek === null ? '' : String(sheet.hoursPerWeek).replace('.', ','),
-    hardNoTimes: sheet.hardNoTimes,
-    avoided,
-  }
-}
-
-/** The last page as it was typed. */
-export function typedValues(body: Record<string, unknown>): LastPageValues {
-  const text = (name: keyof Typed) => String(body[name] ?? '')
-  return {
-    ownWords: text('ownWords'),
-    colleagueLimit: text('colleagueLimit'),
-    hoursPerWeek: text('hoursPerWeek'),
-    hardNoTimes: listed(body.hardNoTimes),
-    avoided: listed(body.avoided),
-  }
-}
-
-const listed = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String))

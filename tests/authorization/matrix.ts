@@ -19,6 +19,8 @@ const nobody = { participant: 'no', curator: 'no', coordinator: 'no', director: 
 // in this world only the participant is a person of the register; whoever is none has no answers of their own
 const ownSheet = { participant: 'yes', curator: 'no', coordinator: 'no', director: 'no' } as const
 const block = () => ({ own: { params: { code: encodeURIComponent('Ц') }, fields: { version: '1', 'level-Ц1': '2' } } })
+const diagnosis = (world: World) => ({ own: { params: { id: world.diagnosis } } })
+const sheet = (world: World) => ({ own: { params: { id: world.diagnosis, person: world.teacher } } })
 const retiring = { retired: 'yes' }
 const competence = (world: World) => ({ own: { params: { id: world.competence }, fields: retiring } })
 const blockById = (world: World) => ({ own: { params: { id: world.block }, fields: retiring } })
@@ -125,6 +127,31 @@ export const matrix: Record<string, Operation> = {
   'POST /:school/diagnosis/mine/blocks/:code': { ...ownSheet, with: block },
   'GET /:school/diagnosis/mine/submission': everybody,
   'POST /:school/diagnosis/mine/submission': ownSheet,
+
+  // diagnosis: opening and watching it
+  'GET /:school/diagnosis': steering,
+  'POST /:school/diagnosis': steering,
+  'GET /:school/diagnosis/new': steering,
+  'GET /:school/diagnosis/:id': { ...steering, with: diagnosis },
+  'GET /:school/diagnosis/:id/settings': { ...steering, with: diagnosis },
+  'POST /:school/diagnosis/:id/settings': { ...steering, with: diagnosis },
+  'POST /:school/diagnosis/:id/closure': { ...steering, with: diagnosis },
+  'POST /:school/diagnosis/:id/reminders': { ...steering, with: diagnosis },
+  'POST /:school/diagnosis/:id/invitations': { ...steering, with: diagnosis },
+  'GET /:school/diagnosis/:id/blanks': { ...steering, with: diagnosis },
+  'GET /:school/diagnosis/:id/table': { ...steering, with: diagnosis },
+
+  // diagnosis: results
+  'GET /:school/diagnosis/coverage': everybody,
+  'GET /:school/diagnosis/coverage/:competence': {
+    ...steering,
+    with: (world) => ({ own: { params: { competence: world.competence } } }),
+  },
+  'GET /:school/diagnosis/:id/people/:person': { ...steering, with: sheet },
+  'GET /:school/diagnosis/:id/people/:person/paper': { ...steering, with: sheet },
+  'POST /:school/diagnosis/:id/people/:person/paper': { ...steering, with: sheet },
+  'GET /:school/diagnosis/:id/people/:person/outside': { ...steering, with: sheet },
+  'POST /:school/diagnosis/:id/people/:person/outside': { ...steering, with: sheet },
 
   // diagnosis: the catalogue
   'GET /:school/diagnosis/catalogue': steering,

@@ -1,0 +1,159 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
+import type { SchoolEnv } from '../platform/http/environment.ts'
+import { isId } from '../platform/ids.ts'
+import { allow, found } from '../platform/refusals.ts'
+import { pathsOf } from '../ui/paths.ts'
+import { readForm, type Typed } from '../ui/read-form.ts'
+import { readCatalogue } from './catalogue-queries.ts'
+import { changeDiagnosis } from './change-diagnosis.ts'
+import { closeDiagnosis } from './close-diagnosis.ts'
+import { maySteerDiagnosis } from './diagnosis-permissions.ts'
+import { countUninvited, findDiagnosis, invitedPeople, listDiagnoses, workingDaysOf } from './diagnosis-queries.ts'
+import { diagnosisWords } from './diagnosis-words.ts'
+import { invitePeople } from './invite-people.ts'
+import { openDiagnosis } from './open-diagnosis.ts'
+import { workingStaff } from './person-queries.ts'
+import { remindPeople } from './remind-people.ts'
+import { BlanksPage } from './screens/blanks-page.tsx'
+import { DiagnosisList } from './screens/diagnosis-list.tsx'
+import { DiagnosisPage, FILTERS, type Filter } from './screens/diagnosis-page.tsx'
+import { DiagnosisSettingsPage, NewDiagnosisPage, type SettingsValues } from './screens/diagnosis-settings.tsx'
+import { diagnosisForm, listed, newDiagnosisForm } from './sheet-forms.ts'
+import { writeDiagnosisTable } from './write-diagnosis-table.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Opening a diagnosis, watching it, reminding, printing blanks: for those who run the programme. */
+export const diagnosisRoutes = new Hono<SchoolEnv>()
+  .get('/diagnosis', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerDiagnosis(ctx.actor))
+    return c.html(<DiagnosisList ctx={ctx} diagnoses={await listDiagnoses(ctx)} />)
+  })
+  .get('/diagnosis/new', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerDiagnosis(ctx.actor))
+    const staff = await workingStaff(ctx)
+    const page = { ctx, staff, values: usualSettings(ctx), who: 'everybody', chosen: [], sendsLetters: true }
+    return c.html(<NewDiagnosisPage {...page} />)
+  })
+  .post('/diagnosis', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerDiagnosis(ctx.actor))
+    const body = c.get('body')
+    const staff = await workingStaff(ctx)
+    const form = readForm(newDiagnosisForm(staff.map(({ id }) => id)), body, ctx.language)
+    if (!form.ok) {
+      const who = form.typed.who ?? 'everybody'
+      const typed = { values: typedSettings(ctx, form.typed), who, sendsLetters: Boolean(body.sendsLetters) }
+      const again = { ctx, staff, ...typed, chosen: listed(body.people), problems: form.problems }
+      return c.html(<NewDiagnosisPage {...again} />, 422)
+    }
+    const { who, people, ...settings } = form.values
+    const id = await openDiagnosis(ctx, { ...settings, people: who === 'everybody' ? who : people })
+    return c.redirect(pathsOf(ctx.school).diagnosisOf(id), 303)
+  })
+  .get('/diagnosis/:id', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const show = FILTERS.find((filter) => filter === c.req.query('show')) ?? 'all'
+    return c.html(await progressPage(ctx, diagnosis, show))
+  })
+  .get('/diagnosis/:id/settings', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const { id, version } = diagnosis
+    return c.html(<DiagnosisSettingsPage {...{ ctx, id, version, values: diagnosis }} />)
+  })
+  .post('/diagnosis/:id/settings', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const { id, version } = diagnosis
+    const form = readForm(diagnosisForm, c.get('body'), ctx.language)
+    if (!form.ok) {
+      const again = { ctx, id, version, values: typedSettings(ctx, form.typed), problems: form.problems }
+      return c.html(<DiagnosisSettingsPage {...again} />, 422)
+    }
+    await changeDiagnosis(ctx, { ...form.values, id })
+    return c.redirect(pathsOf(ctx.school).diagnosisOf(id), 303)
+  })
+  .post('/diagnosis/:id/closure', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    await closeDiagnosis(ctx, diagnosis.id, c.get('body').closed !== 'no')
+    return c.redirect(pathsOf(ctx.school).diagnosisOf(diagnosis.id), 303)
+  })
+  .post('/diagnosis/:id/reminders', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const chosen = listed(c.get('body').person).filter(isId)
+    const people = c.get('body').everybody ? 'everybody' : chosen
+    if (people.length === 0)
+      return c.html(await progressPage(ctx, diagnosis, 'all', diagnosisWords(ctx.language).choosePeople), 422)
+    await remindPeople(ctx, diagnosis.id, people)
+    return c.redirect(pathsOf(ctx.school).diagnosisOf(diagnosis.id), 303)
+  })
+  .post('/diagnosis/:id/invitations', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    await invitePeople(ctx, diagnosis.id, 'everybody', true)
+    return c.redirect(pathsOf(ctx.school).diagnosisOf(diagnosis.id), 303)
+  })
+  .get('/diagnosis/:id/blanks', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const chosen = c.req.queries('person') ?? []
+    const invited = await invitedPeople(ctx, diagnosis.id)
+    const people = invited.filter(({ id, submittedAt }) => (chosen.length > 0 ? chosen.includes(id) : !submittedAt))
+    const blocks = (await readCatalogue(ctx))
+      .filter((block) => !block.retiredAt)
+      .map((block) => ({ ...block, items: block.items.filter((item) => !item.retiredAt) }))
+    const workingDays = await workingDaysOf(ctx)
+    return c.html(<BlanksPage {...{ ctx, diagnosis, people, blocks, workingDays }} />)
+  })
+  .get('/diagnosis/:id/table', async (c) => {
+    const { ctx, diagnosis } = await diagnosisIn(c)
+    const name = `${diagnosisWords(ctx.language).tableName} ${ctx.today}.xlsx`
+    return c.body(new Uint8Array(await writeDiagnosisTable(ctx, diagnosis.id)), 200, {
+      'Content-Type': XLSX,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    })
+  })
+
+type Request = HonoContext<SchoolEnv, '/diagnosis/:id'>
+
+async function diagnosisIn(c: Request) {
+  const ctx = c.get('ctx')
+  allow(maySteerDiagnosis(ctx.actor))
+  const id = c.req.param('id')
+  return { ctx, diagnosis: found(isId(id) ? await findDiagnosis(ctx, id) : null) }
+}
+
+type Found = Awaited<ReturnType<typeof diagnosisIn>>['diagnosis']
+
+async function progressPage(ctx: Context, diagnosis: Found, filter: Filter, problem?: string) {
+  const people = await invitedPeople(ctx, diagnosis.id)
+  const uninvited = await countUninvited(ctx, diagnosis.id)
+  return <DiagnosisPage {...{ ctx, diagnosis, people, uninvited, filter, problem }} />
+}
+
+/** Two weeks from today, the usual rules (domain reference, 6.2). */
+function usualSettings(ctx: Context): SettingsValues {
+  return {
+    name: diagnosisWords('ru').usualName(ctx.frame.schoolYear),
+    opensOn: ctx.today,
+    closesOn: addDays(ctx.today, 14),
+    deficitUpTo: 1,
+    deficitNeedsWish: true,
+    strengthFrom: 3,
+    strengthNeedsReadiness: true,
+  }
+}
+
+function typedSettings(ctx: Context, typed: Typed): SettingsValues {
+  const usual = usualSettings(ctx)
+  return {
+    name: typed.name ?? '',
+    opensOn: typed.opensOn ?? '',
+    closesOn: typed.closesOn ?? '',
+    deficitUpTo: Number(typed.deficitUpTo ?? usual.deficitUpTo),
+    deficitNeedsWish: Boolean(typed.deficitNeedsWish),
+    strengthFrom: Number(typed.strengthFrom ?? usual.strengthFrom),
+    strengthNeedsReadiness: Boolean(typed.strengthNeedsReadiness),
+  }
+}
