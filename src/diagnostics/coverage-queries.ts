@@ -1,15 +1,19 @@
 import type { Context } from '../platform/context.ts'
 import { readCatalogue } from './catalogue-queries.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
-import { needsAndOffers } from './needs-and-offers.ts'
+import type { Rules } from './deficit.ts'
+import { saidIn } from './needs-and-offers.ts'
+
+/** A diagnosis with the rules it counts by. */
+type Surveyed = Rules & { id: string }
 
 export type CoverageRow = { id: string; code: string; name: string; nameEn: string; isKey: boolean } & Coverage
 
 export type CoverageBlock = { code: string; name: string; nameEn: string; rows: CoverageRow[] }
 
 /** The school's map: every competence in use, who needs it, who can teach it, how many of the needs could be met. */
-export async function coverageMap(ctx: Pick<Context, 'db'>, diagnosisId: string): Promise<CoverageBlock[]> {
-  const { people, needs, offers } = await needsAndOffers(ctx, diagnosisId)
+export async function coverageMap(ctx: Pick<Context, 'db'>, diagnosis: Surveyed): Promise<CoverageBlock[]> {
+  const { people, needs, offers } = await saidIn(ctx, diagnosis)
   const places = new Map(people.map((person) => [person.personId, person.colleagueLimit]))
   const needsBy = Map.groupBy(needs, ({ competenceId }) => competenceId)
   const offersBy = Map.groupBy(offers, ({ competenceId }) => competenceId)
@@ -32,9 +36,9 @@ export async function coverageMap(ctx: Pick<Context, 'db'>, diagnosisId: string)
 }
 
 /** Who is behind one row of the map, by name and never by rank: for those who run the programme. */
-export async function peopleBehind(ctx: Pick<Context, 'db'>, diagnosisId: string, competenceId: string) {
-  const { people, needs, offers } = await needsAndOffers(ctx, diagnosisId)
-  const named = await namesIn(ctx, diagnosisId)
+export async function peopleBehind(ctx: Pick<Context, 'db'>, diagnosis: Surveyed, competenceId: string) {
+  const { people, needs, offers } = await saidIn(ctx, diagnosis)
+  const named = await namesIn(ctx, diagnosis.id)
   const limits = new Map(people.map((person) => [person.personId, person.colleagueLimit]))
   const of = <T extends { competenceId: string; personId: string }>(list: T[]) => {
     const byPerson = new Map(list.filter((one) => one.competenceId === competenceId).map((one) => [one.personId, one]))

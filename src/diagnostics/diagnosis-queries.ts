@@ -9,6 +9,8 @@ export async function listDiagnoses({ db }: Pick<Context, 'db'>) {
       join.onRef('sheet.diagnosisId', '=', 'diagnosis.id').onRef('sheet.schoolId', '=', 'diagnosis.schoolId'),
     )
     .select(['diagnosis.id', 'diagnosis.name', 'diagnosis.opensOn', 'diagnosis.closesOn', 'diagnosis.closedAt'])
+    .select(['diagnosis.deficitUpTo', 'diagnosis.deficitNeedsWish'])
+    .select(['diagnosis.strengthFrom', 'diagnosis.strengthNeedsReadiness'])
     .select((eb) => [
       eb.fn.count<number>('sheet.personId').as('invited'),
       eb.fn.count<number>('sheet.submittedAt').as('submitted'),

@@ -18,8 +18,9 @@ import { workingStaff } from './person-queries.ts'
 import { remindPeople } from './remind-people.ts'
 import { BlanksPage } from './screens/blanks-page.tsx'
 import { DiagnosisList } from './screens/diagnosis-list.tsx'
-import { DiagnosisPage, FILTERS, type Filter } from './screens/diagnosis-page.tsx'
+import { DiagnosisPage } from './screens/diagnosis-page.tsx'
 import { DiagnosisSettingsPage, NewDiagnosisPage, type SettingsValues } from './screens/diagnosis-settings.tsx'
+import { FILTERS, type Filter } from './screens/invited-people.tsx'
 import { diagnosisForm, listed, newDiagnosisForm } from './sheet-forms.ts'
 import { writeDiagnosisTable } from './write-diagnosis-table.ts'
 
@@ -109,7 +110,7 @@ export const diagnosisRoutes = new Hono<SchoolEnv>()
   .get('/diagnosis/:id/table', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
     const name = `${diagnosisWords(ctx.language).tableName} ${ctx.today}.xlsx`
-    return c.body(new Uint8Array(await writeDiagnosisTable(ctx, diagnosis.id)), 200, {
+    return c.body(new Uint8Array(await writeDiagnosisTable(ctx, diagnosis)), 200, {
       'Content-Type': XLSX,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     })

@@ -3,12 +3,12 @@ import type { Letter } from '../platform/letters.ts'
 import { dayAndMonth } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { type Named, nameAndPatronymic } from '../ui/person-chip.tsx'
-import { diagnosisWords } from './diagnosis-words.ts'
+import { letterWords } from './letter-words.ts'
 
 type Addressee = Named & { id: string; email: string }
 
 /** Letters to the staff are Russian, like every paper of the school. */
-const t = diagnosisWords('ru')
+const t = letterWords('ru')
 
 const placeOf = ({ school, installation }: Context) =>
   installation.config.publicUrl ? t.at(`${installation.config.publicUrl}${pathsOf(school).mySheet}`) : t.inProduct

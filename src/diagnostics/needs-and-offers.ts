@@ -24,17 +24,28 @@ export type NeedsAndOffers = {
  * @throws Missing if there is no such diagnosis in this school.
  */
 export async function needsAndOffers(ctx: Pick<Context, 'db'>, diagnosisId: string): Promise<NeedsAndOffers> {
-  const rules = found(
+  const diagnosis = found(
     await ctx.db
       .selectFrom('diagnosis')
-      .select(['deficitUpTo', 'deficitNeedsWish', 'strengthFrom', 'strengthNeedsReadiness'])
+      .select(['id', 'deficitUpTo', 'deficitNeedsWish', 'strengthFrom', 'strengthNeedsReadiness'])
       .where('id', '=', diagnosisId)
       .executeTakeFirst(),
   )
-  const sheets = await countedSheets(ctx, diagnosisId).execute()
-  const counted = new Set(sheets.map(({ personId }) => personId))
-  const answers = (await ownAnswers(ctx, diagnosisId)).filter(({ personId }) => counted.has(personId))
   const avoidances = await ctx.db.selectFrom('avoidance').select(['personId', 'otherId']).execute()
+  return {
+    ...(await saidIn(ctx, diagnosis)),
+    avoidances: avoidances.map(({ personId, otherId }) => [personId, otherId]),
+  }
+}
+
+/** The same without avoidances, for a diagnosis whose rules are at hand. */
+export async function saidIn(
+  ctx: Pick<Context, 'db'>,
+  { id, ...rules }: Rules & { id: string },
+): Promise<Omit<NeedsAndOffers, 'avoidances'>> {
+  const sheets = await countedSheets(ctx, id).execute()
+  const counted = new Set(sheets.map(({ personId }) => personId))
+  const answers = (await ownAnswers(ctx, id)).filter(({ personId }) => counted.has(personId))
   return {
     people: sheets.map((sheet) => ({
       personId: sheet.personId,
@@ -43,7 +54,6 @@ export async function needsAndOffers(ctx: Pick<Context, 'db'>, diagnosisId: stri
       hardNoTimes: readHardNoTimes(sheet.hardNoTimes),
     })),
     ...sortOut(answers, rules),
-    avoidances: avoidances.map(({ personId, otherId }) => [personId, otherId]),
   }
 }
 

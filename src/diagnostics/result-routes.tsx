@@ -30,7 +30,7 @@ export const resultRoutes = new Hono<SchoolEnv>()
   .get('/diagnosis/coverage', async (c) => {
     const ctx = c.get('ctx')
     const [latest] = await listDiagnoses(ctx)
-    const blocks = latest ? await coverageMap(ctx, latest.id) : []
+    const blocks = latest ? await coverageMap(ctx, latest) : []
     const numbers = { answered: latest?.submitted ?? 0, invited: latest?.invited ?? 0 }
     return c.html(<CoveragePage ctx={ctx} diagnosis={latest ?? null} blocks={blocks} {...numbers} />)
   })
@@ -39,9 +39,9 @@ export const resultRoutes = new Hono<SchoolEnv>()
     allow(maySeeNames(ctx.actor))
     const id = c.req.param('competence')
     const competence = found(isId(id) ? await findCompetence(ctx, id) : null)
-    const diagnosisId = found(await latestDiagnosis(ctx)).id
-    const people = await peopleBehind(ctx, diagnosisId, competence.id)
-    return c.html(<PeopleBehindPage {...{ ctx, diagnosisId, competence, people }} />)
+    const diagnosis = found(await latestDiagnosis(ctx))
+    const people = await peopleBehind(ctx, diagnosis, competence.id)
+    return c.html(<PeopleBehindPage {...{ ctx, diagnosisId: diagnosis.id, competence, people }} />)
   })
   .get('/diagnosis/:id/people/:person', async (c) => {
     const { ctx, sheet } = await sheetIn(c)

@@ -3,6 +3,8 @@ import type { Context } from '../platform/context.ts'
 import { fullName } from '../ui/person-chip.tsx'
 import { nameIn } from './catalogue.ts'
 import { coverageMap } from './coverage-queries.ts'
+import { coverageWords } from './coverage-words.ts'
+import type { Diagnosis } from './diagnosis-queries.ts'
 import { diagnosisWords } from './diagnosis-words.ts'
 import { writePaperCode } from './paper-code.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -14,19 +16,19 @@ const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as co
 const number = (value: number) => ({ value, type: Number })
 
 /** The whole diagnosis as a workbook: the map, everybody's answers in the short code, everybody's conditions. */
-export async function writeDiagnosisTable(ctx: Context, diagnosisId: string): Promise<Buffer> {
+export async function writeDiagnosisTable(ctx: Context, diagnosis: Diagnosis): Promise<Buffer> {
   const t = diagnosisWords(ctx.language)
   const sheets = [
-    { data: await mapRows(ctx, diagnosisId), sheet: t.sheetMap, columns: [{ width: 8 }, { width: 52 }] },
-    { data: await answerRows(ctx, diagnosisId), sheet: t.sheetAnswers, columns: [{ width: 36 }, { width: 30 }] },
-    { data: await conditionRows(ctx, diagnosisId), sheet: t.sheetConditions, columns: [{ width: 36 }, { width: 12 }] },
+    { data: await mapRows(ctx, diagnosis), sheet: t.sheetMap, columns: [{ width: 8 }, { width: 52 }] },
+    { data: await answerRows(ctx, diagnosis.id), sheet: t.sheetAnswers, columns: [{ width: 36 }, { width: 30 }] },
+    { data: await conditionRows(ctx, diagnosis.id), sheet: t.sheetConditions, columns: [{ width: 36 }, { width: 12 }] },
   ]
   return writeExcel(sheets).toBuffer()
 }
 
-async function mapRows(ctx: Context, diagnosisId: string): Promise<SheetData> {
-  const t = diagnosisWords(ctx.language)
-  const blocks = await coverageMap(ctx, diagnosisId)
+async function mapRows(ctx: Context, diagnosis: Diagnosis): Promise<SheetData> {
+  const t = coverageWords(ctx.language)
+  const blocks = await coverageMap(ctx, diagnosis)
   const rows = blocks.flatMap((block) => block.rows)
   return [
     ['', t.competence, t.needed, t.able, t.met, t.withoutPlace, t.nobody].map(head),

@@ -28,7 +28,7 @@ export function BlanksPage({ ctx, diagnosis, people, blocks, workingDays }: Prop
       </p>
       <main>
         {people.map((person) => (
-          <article class="blank">
+          <article class="blank" tabindex={0} aria-label={fullName(person)}>
             <header>
               <p>{ctx.school.fullName}</p>
               <h1>{t.blankTitle}</h1>

@@ -1,13 +1,13 @@
 import type { Language } from '../../platform/context.ts'
 import type { Coverage } from '../coverage.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
+import { coverageWords } from '../coverage-words.ts'
 
 const WIDTH = 150
 const HEIGHT = 12
 
 /** Met, without a place, with nobody: one after another, on the scale of the longest need. */
 export function CoverageBar({ row, longest, language }: { row: Coverage; longest: number; language: Language }) {
-  const said = diagnosisWords(language).barSaid(row.met, row.withoutPlace, row.nobody)
+  const said = coverageWords(language).barSaid(row.met, row.withoutPlace, row.nobody)
   const unit = WIDTH / Math.max(1, longest)
   const parts = [
     ['met', row.met],
@@ -36,7 +36,7 @@ export function CoverageBar({ row, longest, language }: { row: Coverage; longest
 }
 
 export function CoverageLegend({ language }: { language: Language }) {
-  const t = diagnosisWords(language)
+  const t = coverageWords(language)
   const entries = [
     ['met', t.legendMet],
     ['places', t.legendPlaces],

@@ -6,8 +6,8 @@ import { pathsOf } from '../../ui/paths.ts'
 import { nameIn } from '../catalogue.ts'
 import { isTaughtByNobody } from '../coverage.ts'
 import type { CoverageBlock, CoverageRow } from '../coverage-queries.ts'
+import { coverageWords } from '../coverage-words.ts'
 import { maySeeNames } from '../diagnosis-permissions.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
 import { CoverageBar, CoverageLegend } from './coverage-bar.tsx'
 import { DiagnosisTabs } from './diagnosis-tabs.tsx'
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** What the school needs, what it can teach itself, and what nobody in it teaches. Numbers only; names are one step further. */
 export function CoveragePage({ ctx, diagnosis, answered, invited, blocks }: Props) {
-  const t = diagnosisWords(ctx.language)
+  const t = coverageWords(ctx.language)
   const rows = blocks.flatMap((block) => block.rows)
   if (!diagnosis || rows.every((row) => row.needed + row.able === 0))
     return (
@@ -57,7 +57,7 @@ export function CoveragePage({ ctx, diagnosis, answered, invited, blocks }: Prop
 }
 
 function Headline({ ctx, rows }: { ctx: Context; rows: CoverageRow[] }) {
-  const t = diagnosisWords(ctx.language)
+  const t = coverageWords(ctx.language)
   const untaught = rows.filter(isTaughtByNobody)
   const sum = (key: 'needed' | 'met' | 'withoutPlace') => rows.reduce((total, row) => total + row[key], 0)
   return (
@@ -92,7 +92,7 @@ function Headline({ ctx, rows }: { ctx: Context; rows: CoverageRow[] }) {
 }
 
 function BlockTable({ ctx, block, longest }: { ctx: Context; block: CoverageBlock; longest: number }) {
-  const t = diagnosisWords(ctx.language)
+  const t = coverageWords(ctx.language)
   return (
     <section>
       <h2>{nameIn(block, ctx.language)}</h2>

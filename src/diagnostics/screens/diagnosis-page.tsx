@@ -1,22 +1,17 @@
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
-import { formToken } from '../../platform/form-token.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { PersonChip, shortName } from '../../ui/person-chip.tsx'
-import { Status, type Tone } from '../../ui/status.tsx'
-import { diagnosisState, type Progress, progressOf } from '../diagnosis.ts'
+import { Status } from '../../ui/status.tsx'
+import { diagnosisState } from '../diagnosis.ts'
 import type { Diagnosis, InvitedPerson } from '../diagnosis-queries.ts'
 import { diagnosisWords } from '../diagnosis-words.ts'
 import { STATE_TONES } from './diagnosis-list.tsx'
 import { DiagnosisTabs } from './diagnosis-tabs.tsx'
-
-export const FILTERS = ['all', 'not-started', 'in-progress', 'submitted', 'no-consent'] as const
-
-export type Filter = (typeof FILTERS)[number]
+import { type Filter, InvitedPeople, passes } from './invited-people.tsx'
 
 type Props = {
   ctx: Context
@@ -26,11 +21,6 @@ type Props = {
   filter: Filter
   problem?: string
 }
-
-const PROGRESS_TONES: Record<Progress, Tone> = { 'not-started': 'plain', 'in-progress': 'active', submitted: 'good' }
-
-const passes = (person: InvitedPerson, filter: Filter) =>
-  filter === 'all' || (filter === 'no-consent' ? !person.hasConsent : progressOf(person) === filter)
 
 /** One diagnosis: who has answered, who has not, and what to do about it. */
 export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, problem }: Props) {
@@ -61,7 +51,7 @@ export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, probl
       {state === 'ahead' && <p class="note">{t.aheadNote(day(diagnosis.opensOn))}</p>}
       <Numbers ctx={ctx} people={people} />
       <Acts ctx={ctx} diagnosis={diagnosis} people={people} uninvited={uninvited} />
-      <People ctx={ctx} diagnosis={diagnosis} people={people} filter={filter} />
+      <InvitedPeople ctx={ctx} diagnosis={diagnosis} people={people} filter={filter} />
     </Page>
   )
 }
@@ -129,96 +119,6 @@ function Acts({ ctx, diagnosis, people, uninvited }: ActsProps) {
         fields={{ closed: state === 'closed' ? 'no' : 'yes' }}
       />
     </div>
-  )
-}
-
-function People({ ctx, diagnosis, people, filter }: Pick<Props, 'ctx' | 'diagnosis' | 'people' | 'filter'>) {
-  const t = diagnosisWords(ctx.language)
-  const to = pathsOf(ctx.school)
-  const shown = people.filter((person) => passes(person, filter))
-  const isOpen = diagnosisState(diagnosis, ctx.today) === 'open'
-  return (
-    <>
-      <ul class="tabs filter-tabs">
-        {FILTERS.map((one) => (
-          <li>
-            <a href={`?show=${one}`} aria-current={one === filter ? 'page' : undefined}>
-              {t.filter[one]} <span class="quiet">{people.filter((person) => passes(person, one)).length}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 ? (
-        <p class="quiet">{t.nobodyHere}</p>
-      ) : (
-        // the chosen people go into an address to be printed; only the reminder writes, and only its button carries the token
-        <form method="get" action={to.diagnosisBlanks(diagnosis.id)}>
-          <div class="table-wrap">
-            <table class="cards">
-              <thead>
-                <tr>
-                  <td class="pick" />
-                  <th scope="col">{t.person}</th>
-                  <th scope="col">{t.state}</th>
-                  <th scope="col">{t.reminders}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((person) => (
-                  <PersonRow ctx={ctx} diagnosis={diagnosis} person={person} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <div class="bulk">
-            <button class="button quiet-button" type="submit">
-              {t.printChosen}
-            </button>
-            {isOpen && (
-              <button
-                class="button quiet-button"
-                type="submit"
-                formmethod="post"
-                formaction={to.diagnosisReminders(diagnosis.id)}
-                name="_form"
-                value={formToken(ctx.installation.secret, ctx.sessionId)}
-              >
-                {t.remindChosen}
-              </button>
-            )}
-          </div>
-        </form>
-      )}
-    </>
-  )
-}
-
-function PersonRow({ ctx, diagnosis, person }: { ctx: Context; diagnosis: Diagnosis; person: InvitedPerson }) {
-  const t = diagnosisWords(ctx.language)
-  const to = pathsOf(ctx.school)
-  const progress = progressOf(person)
-  const remindedOn = person.remindedAt && dayAndMonth(dayOf(person.remindedAt, ctx.school.timeZone), ctx.language)
-  return (
-    <tr>
-      <td class="pick">
-        <input type="checkbox" name="person" value={person.id} aria-label={t.pick(shortName(person))} />
-      </td>
-      <th scope="row">
-        <PersonChip person={person} note={person.position} href={to.diagnosisPerson(diagnosis.id, person.id)} />
-      </th>
-      <td>
-        <Status tone={PROGRESS_TONES[progress]}>{t.progress[progress]}</Status>
-        {progress === 'submitted' && person.source === 'paper' && <small class="small">{t.paperMark}</small>}
-        {!person.hasConsent && <small class="small red">{t.noConsent}</small>}
-      </td>
-      <td data-label={t.reminders}>{remindedOn && t.remindedTimes(person.reminderCount, remindedOn)}</td>
-      <td>
-        <a href={to.paperSheet(diagnosis.id, person.id)} aria-label={`${t.enterPaper}: ${shortName(person)}`}>
-          {t.enterPaper}
-        </a>
-      </td>
-    </tr>
   )
 }
 

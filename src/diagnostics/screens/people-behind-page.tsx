@@ -6,7 +6,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
 import { nameIn } from '../catalogue.ts'
 import type { PeopleBehind } from '../coverage-queries.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
+import { coverageWords } from '../coverage-words.ts'
 
 type Props = {
   ctx: Context
@@ -17,7 +17,7 @@ type Props = {
 
 /** Who needs a competence and who can teach it, by name. */
 export function PeopleBehindPage({ ctx, diagnosisId, competence, people }: Props) {
-  const t = diagnosisWords(ctx.language)
+  const t = coverageWords(ctx.language)
   const to = pathsOf(ctx.school)
   const link = (personId: string) => to.diagnosisPerson(diagnosisId, personId)
   return (

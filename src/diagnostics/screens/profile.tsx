@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { nameIn } from '../catalogue.ts'
+import { coverageWords } from '../coverage-words.ts'
 import { isDeficit, isStrength, needOf, type Rules } from '../deficit.ts'
 import { diagnosisWords } from '../diagnosis-words.ts'
 import type { AnsweredBlock, AnsweredItem } from '../sheet-queries.ts'
@@ -20,7 +21,7 @@ export function Profile({ blocks, rules, language, showsOutside = false }: Props
             <table class="profile">
               <thead>
                 <tr>
-                  <th scope="col">{t.competence}</th>
+                  <th scope="col">{coverageWords(language).competence}</th>
                   <th scope="col">{t.selfView}</th>
                   {showsOutside && <th scope="col">{t.outsideView}</th>}
                 </tr>
