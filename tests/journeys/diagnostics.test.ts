@@ -32,7 +32,7 @@ async function expectNoFaults(page: Page, eye: Page) {
   expect(await faultsOf(eye), page.url()).toEqual([])
 }
 
-test('a teacher answers everything on a phone without script, one tap a question', { timeout: 120_000 }, async () => {
+test('a teacher answers everything on a phone without script, one tap a question', { timeout: 240_000 }, async () => {
   const teacher = await school.member('participant', bella)
   const page = await site.visit(teacher, PHONE, { script: false })
   const eye = await site.visit(teacher, PHONE)
@@ -70,7 +70,7 @@ test('a teacher answers everything on a phone without script, one tap a question
   await expectNoFaults(page, eye)
 })
 
-test('the curator types a sheet in from paper by the keyboard alone', { timeout: 120_000 }, async () => {
+test('the curator types a sheet in from paper by the keyboard alone', { timeout: 240_000 }, async () => {
   const page = await site.visit(school.curator, DESK, { script: false })
   const eye = await site.visit(school.curator, DESK)
   await page.goto(`${base}/${diagnosis}`)

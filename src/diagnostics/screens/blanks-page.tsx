@@ -30,7 +30,9 @@ export function BlanksPage({ ctx, diagnosis, people, blocks, workingDays }: Prop
         {people.map((person) => (
           <article class="blank" tabindex={0} aria-label={fullName(person)}>
             <header>
-              <p>{ctx.school.fullName}</p>
+              <p>
+                {ctx.school.fullName}. {t.blankFor(ctx.frame.schoolYear)}
+              </p>
               <h1>{t.blankTitle}</h1>
               <p>
                 <b>{fullName(person)}</b>
