@@ -5,22 +5,24 @@ import type { Posed } from './pose-problem.ts'
 
 /** A certificate as it is kept with a draft: people by their number, a share as `[people, shares]`. */
 export type CertificateJson = {
+  people: string[]
   weights: Certificate['weights']
   mentorPrice: number[]
   shares: [number[], number[]][]
 }
 
-export function asCertificateJson({ weights, mentorPrice, shares }: Certificate): CertificateJson {
-  return { weights, mentorPrice: [...mentorPrice], shares: shares.map((one) => [one.people, one.shares]) }
+export function asCertificateJson(people: string[], { weights, mentorPrice, shares }: Certificate): CertificateJson {
+  return { people, weights, mentorPrice: [...mentorPrice], shares: shares.map((one) => [one.people, one.shares]) }
 }
 
-/** The plan of a kept draft as the engine gave it, so that «what if» can be asked of it again. */
+/** The plan of a kept draft as the engine gave it, so that «what if» can be asked of it again; none if the people are others now. */
 export function planOfDraft(
   posed: Posed,
   outcome: Outcome,
   certificate: CertificateJson,
   directions: readonly DirectionKey[],
-): Plan {
+): Plan | undefined {
+  if (posed.people.join() !== certificate.people.join()) return undefined
   const chosen = directions
     .map((one) => posed.indexOf.get(keyOf(one)))
     .filter((arc) => arc !== undefined)

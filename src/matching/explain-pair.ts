@@ -26,12 +26,16 @@ export function explainRunner({ direction, runner }: WhyDirection, roster: Roste
 }
 
 type Telling = { roster: Roster; reader: Reader; t: ReturnType<typeof explainWords>; direction: Direction }
-type Of<K extends Runner['kind']> = Extract<Runner, { kind: K }>
+type Of<K extends Runner['kind']> = K extends 'weaker' | 'dearer'
+  ? Extract<Runner, { utility: number }>
+  : Extract<Runner, { kind: K }>
 
 const SAID: { [K in Runner['kind']]: (runner: Of<K>, telling: Telling) => string } = {
   busy: ({ mentorId, holderIds }, { roster, t }) => t.busy(nameOf(roster, mentorId), namesOf(roster, holderIds)),
   weaker: ({ mentorId, utility }, { roster, t, direction }) =>
     t.weaker(nameOf(roster, mentorId), direction.utility, utility),
+  dearer: ({ mentorId, utility }, { roster, t, direction }) =>
+    t.dearer(nameOf(roster, mentorId), direction.utility, utility),
   hindered: ({ mentorId, hindrance }, { roster, t, reader }) =>
     t.hindered(nameOf(roster, mentorId), hindranceInWords(hindrance, reader)),
   nobody: (_, { t }) => t.noRunner,

@@ -48,7 +48,10 @@ export const explainWords = inBothLanguages({
     leading: (competence: string, from: string, to: string) => `«${competence}»: сейчас «${from}», цель — «${to}».`,
     foremost: 'Нужно прежде всего.',
     busy: (name: string, holders: string) => `${name}. Мешает: место занято, в паре — ${holders}.`,
-    weaker: (name: string, own: number, other: number) => `${name}: польза меньше, ${other} против ${own}.`,
+    weaker: (name: string, own: number, other: number) =>
+      other === own ? `${name}: польза такая же.` : `${name}: польза меньше, ${other} против ${own}.`,
+    dearer: (name: string, own: number, other: number) =>
+      `${name}: здесь польза больше, ${other} против ${own}, но всем вместе вышло бы хуже.`,
     hindered: (name: string, why: string) => `${name}. Мешает: ${why}.`,
     noRunner: 'Больше этому в школе не учит никто.',
     extra: (mentor: string, what: string) => `${mentor} может помочь и с этим: ${what}.`,
@@ -97,7 +100,10 @@ export const explainWords = inBothLanguages({
     leading: (competence: string, from: string, to: string) => `“${competence}”: now “${from}”, aim “${to}”.`,
     foremost: 'Needed first of all.',
     busy: (name: string, holders: string) => `${name}. Hindrance: the place is taken, paired with ${holders}.`,
-    weaker: (name: string, own: number, other: number) => `${name}: worth less, ${other} against ${own}.`,
+    weaker: (name: string, own: number, other: number) =>
+      other === own ? `${name}: worth the same.` : `${name}: worth less, ${other} against ${own}.`,
+    dearer: (name: string, own: number, other: number) =>
+      `${name}: worth more here, ${other} against ${own}, but worse for all together.`,
     hindered: (name: string, why: string) => `${name}. Hindrance: ${why}.`,
     noRunner: 'Nobody else in the school teaches this.',
     extra: (mentor: string, what: string) => `${mentor} can also help with: ${what}.`,

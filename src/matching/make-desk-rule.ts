@@ -7,7 +7,7 @@ import { hindranceBetween, UNTOUCHABLE } from './hard-rules.ts'
 import { isSameDirection, keepRule, takeBackRules } from './keep-rules.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { isOpen, pairKey } from './round.ts'
-import { readLastDraft, readRound } from './round-queries.ts'
+import { readDirections, readDraft, readRound } from './round-queries.ts'
 import { solveRound } from './solve-round.ts'
 import { matchingWords } from './words.ts'
 
@@ -20,10 +20,10 @@ export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct):
   const round = found(await readRound(ctx, roundId, 'for update'))
   if (!isOpen(round)) throw new Conflicting(matchingWords(ctx.language).isPublished)
   refuseUntouchable(ctx, await readDesk(ctx, round), act)
-  const last = await readLastDraft(ctx, roundId)
-  const directions = last?.directions ?? []
+  const draft = await readDraft(ctx, roundId)
+  const directions = draft ? await readDirections(ctx, draft.id) : []
   await RULES[act.kind](ctx, { roundId, directions }, act as never)
-  if (last && !isInDraft(act, directions)) await solveRound(ctx, roundId, last)
+  if (draft && !isInDraft(act, directions)) await solveRound(ctx, roundId)
 }
 
 function refuseUntouchable(ctx: Context, { exchange }: Desk, act: DeskAct): void {

@@ -1,7 +1,8 @@
 import { keyOf } from './candidate.ts'
 import { type CertificateJson, planOfDraft } from './certificate.ts'
+import { comparePlans } from './compare-plans.ts'
 import type { DeskAct } from './desk-act.ts'
-import type { Direction, Draft } from './draft.ts'
+import type { Direction, Draft, Outcome } from './draft.ts'
 import type { Flaw } from './engine/problem.ts'
 import { ProblemError } from './engine/problem.ts'
 import type { Change, Difference } from './engine/what-if.ts'
@@ -44,9 +45,12 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
   if (posed.basis !== kept.draft.basis) return { kind: 'stale' }
   const { outcome } = kept.draft
   const plan = planOfDraft(posed, outcome, kept.certificate, kept.directions)
+  if (!plan) return { kind: 'stale' }
   const result = whatIf(posed.instance, posed.settings, plan, changesOf(desk, posed, act))
   if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
   const { difference } = result
+  const isNarrowing = act.kind === 'part' || act.kind === 'lock'
+  if (isNarrowing && comparePlans(result.plan, plan) > 0) return asGood(outcome, handoversIn(posed, difference))
   const without = outcome.asking - outcome.coveredPeople
   return {
     kind: 'price',
@@ -60,6 +64,21 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
     nowWithout: difference.noLongerCovered.map((person) => posed.people[person]!),
     nowWith: difference.newlyCovered.map((person) => posed.people[person]!),
     handovers: handoversIn(posed, difference),
+  }
+}
+
+/** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
+function asGood(outcome: Outcome, handovers: Handover[]): Price {
+  const same = (n: number) => ({ before: n, after: n })
+  return {
+    kind: 'price',
+    without: same(outcome.asking - outcome.coveredPeople),
+    exchanges: same(outcome.exchanges),
+    foremost: same(outcome.coveredByPriority[0]),
+    worth: 0,
+    nowWithout: [],
+    nowWith: [],
+    handovers,
   }
 }
 

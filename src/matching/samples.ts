@@ -144,8 +144,9 @@ export function manyTeachers(count: number, seed = 1): SampleTeacher[] {
   return Array.from({ length: count }, (_, k) => {
     const surname = SURNAMES[k % SURNAMES.length]!
     const sex = surname.endsWith('а') ? 'f' : 'm'
-    const given = GIVEN[sex][below(GIVEN[sex].length)]!
-    const patronymic = PATRONYMIC[sex][below(PATRONYMIC[sex].length)]!
+    const cycle = Math.floor(k / SURNAMES.length)
+    const given = GIVEN[sex][cycle % GIVEN[sex].length]!
+    const patronymic = PATRONYMIC[sex][(k + Math.floor(cycle / GIVEN[sex].length)) % PATRONYMIC[sex].length]!
     const experience = below(36)
     const shuffled = CODES.map((code) => ({ code, at: random() })).sort((a, b) => a.at - b.at)
     const wants = shuffled.slice(0, 4).map(({ code }, place) => [code, place < 3 ? `${below(2)}!` : below(2)] as const)

@@ -4,27 +4,26 @@ import { newId } from '../platform/ids.ts'
 import { asJson } from '../platform/json.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
+import { bestPlan } from './best-plan.ts'
 import { wantedNeeds } from './candidate.ts'
 import { asCertificateJson, planOfDraft } from './certificate.ts'
 import { directionOf, type Outcome, pairsOf } from './draft.ts'
 import { check } from './engine/check.ts'
 import type { Plan } from './engine/plan.ts'
 import { ProblemError } from './engine/problem.ts'
-import { solve } from './engine/solve.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { type Posed, poseProblem } from './pose-problem.ts'
-import type { KeptDraft } from './price-change.ts'
 import { isOpen } from './round.ts'
-import { readRound } from './round-queries.ts'
+import { readLastDraft, readRound } from './round-queries.ts'
 import { whyWithout } from './why-without.ts'
 import { matchingWords } from './words.ts'
 
 /**
- * «Подобрать»: the best plan as a new draft. After an act of the curator the plan starts from the draft before it (`last`), as its
- * price did, so that what was foretold comes true. A plan that fails the independent check is never kept.
+ * «Подобрать»: the best plan as a new draft, looked for from the last one too: never worse than what is on the desk, and after an
+ * act of the curator what was foretold comes true. A plan that fails the independent check is never kept.
  */
-export async function solveRound(ctx: Context, roundId: string, last?: KeptDraft): Promise<{ number: number }> {
+export async function solveRound(ctx: Context, roundId: string): Promise<{ number: number }> {
   allow(maySteerMatching(ctx.actor))
   const round = found(await readRound(ctx, roundId, 'for update'))
   const t = matchingWords(ctx.language)
@@ -32,8 +31,9 @@ export async function solveRound(ctx: Context, roundId: string, last?: KeptDraft
   const desk = await readDesk(ctx, round)
   const posed = posedOrRefused(desk, ctx)
   if (posed.candidates.length === 0) throw new Conflicting(t.noCandidates)
+  const last = await readLastDraft(ctx, roundId)
   const previous = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
-  const plan = solve(posed.instance, posed.settings, previous)
+  const plan = bestPlan(posed, previous)
   const violations = check(posed.instance, posed.settings, plan)
   if (violations.length > 0) throw new Error(`the plan fails its check: ${JSON.stringify(violations)}`)
   return keepDraft(ctx, desk, posed, plan)
@@ -65,7 +65,7 @@ async function keepDraft(ctx: Context, desk: Desk, posed: Posed, plan: Plan): Pr
       roundId: round.id,
       number,
       outcome: asJson(outcomeOf(desk, posed, plan)),
-      certificate: asJson(asCertificateJson(plan.certificate)),
+      certificate: asJson(asCertificateJson(posed.people, plan.certificate)),
       basis: posed.basis,
       madeBy: ctx.actor.membershipId,
       madeAt: ctx.now,

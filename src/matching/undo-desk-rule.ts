@@ -4,7 +4,7 @@ import { isId } from '../platform/ids.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { isOpen } from './round.ts'
-import { readLastDraft, readRound } from './round-queries.ts'
+import { readDraft, readRound } from './round-queries.ts'
 import { solveRound } from './solve-round.ts'
 import { matchingWords } from './words.ts'
 
@@ -25,6 +25,5 @@ export async function undoDeskRule(ctx: Context, roundId: string, ruleId: string
     .executeTakeFirst()
   found(undone)
   await record(ctx, 'DeskRuleUndone', { roundId, ruleId })
-  const last = await readLastDraft(ctx, roundId)
-  if (last) await solveRound(ctx, roundId, last)
+  if (await readDraft(ctx, roundId)) await solveRound(ctx, roundId)
 }

@@ -3,10 +3,10 @@ import type { Direction, DraftPair } from './draft.ts'
 import type { Desk } from './exchange-queries.ts'
 import type { Hindrance } from './hard-rules.ts'
 
-/** The next best mentor for a direction, and what stands in the way. */
+/** The next best mentor for a direction, and what stands in the way; a dearer one would cost others more than it brings. */
 export type Runner =
   | { kind: 'busy'; mentorId: string; holderIds: string[] }
-  | { kind: 'weaker'; mentorId: string; utility: number }
+  | { kind: 'weaker' | 'dearer'; mentorId: string; utility: number }
   | { kind: 'hindered'; mentorId: string; hindrance: Hindrance }
   | { kind: 'nobody' }
 
@@ -41,7 +41,8 @@ function runnerUp(desk: Desk, candidates: readonly Candidate[], chosen: Directio
   const held = all.filter((one) => one.mentorId === next.mentorId)
   if (held.length >= (desk.exchange.participants.get(next.mentorId)?.places ?? 0))
     return { kind: 'busy', mentorId: next.mentorId, holderIds: held.map((one) => one.menteeId) }
-  return { kind: 'weaker', mentorId: next.mentorId, utility: next.utility }
+  const kind = next.utility > chosen.utility ? 'dearer' : 'weaker'
+  return { kind, mentorId: next.mentorId, utility: next.utility }
 }
 
 function hinderedRunner({ exchange }: Desk, chosen: Direction): Runner {

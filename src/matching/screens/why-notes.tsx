@@ -46,10 +46,10 @@ export function WhyNotes({ why, price, reciprocity, roster, reader }: Why & { ro
   )
 }
 
-type BarsProps = { scores: ScorePart[][]; reciprocity: number; reader: Reader }
+type ScoreProps = { scores: ScorePart[][]; reciprocity: number; reader: Reader }
 
 /** Each criterion as a bar for each direction: filled is what it brings, the track what it could bring. */
-function ScoreBars({ scores, reciprocity, reader }: BarsProps) {
+function ScoreBars({ scores, reciprocity, reader }: ScoreProps) {
   const t = matchingWords(reader.language)
   const directions = scores.map(pointsOf)
   const scale = Math.max(...directions.flat().map((part) => part.most), 1)
@@ -59,33 +59,48 @@ function ScoreBars({ scores, reciprocity, reader }: BarsProps) {
       {known.map((criterion) => (
         <>
           <dt>{t.criteria[criterion]}</dt>
-          {directions.map((parts) => {
-            const part = parts.find((one) => one.criterion === criterion)
-            return <Bar points={part?.points ?? 0} most={part?.most ?? 0} scale={scale} />
-          })}
+          <Bars
+            bars={directions.map((parts) => parts.find((part) => part.criterion === criterion) ?? NO_PART)}
+            scale={scale}
+          />
         </>
       ))}
       {reciprocity > 0 && (
         <>
           <dt>{t.reciprocityBar}</dt>
-          <Bar points={Math.round(reciprocity / 10)} most={0} scale={scale} isBonus />
+          <Bars bars={[{ points: Math.round(reciprocity / 10), most: 0 }]} scale={scale} isBonus />
         </>
       )}
     </dl>
   )
 }
 
-type BarProps = { points: number; most: number; scale: number; isBonus?: boolean }
+const NO_PART = { points: 0, most: 0 }
 
-function Bar({ points, most, scale, isBonus }: BarProps) {
+type OneBar = { points: number; most: number }
+type BarsProps = { bars: OneBar[]; scale: number; isBonus?: boolean }
+
+/** One bar, or two thin ones where the directions differ. */
+function Bars({ bars, scale, isBonus }: BarsProps) {
+  const shown = bars.every((one) => one.points === bars[0]?.points) ? bars.slice(0, 1) : bars
   const width = (of: number) => Math.min(100, (100 * of) / scale)
+  const height = shown.length === 1 ? 8 : 5
   return (
     <dd>
-      <svg width="100" height="8" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect class="score-most" width={width(most)} height="8" />
-        <rect class={isBonus ? 'score-bonus' : 'score-points'} width={width(points)} height="8" />
+      <svg width="100" height="11" viewBox="0 0 100 11" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {shown.map(({ points, most }, k) => (
+          <>
+            <rect class="score-most" y={shown.length === 1 ? 1 : 6 * k} width={width(most)} height={height} />
+            <rect
+              class={isBonus ? 'score-bonus' : 'score-points'}
+              y={shown.length === 1 ? 1 : 6 * k}
+              width={width(points)}
+              height={height}
+            />
+          </>
+        ))}
       </svg>
-      <span>{points}</span>
+      <span>{shown.map((one) => one.points).join('/')}</span>
     </dd>
   )
 }
