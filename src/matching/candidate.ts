@@ -35,14 +35,18 @@ const STRUCK_OUT: readonly (Hindrance | null)[] = ['parted', 'declined']
 
 /** Every candidate, in an order that depends on nothing but the people and skills themselves. */
 export function findCandidates(exchange: Exchange): Candidate[] {
-  const offered = Map.groupBy(exchange.offers, (offer) => offer.competenceId)
+  const offers = exchange.offers.toSorted((a, b) => compareText(a.personId, b.personId))
+  const offered = Map.groupBy(offers, (offer) => offer.competenceId)
   const found: Candidate[] = []
-  for (const need of wantedNeeds(exchange))
+  const needs = wantedNeeds(exchange).sort(
+    (a, b) => compareText(a.personId, b.personId) || compareText(a.competenceId, b.competenceId),
+  )
+  for (const need of needs)
     for (const offer of offered.get(need.competenceId) ?? []) {
       const candidate = candidateFor(exchange, need, offer)
       if (candidate) found.push(candidate)
     }
-  return found.sort((a, b) => compareText(keyOf(a), keyOf(b)))
+  return found
 }
 
 /** The needs that this round serves. */

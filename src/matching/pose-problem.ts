@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Candidate, type DirectionKey, findCandidates, isStruckOut, keyOf, makeCandidate } from './candidate.ts'
 import type { Instance } from './engine/instance.ts'
 import { readProblem } from './engine/instance.ts'
+import { type Flaw, ProblemError } from './engine/problem.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Desk } from './exchange-queries.ts'
 
@@ -55,6 +56,16 @@ export function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
     personIndex: new Map(people.map((id, index) => [id, index])),
     fixed,
     basis,
+  }
+}
+
+/** The same, where locks that do not fit together are an answer. */
+export function tryToPose(desk: Desk, considered?: DirectionKey): Posed | { flaw: Flaw } {
+  try {
+    return poseProblem(desk, considered)
+  } catch (error) {
+    if (error instanceof ProblemError) return { flaw: error.flaw }
+    throw error
   }
 }
 

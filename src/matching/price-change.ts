@@ -4,11 +4,10 @@ import { comparePlans } from './compare-plans.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
 import type { Flaw } from './engine/problem.ts'
-import { ProblemError } from './engine/problem.ts'
 import type { Change, Difference } from './engine/what-if.ts'
 import { whatIf } from './engine/what-if.ts'
 import type { Desk } from './exchange-queries.ts'
-import { type Posed, poseProblem } from './pose-problem.ts'
+import { type Posed, tryToPose } from './pose-problem.ts'
 import { pairKey } from './round.ts'
 
 /** Who teaches somebody something, before and after. */
@@ -33,15 +32,13 @@ export type Price =
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
 /** What an act of the curator costs everybody, asked of the kept draft; changes nothing. */
-export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
-  const considered = act.kind === 'lock' ? act : undefined
-  let posed: Posed
-  try {
-    posed = poseProblem(desk, considered)
-  } catch (error) {
-    if (error instanceof ProblemError) return { kind: 'impossible', flaw: error.flaw }
-    throw error
-  }
+export function priceOf(
+  desk: Desk,
+  kept: KeptDraft,
+  act: DeskAct,
+  posed = tryToPose(desk, act.kind === 'lock' ? act : undefined),
+): Price {
+  if ('flaw' in posed) return { kind: 'impossible', flaw: posed.flaw }
   if (posed.basis !== kept.draft.basis) return { kind: 'stale' }
   const { outcome } = kept.draft
   const plan = planOfDraft(posed, outcome, kept.certificate, kept.directions)

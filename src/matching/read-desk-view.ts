@@ -1,10 +1,12 @@
 import type { Context } from '../platform/context.ts'
+import { findCandidates } from './candidate.ts'
 import type { DeskRule } from './desk-rule.ts'
 import { handOf } from './desk-rule.ts'
 import type { Draft, DraftPair } from './draft.ts'
 import { pairsOf } from './draft.ts'
-import { deskRules, readDesk } from './exchange-queries.ts'
-import { type Price, priceOf } from './price-change.ts'
+import { type Desk, deskRules, readDesk } from './exchange-queries.ts'
+import { tryToPose } from './pose-problem.ts'
+import { type KeptDraft, type Price, priceOf } from './price-change.ts'
 import type { Roster } from './roster.ts'
 import { readRoster } from './roster-queries.ts'
 import type { Round } from './round.ts'
@@ -35,21 +37,18 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
   const pair = pairs.find((one) => one.key === wish.pair)
   if (!pair) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs, selected: undefined }
   const desk = await readDesk(ctx, round)
-  const price = isOpen(round)
-    ? priceOf(
-        desk,
-        { draft, directions, certificate: await readCertificate(ctx, draft.id) },
-        { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId },
-      )
-    : null
-  const reciprocity = pair.kind === 'reciprocal' ? draft.outcome.settings.reciprocity : 0
+  const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
+  return { round, roster, rules: desk.rules, draft, pairs, selected: { pair, why: whyOf(desk, kept, pair) } }
+}
+
+function whyOf(desk: Desk, kept: KeptDraft, pair: DraftPair): Why {
+  const posed = tryToPose(desk)
+  const candidates = 'flaw' in posed ? findCandidates(desk.exchange) : posed.candidates
+  const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
-    round,
-    roster,
-    rules: desk.rules,
-    draft,
-    pairs,
-    selected: { pair, why: { why: whyPair(desk, pair, directions), price, reciprocity } },
+    why: whyPair(desk, candidates, pair, kept.directions),
+    price: isOpen(desk.round) ? priceOf(desk, kept, part, posed) : null,
+    reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
   }
 }
 

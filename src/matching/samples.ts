@@ -21,8 +21,10 @@ export type SampleTeacher = {
   position?: string
 }
 
-/** Competences of the shipped catalogue that many want or can. */
-const CODES = 'Ц3 Ц5 Ц6 Ц8 Ц9 Ц10 М3 М5 М6 М8 П3 Пс1 Пс3 К1 К3 К5 Н2 В1'.split(' ')
+/** The shipped catalogue by block and length, for generated sheets. */
+const CODES = Object.entries({ Ц: 12, М: 11, П: 4, Пс: 7, К: 5, Н: 3, В: 4 }).flatMap(([block, length]) =>
+  Array.from({ length }, (_, k) => `${block}${k + 1}`),
+)
 
 /** A small school in which everybody knows somebody: mostly exchanges, one direction, and two who stay without. */
 export const SMALL_SCHOOL: SampleTeacher[] = [

@@ -10,10 +10,9 @@ import { asCertificateJson, planOfDraft } from './certificate.ts'
 import { directionOf, type Outcome, pairsOf } from './draft.ts'
 import { check } from './engine/check.ts'
 import type { Plan } from './engine/plan.ts'
-import { ProblemError } from './engine/problem.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import { maySteerMatching } from './matching-permissions.ts'
-import { type Posed, poseProblem } from './pose-problem.ts'
+import { type Posed, tryToPose } from './pose-problem.ts'
 import { isOpen } from './round.ts'
 import { readLastDraft, readRound } from './round-queries.ts'
 import { whyWithout } from './why-without.ts'
@@ -40,12 +39,9 @@ export async function solveRound(ctx: Context, roundId: string): Promise<{ numbe
 }
 
 export function posedOrRefused(desk: Desk, ctx: Pick<Context, 'language'>): Posed {
-  try {
-    return poseProblem(desk)
-  } catch (error) {
-    if (error instanceof ProblemError) throw new Conflicting(matchingWords(ctx.language).locksClash)
-    throw error
-  }
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) throw new Conflicting(matchingWords(ctx.language).locksClash)
+  return posed
 }
 
 async function keepDraft(ctx: Context, desk: Desk, posed: Posed, plan: Plan): Promise<{ number: number }> {

@@ -1,4 +1,4 @@
-import { type Candidate, findCandidates, isStruckOut, whatHinders } from './candidate.ts'
+import { type Candidate, isStruckOut, whatHinders } from './candidate.ts'
 import type { Direction, DraftPair } from './draft.ts'
 import type { Desk } from './exchange-queries.ts'
 import type { Hindrance } from './hard-rules.ts'
@@ -19,11 +19,14 @@ export type WhyPair = {
 }
 
 /** Why these two: who would have been next for each direction, and what else they share. */
-export function whyPair(desk: Desk, pair: DraftPair, all: readonly Direction[]): WhyPair {
-  const candidates = findCandidates(desk.exchange).filter((one) => !isStruckOut(desk.exchange, one))
-  const taken = new Set(all.map((one) => `${one.menteeId} ${one.competenceId}`))
+export function whyPair(desk: Desk, all: readonly Candidate[], pair: DraftPair, chosen: readonly Direction[]): WhyPair {
+  const candidates = all.filter((one) => !isStruckOut(desk.exchange, one))
+  const taken = new Set(chosen.map((one) => `${one.menteeId} ${one.competenceId}`))
   return {
-    directions: pair.directions.map((direction) => ({ direction, runner: runnerUp(desk, candidates, direction, all) })),
+    directions: pair.directions.map((direction) => ({
+      direction,
+      runner: runnerUp(desk, candidates, direction, chosen),
+    })),
     extras: candidates.filter(
       (one) =>
         !taken.has(`${one.menteeId} ${one.competenceId}`) &&
