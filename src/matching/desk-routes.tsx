@@ -2,10 +2,11 @@ import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
+import { pathsOf } from '../ui/paths.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { deskAct } from './desk-act.ts'
 import { pairsOf } from './draft.ts'
-import { deskRules, readDesk } from './exchange-queries.ts'
+import { deskRules, readAbsent, readDesk } from './exchange-queries.ts'
 import type { Reader } from './explain-without.ts'
 import { handPair } from './hand-pair.ts'
 import { mayKnowAvoidances, maySteerMatching } from './matching-permissions.ts'
@@ -43,13 +44,14 @@ export const deskRoutes = new Hono<SchoolEnv>()
     const { ctx, round } = await atDesk(c)
     const draft = await readDraft(ctx, round.id)
     const pairs = draft ? pairsOf(await readDirections(ctx, draft.id)) : []
-    return c.html(
-      <PeoplePage ctx={ctx} desk={await readDesk(ctx, round)} roster={await readRoster(ctx)} pairs={pairs} />,
-    )
+    const desk = await readDesk(ctx, round)
+    const absent = await readAbsent(ctx, desk)
+    return c.html(<PeoplePage ctx={ctx} desk={desk} roster={await readRoster(ctx)} pairs={pairs} absent={absent} />)
   })
   .get('/matching/:round/picture', async (c) => {
     const { ctx, round } = await atDesk(c)
-    const draft = found(await readDraft(ctx, round.id))
+    const draft = await readDraft(ctx, round.id)
+    if (!draft) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
     const pairs = pairsOf(await readDirections(ctx, draft.id))
     return c.html(
       <PicturePage ctx={ctx} roundId={round.id} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />,
@@ -114,7 +116,8 @@ export const deskRoutes = new Hono<SchoolEnv>()
   })
   .get('/matching/:round/publication', async (c) => {
     const { ctx, round } = await atDesk(c)
-    const draft = found(await readDraft(ctx, round.id))
+    const draft = await readDraft(ctx, round.id)
+    if (!draft) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
     const pairs = pairsOf(await readDirections(ctx, draft.id))
     return c.html(<PublishPage ctx={ctx} round={round} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />)
   })

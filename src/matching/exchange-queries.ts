@@ -112,6 +112,37 @@ export async function deskRules({ db }: Ctx, roundId: string): Promise<DeskRule[
   return rows.map((row) => ({ ...row, kind: row.kind as RuleKind, cause: row.cause as DeskRule['cause'] }))
 }
 
+/** Staff who work here and take no part, by what they lack. */
+export type Absent = { noConsent: string[]; noSheet: string[] }
+
+export async function readAbsent({ db }: Ctx, { exchange }: Desk): Promise<Absent> {
+  const staff = await db
+    .selectFrom('person')
+    .select('id')
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('consent')
+            .select('consent.id')
+            .whereRef('consent.schoolId', '=', 'person.schoolId')
+            .whereRef('consent.personId', '=', 'person.id')
+            .where('consent.kind', '=', 'personal-data')
+            .where('consent.withdrawnOn', 'is', null),
+        )
+        .as('hasConsent'),
+    )
+    .where('kind', '=', 'staff')
+    .where('status', '=', 'works')
+    .orderBy('surname')
+    .execute()
+  const absent = staff.filter((one) => !exchange.participants.has(one.id))
+  return {
+    noConsent: absent.filter((one) => !one.hasConsent).map((one) => one.id),
+    noSheet: absent.filter((one) => one.hasConsent).map((one) => one.id),
+  }
+}
+
 const OVER = ['completed', 'ended-early', 'declined', 'withdrawn']
 
 async function pairDirections({ db }: Ctx) {

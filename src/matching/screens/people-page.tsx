@@ -1,20 +1,20 @@
 import type { Context } from '../../platform/context.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { PersonChip } from '../../ui/person-chip.tsx'
+import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { wantedNeeds } from '../candidate.ts'
 import { fieldsOf } from '../desk-act.ts'
 import type { DraftPair } from '../draft.ts'
-import type { Desk } from '../exchange-queries.ts'
+import type { Absent, Desk } from '../exchange-queries.ts'
 import { competenceOf, lineOf, namesOf, type Roster } from '../roster.ts'
 import { isOpen } from '../round.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 
-type Props = { ctx: Context; desk: Desk; roster: Roster; pairs: DraftPair[] }
+type Props = { ctx: Context; desk: Desk; roster: Roster; pairs: DraftPair[]; absent: Absent }
 
 /** Everybody who takes part: what they want, what they give, with whom they are now. */
-export function PeoplePage({ ctx, desk, roster, pairs }: Props) {
+export function PeoplePage({ ctx, desk, roster, pairs, absent }: Props) {
   const t = matchingWords(ctx.language)
   const { round, exchange } = desk
   const needs = Map.groupBy(wantedNeeds(exchange), (need) => need.personId)
@@ -72,7 +72,30 @@ export function PeoplePage({ ctx, desk, roster, pairs }: Props) {
           </tbody>
         </table>
       </div>
+      <Absentees ctx={ctx} absent={absent} roster={roster} />
     </Page>
+  )
+}
+
+function Absentees({ ctx, absent, roster }: { ctx: Context; absent: Absent; roster: Roster }) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const { noConsent, noSheet } = absent
+  if (noConsent.length + noSheet.length === 0) return null
+  return (
+    <>
+      <h2>{t.notTaking(noConsent.length + noSheet.length)}</h2>
+      {noConsent.length > 0 && (
+        <p>
+          <a href={to.consents}>{t.noConsent}</a>: {namesOf(roster, noConsent)}
+        </p>
+      )}
+      {noSheet.length > 0 && (
+        <p>
+          <a href={to.diagnosis}>{t.noSheet}</a>: {namesOf(roster, noSheet)}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -81,7 +104,12 @@ function Places({ ctx, desk, personId }: { ctx: Context; desk: Desk; personId: s
   const capacity = person.places + person.load
   if (!isOpen(desk.round)) return <>{capacity}</>
   const query = new URLSearchParams(fieldsOf({ kind: 'capacity', mentorId: personId, capacity }))
-  return <a href={`${pathsOf(ctx.school).deskChange(desk.round.id)}?${query}`}>{capacity}</a>
+  const label = matchingWords(ctx.language).changePlaces(shortName(person), capacity)
+  return (
+    <a class="places" href={`${pathsOf(ctx.school).deskChange(desk.round.id)}?${query}`} aria-label={label}>
+      {capacity}
+    </a>
+  )
 }
 
 function matesIn(pairs: DraftPair[]): Map<string, Set<string>> {

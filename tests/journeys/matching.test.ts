@@ -1,0 +1,86 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { aDiagnosedSchool, aRound, SMALL_SCHOOL } from '../../src/matching/samples.ts'
+import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
+import { aSchool, testApp } from '../school.ts'
+
+const vzaimno = await testApp()
+const site = await openSite(vzaimno)
+afterAll(async () => {
+  await site.close()
+  await vzaimno.drop()
+})
+
+describe.each([
+  ['phone', PHONE],
+  ['desk', DESK],
+] as const)('the curator puts pairs together (%s, no script)', (name, size) => {
+  test('runs, reads why, adds a place, parts a pair, undoes, publishes', { timeout: 120_000 }, async () => {
+    const { as, school, curator } = await aSchool(vzaimno, `journey-${name}`)
+    const { diagnosisId } = await as((ctx) => aDiagnosedSchool(ctx, SMALL_SCHOOL))
+    await as((ctx) => aRound(ctx, diagnosisId))
+    const page = await site.visit(curator, size, { script: false })
+    const seen = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
+
+    await page.goto(`/${school.slug}/matching`)
+    await page.getByRole('button', { name: 'Подобрать' }).click()
+    await seen('Остаются без пары — 2')
+    await page.getByRole('link', { name: /^Почему эта пара: .*Ким/ }).click()
+    await seen('Если развести')
+    await page.getByRole('button', { name: 'Закрепить' }).click()
+    await page.getByRole('button', { name: 'Снять закрепление' }).waitFor()
+
+    await page.getByRole('link', { name: 'Добавить место: Петренко' }).click()
+    await seen('Без пары будет 1 вместо 2.')
+    await page.getByRole('button', { name: 'Сделать так' }).click()
+    await seen('Остаются без пары — 1')
+
+    await page.getByRole('link', { name: /^Почему эта пара: .*Лоза/ }).click()
+    await page.getByRole('link', { name: 'Развести…' }).click()
+    await seen('Без пары будет 3 вместо 1.')
+    await page.getByRole('button', { name: 'Сделать так' }).click()
+    await seen('Остаются без пары — 3')
+    await page.getByRole('link', { name: 'Мои правки' }).click()
+    await page.getByRole('button', { name: 'Отменить' }).first().click()
+    await page.waitForLoadState()
+
+    await page.goto(`/${school.slug}/matching`)
+    await page.getByRole('link', { name: 'Опубликовать 5 предложений' }).click()
+    await page.getByRole('button', { name: 'Опубликовать 5 предложений' }).click()
+    await seen('Предложения опубликованы')
+    expect(await page.getByRole('button', { name: 'Подобрать заново' }).count()).toBe(0)
+  })
+})
+
+test('every page of the desk is accessible', { timeout: 240_000 }, async () => {
+  const { as, school, curator } = await aSchool(vzaimno, 'accessible')
+  const diagnosed = await as((ctx) => aDiagnosedSchool(ctx, SMALL_SCHOOL))
+  const desk = `/${school.slug}/matching/${await as((ctx) => aRound(ctx, diagnosed.diagnosisId))}`
+  const page = await site.visit(curator, PHONE)
+  const two = `mentorId=${diagnosed.personId('Лоза')}&menteeId=${diagnosed.personId('Седых')}`
+  const key = [diagnosed.personId('Лоза'), diagnosed.personId('Седых')].sort().join('.')
+  await page.goto(desk)
+  expect(await faultsOf(page)).toEqual([])
+  await curator.post(`${desk}/drafts`)
+  await curator.post(`${desk}/drafts`)
+  const pages = [
+    `?pair=${key}`,
+    '/people',
+    '/picture',
+    '/comparison',
+    '/settings',
+    '/publication',
+    `/change?kind=part&${two}`,
+    `/pair-by-hand?mentor=${diagnosed.personId('Цыренова')}&mentee=${diagnosed.personId('Фомин')}`,
+  ]
+  for (const [width, some] of [
+    [320, pages],
+    [1280, pages.slice(0, 3)],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of some) {
+      await page.goto(`${desk}${path}`)
+      expect({ path, width, faults: await faultsOf(page) }).toEqual({ path, width, faults: [] })
+    }
+  }
+  expect(vzaimno.failures).toEqual([])
+})
