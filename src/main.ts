@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
+import { openDemo } from './cli/demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Installation } from './platform/context.ts'
@@ -43,7 +44,12 @@ export async function serve(config: Config, log: Log = createLog(config)): Promi
   return 0
 }
 
-async function installationOf({ app, owner }: Databases, space: Space, config: Config): Promise<Installation> {
+/** What every request of this process is given. */
+export async function installationOf(
+  { app, owner }: Pick<Databases, 'app' | 'owner'>,
+  space: Space,
+  config: Config,
+): Promise<Installation> {
   return {
     db: app,
     config: { ...config, publicUrl: publicAddress(config, config.port) },
@@ -52,6 +58,7 @@ async function installationOf({ app, owner }: Databases, space: Space, config: C
     reactions: registerReactions(noReactions()),
     secret: await ensureInstallation(owner),
     isReadOnly: () => space.isLow,
+    demo: { open: openDemo },
   }
 }
 

@@ -54,6 +54,12 @@ export const commands: Command[] = [
     load: async () => (await import('./generate.ts')).generate,
   },
   {
+    name: 'demo',
+    summary: { ru: 'загрузить показательную школу', en: 'load the demo school' },
+    options: [json],
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
     name: 'doctor',
     summary: {
       ru: 'проверить машину, базу, место, почту, адрес',

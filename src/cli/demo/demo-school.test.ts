@@ -1,0 +1,40 @@
+import { afterAll, expect, test } from 'vitest'
+import { signedIn, testApp } from '../../../tests/school.ts'
+import { openDemo } from './open-demo.ts'
+
+const vzaimno = await testApp()
+afterAll(() => vzaimno.drop())
+
+const open = () =>
+  vzaimno.database.app
+    .transaction()
+    .execute((db) =>
+      openDemo({
+        db,
+        installation: vzaimno.installation,
+        now: new Date(),
+        language: 'ru',
+        sessionId: null,
+        accountId: null,
+        nonce: '',
+      }),
+    )
+
+test('the demo school is made once and every page of it opens', async () => {
+  const demo = await open()
+  expect(await open()).toEqual(demo)
+  const curator = await signedIn(vzaimno, demo.accountId)
+  for (const path of [
+    '',
+    '/programme',
+    '/people',
+    '/consents',
+    '/diagnosis',
+    '/diagnosis/coverage',
+    '/diagnosis/catalogue',
+  ])
+    expect((await curator.get(`/${demo.slug}${path}`)).status, path).toBe(200)
+  const home = await (await curator.get(`/${demo.slug}`)).text()
+  expect(home).toContain('Светлана Львовна')
+  expect(vzaimno.failures).toEqual([])
+})
