@@ -12,19 +12,17 @@ export async function demo(args: string[]): Promise<number> {
   const databases = await openDatabases(config, createLog(config))
   try {
     const installation = await installationOf(databases, { isLow: false, freeBytes: 0 }, config)
-    const { slug } = await databases.app
-      .transaction()
-      .execute((db) =>
-        openDemo({
-          db,
-          installation,
-          now: installation.clock.now(),
-          language: 'ru',
-          sessionId: null,
-          accountId: null,
-          nonce: '',
-        }),
-      )
+    const { slug } = await databases.app.transaction().execute((db) =>
+      openDemo({
+        db,
+        installation,
+        now: installation.clock.now(),
+        language: 'ru',
+        sessionId: null,
+        accountId: null,
+        nonce: '',
+      }),
+    )
     process.stdout.write(args.includes('--json') ? `${JSON.stringify(signIns(slug))}\n` : told(slug))
   } finally {
     await databases.close()

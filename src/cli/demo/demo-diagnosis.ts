@@ -10,7 +10,7 @@ export async function runDemoDiagnosis(ctx: Context, people: DemoPerson[]): Prom
     ctx,
     autumnDiagnosis({ opensOn: addDays(ctx.today, -14), closesOn: addDays(ctx.today, 7) }),
   )
-  for (const person of people.filter((_, at) => at < 30 || at % 3 === 0).slice(0, 40))
+  for (const person of people.filter((_, at) => at < 31 || at % 3 === 1).slice(0, 40))
     await fillSheet(ctx, diagnosisId, person)
   return diagnosisId
 }

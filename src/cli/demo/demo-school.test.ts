@@ -6,19 +6,17 @@ const vzaimno = await testApp()
 afterAll(() => vzaimno.drop())
 
 const open = () =>
-  vzaimno.database.app
-    .transaction()
-    .execute((db) =>
-      openDemo({
-        db,
-        installation: vzaimno.installation,
-        now: new Date(),
-        language: 'ru',
-        sessionId: null,
-        accountId: null,
-        nonce: '',
-      }),
-    )
+  vzaimno.database.app.transaction().execute((db) =>
+    openDemo({
+      db,
+      installation: vzaimno.installation,
+      now: new Date(),
+      language: 'ru',
+      sessionId: null,
+      accountId: null,
+      nonce: '',
+    }),
+  )
 
 test('the demo school is made once and every page of it opens', async () => {
   const demo = await open()

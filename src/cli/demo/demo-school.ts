@@ -3,6 +3,7 @@ import type { Context, VisitorContext } from '../../platform/context.ts'
 import { readFrame } from '../../programme/programme-queries.ts'
 import { addDemoAccounts, DEMO_CURATOR, DEMO_PASSWORD } from './demo-accounts.ts'
 import { runDemoDiagnosis } from './demo-diagnosis.ts'
+import { runDemoRound } from './demo-pairs.ts'
 import { addDemoStaff } from './demo-staff.ts'
 
 const SCHOOL = {
@@ -35,6 +36,6 @@ export async function makeDemoSchool(visitor: VisitorContext): Promise<DemoSchoo
   ctx.frame = await readFrame(ctx)
   const people = await addDemoStaff(ctx)
   await addDemoAccounts(ctx, people)
-  await runDemoDiagnosis(ctx, people)
+  await runDemoRound(ctx, await runDemoDiagnosis(ctx, people))
   return { accountId: ctx.actor.accountId, slug: ctx.school.slug }
 }
