@@ -5,6 +5,7 @@ import { addDemoAccounts, DEMO_CURATOR, DEMO_PASSWORD } from './demo-accounts.ts
 import { runDemoDiagnosis } from './demo-diagnosis.ts'
 import { runDemoRound } from './demo-pairs.ts'
 import { addDemoStaff } from './demo-staff.ts'
+import { markDemoStages } from './demo-stages.ts'
 
 const SCHOOL = {
   slug: 'ozersk-5',
@@ -36,6 +37,7 @@ export async function makeDemoSchool(visitor: VisitorContext): Promise<DemoSchoo
   ctx.frame = await readFrame(ctx)
   const people = await addDemoStaff(ctx)
   await addDemoAccounts(ctx, people)
+  await markDemoStages(ctx)
   await runDemoRound(ctx, await runDemoDiagnosis(ctx, people))
   return { accountId: ctx.actor.accountId, slug: ctx.school.slug }
 }
