@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/refusals.ts'
 import { isStrength, needOf, type PriorityClass, type Rules } from './deficit.ts'
@@ -44,8 +45,11 @@ export async function saidIn(
   { id, ...rules }: Rules & { id: string },
 ): Promise<Omit<NeedsAndOffers, 'avoidances'>> {
   const sheets = await countedSheets(ctx, id).execute()
-  const counted = new Set(sheets.map(({ personId }) => personId))
-  const answers = (await ownAnswers(ctx, id)).filter(({ personId }) => counted.has(personId))
+  const answers = await ownAnswers(
+    ctx,
+    id,
+    sheets.map(({ personId }) => personId),
+  )
   return {
     people: sheets.map((sheet) => ({
       personId: sheet.personId,
@@ -78,26 +82,30 @@ function countedSheets({ db }: Pick<Context, 'db'>, diagnosisId: string) {
     .orderBy('sheet.personId')
 }
 
-async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string) {
-  return db
-    .selectFrom('rating')
-    .innerJoin('competence', (join) =>
-      join.onRef('competence.id', '=', 'rating.competenceId').onRef('competence.schoolId', '=', 'rating.schoolId'),
-    )
+/** What those people say of the competences in use, in the order of the catalogue. */
+async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string, personIds: string[]) {
+  const items = await db
+    .selectFrom('competence')
     .innerJoin('competenceBlock as block', (join) =>
       join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
     )
-    .select(['rating.personId', 'rating.competenceId', 'competence.isKey'])
-    .select(['rating.level', 'rating.wishes', 'rating.isForemost', 'rating.isReady'])
-    .where('rating.diagnosisId', '=', diagnosisId)
-    .where('rating.view', '=', 'self')
-    .where('rating.level', 'is not', null)
+    .select(['competence.id', 'competence.isKey'])
     .where('competence.retiredAt', 'is', null)
     .where('block.retiredAt', 'is', null)
     .orderBy('block.place')
     .orderBy('competence.place')
-    .orderBy('rating.personId')
     .execute()
+  const ratings = await db
+    .selectFrom('rating')
+    .select(['personId', 'competenceId', 'level', 'wishes', 'isForemost', 'isReady'])
+    .where('diagnosisId', '=', diagnosisId)
+    .where('view', '=', 'self')
+    .where('level', 'is not', null)
+    .where('personId', '=', sql<string>`any(${personIds}::uuid[])`)
+    .orderBy('personId')
+    .execute()
+  const ratingsOf = Map.groupBy(ratings, ({ competenceId }) => competenceId)
+  return items.flatMap(({ id, isKey }) => (ratingsOf.get(id) ?? []).map((rating) => ({ ...rating, isKey })))
 }
 
 type OwnAnswer = Awaited<ReturnType<typeof ownAnswers>>[number]
