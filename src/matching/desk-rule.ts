@@ -1,8 +1,7 @@
 import type { DirectionKey } from './candidate.ts'
 import { pairKey } from './round.ts'
 
-export const RULE_KINDS = ['lock', 'prefer', 'forbid', 'capacity'] as const
-export type RuleKind = (typeof RULE_KINDS)[number]
+export type RuleKind = 'lock' | 'prefer' | 'forbid' | 'capacity'
 
 /** The curator's hand on the desk, or what two people decided themselves by declining. */
 export type DeskRule = {

@@ -34,7 +34,7 @@ export type Without = {
 }
 
 /** `limit` is what the person said, or what the curator set: with the colleagues helped outside this round. */
-export type Places = { mentorId: string; limit: number }
+type Places = { mentorId: string; limit: number }
 
 export type WithoutReason =
   | { kind: 'nobody-teaches' }

@@ -1,7 +1,7 @@
 import type { Desk } from './exchange-queries.ts'
 import { type Hindrance, hindranceBetween, UNTOUCHABLE } from './hard-rules.ts'
 
-export type HandOption = {
+type HandOption = {
   competenceId: string
   /** Asked for by the one and offered by the other. */
   isMatch: boolean

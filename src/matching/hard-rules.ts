@@ -53,6 +53,6 @@ export function hindranceOfLevel(offer: Offer, need: Need, settings: RoundSettin
 }
 
 /** One is the other's superior; the director is everybody's. */
-export function isSubordination(a: Participant, b: Participant): boolean {
+function isSubordination(a: Participant, b: Participant): boolean {
   return a.superiorId === b.id || b.superiorId === a.id || a.isDirector || b.isDirector
 }

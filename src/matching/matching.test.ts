@@ -6,7 +6,8 @@ import { newId } from '../platform/ids.ts'
 import { pairsOf } from './draft.ts'
 import { isOpen, pairKey } from './round.ts'
 import { draftNumbers, readDirections, readDraft, readRound } from './round-queries.ts'
-import { aDiagnosedSchool, aRound, SMALL_SCHOOL } from './samples.ts'
+import { SMALL_SCHOOL } from './sample-teachers.ts'
+import { aDiagnosedSchool, aRound } from './samples.ts'
 
 const vzaimno = await testApp()
 afterAll(() => vzaimno.drop())

@@ -27,7 +27,3 @@ export type Need = {
 }
 
 export type Offer = { personId: string; competenceId: string; level: number; readiness: number }
-
-/** «информатика, стаж 2» in the reader's words is made by the screens; here only what is known. */
-export const firstSubject = ({ subjects, position }: Pick<Participant, 'subjects' | 'position'>): string =>
-  subjects[0] ?? position

@@ -92,7 +92,7 @@ function addMissing(desk: Desk, key: DirectionKey, candidates: Candidate[], know
 }
 
 /** The curator may pair people whom the rules of this round would not: the need and the offer may even be unsaid. */
-export function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId }: DirectionKey): Candidate {
+function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId }: DirectionKey): Candidate {
   const need = exchange.needs.find((one) => one.personId === menteeId && one.competenceId === competenceId) ?? {
     personId: menteeId,
     competenceId,

@@ -11,7 +11,7 @@ import { type Posed, tryToPose } from './pose-problem.ts'
 import { pairKey } from './round.ts'
 
 /** Who teaches somebody something, before and after. */
-export type Handover = { menteeId: string; competenceId: string; from: string | null; to: string | null }
+type Handover = { menteeId: string; competenceId: string; from: string | null; to: string | null }
 
 export type Price =
   | {

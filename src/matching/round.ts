@@ -9,7 +9,7 @@ export type Criterion = (typeof CRITERIA)[number]
 
 /** Criteria that may be demanded: without them there is no candidate. */
 export const DEMANDABLE = ['hours', 'subject'] as const
-export type Demand = (typeof DEMANDABLE)[number]
+type Demand = (typeof DEMANDABLE)[number]
 
 export type RoundSettings = {
   kinds: DirectionKind[]

@@ -1,11 +1,13 @@
 import type { Language } from '../platform/context.ts'
+import { uiWords } from '../ui/words.ts'
 import { CRITERIA, type RoundSettings } from './round.ts'
 import { matchingWords } from './words.ts'
 
 /** The settings as lines of label and value: for two versions side by side. */
 export function settingsInWords(settings: RoundSettings, language: Language): { label: string; value: string }[] {
   const t = matchingWords(language)
-  const yes = (is: boolean) => (is ? t.yes : t.no)
+  const ui = uiWords(language)
+  const yes = (is: boolean) => (is ? ui.yes : ui.no)
   return [
     { label: t.kindsLabel, value: settings.kinds.map((kind) => t.kinds[kind]).join(', ') },
     { label: t.objective, value: settings.objective === 'coverage' ? t.coverageFirst : t.totalFirst },

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { aDiagnosedSchool, aRound, SMALL_SCHOOL } from '../../src/matching/samples.ts'
+import { SMALL_SCHOOL } from '../../src/matching/sample-teachers.ts'
+import { aDiagnosedSchool, aRound } from '../../src/matching/samples.ts'
 import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 

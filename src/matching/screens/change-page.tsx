@@ -14,7 +14,7 @@ import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
-export type Preview = { act: DeskAct; price: Price | null; overrules: Hindrance | null }
+type Preview = { act: DeskAct; price: Price | null; overrules: Hindrance | null }
 
 type Props = { ctx: Context; roundId: string; preview: Preview; roster: Roster; reader: Reader }
 

@@ -8,7 +8,7 @@ import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 
-export type Compared = { before: number; after: number; comparison: Comparison }
+type Compared = { before: number; after: number; comparison: Comparison }
 
 type Props = { ctx: Context; roundId: string; compared: Compared | null; numbers: number[]; roster: Roster }
 

@@ -45,7 +45,7 @@ export function OutcomeSummary({
 }
 
 /** The certificate in one sentence. */
-export function Proof({ outcome, language }: { outcome: Outcome; language: Language }) {
+function Proof({ outcome, language }: { outcome: Outcome; language: Language }) {
   const t = matchingWords(language)
   const isProven = outcome.status === 'optimal'
   const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })

@@ -4,7 +4,7 @@ import type { DraftPair } from '../draft.ts'
 import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 
-export const SHOWN = ['', 'reciprocal', 'reverse', 'traditional', 'peer', 'locked'] as const
+const SHOWN = ['', 'reciprocal', 'reverse', 'traditional', 'peer', 'locked'] as const
 
 export type Filter = { q: string; show: (typeof SHOWN)[number] }
 

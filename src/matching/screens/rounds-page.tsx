@@ -12,7 +12,7 @@ import type { Round } from '../round.ts'
 import { matchingWords } from '../words.ts'
 
 export type RoundRow = Round & { drafts: number; diagnosis: string }
-export type DiagnosisRow = { id: string; name: string; sheets: number | string | null }
+type DiagnosisRow = { id: string; name: string; sheets: number | string | null }
 
 /** Every round of the school, the latest first. */
 export function RoundsPage({ ctx, rounds }: { ctx: Context; rounds: RoundRow[] }) {
@@ -63,8 +63,8 @@ export function RoundsPage({ ctx, rounds }: { ctx: Context; rounds: RoundRow[] }
 
 function RoundState({ ctx, round }: { ctx: Context; round: Round }) {
   const t = matchingWords(ctx.language)
-  if (round.publishedAt && !round.reopenedAt) return <Status tone="good">{t.state_published}</Status>
-  return <Status tone="active">{round.reopenedAt ? t.state_reopened : t.state_open}</Status>
+  if (round.publishedAt && !round.reopenedAt) return <Status tone="good">{t.statePublished}</Status>
+  return <Status tone="active">{round.reopenedAt ? t.stateReopened : t.stateOpen}</Status>
 }
 
 type NewProps = { ctx: Context; diagnoses: DiagnosisRow[]; problems?: Problems }

@@ -10,7 +10,7 @@ import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 
 /** Strengths of reciprocity that the form offers, beside utilities of 1…1000. */
-export const RECIPROCITY = [0, 100, 300, 600]
+const RECIPROCITY = [0, 100, 300, 600]
 
 type Props = { ctx: Context; round: Round; settings: RoundSettings; problems?: Problems }
 
