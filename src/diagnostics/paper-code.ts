@@ -12,7 +12,7 @@ const MARKS: Record<string, 'wishes' | 'isReady' | 'isForemost'> = {
 }
 
 /** What is wrong with a code: no level 0–4, or a sign nobody knows. */
-export type PaperCodeFault = 'level' | 'mark'
+type PaperCodeFault = 'level' | 'mark'
 
 export type PaperCodeReading = { answer: Answer } | { fault: PaperCodeFault }
 

@@ -70,7 +70,7 @@ export function BeginPage({ ctx, sheet, blocks }: { ctx: Context; sheet: Sheet; 
   )
 }
 
-export const isUnseen = (block: AnsweredBlock): boolean => block.items.every((item) => !item.isSeen)
+const isUnseen = (block: AnsweredBlock): boolean => block.items.every((item) => !item.isSeen)
 
 function BlockList({ ctx, blocks }: { ctx: Context; blocks: AnsweredBlock[] }) {
   const t = sheetWords(ctx.language)
