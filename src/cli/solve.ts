@@ -58,7 +58,7 @@ function readSettings(given: Given): Settings {
     objective,
     fair,
     timeLimit: limit,
-    tries: 200,
+    tries: 120,
     reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),

@@ -5,8 +5,8 @@ import type { Coverage } from './tally.ts'
 import { compareCoverage } from './tally.ts'
 
 /**
- * One way from the bound down to a plan, and a search around it. As long as the links of a ring carry unevenly, its bonus is struck
- * out or it is forced, whichever costs less, and everything else is solved again. Then parts of the plan are freed and decided anew.
+ * One way from the bound down to a plan, and a search around it. As long as the links of a ring carry unevenly, it is forced
+ * or its bonus is struck out, whichever costs less, and everything else is solved again. Then parts of the plan are freed and decided anew.
  */
 export class Dive {
   private readonly exchange: Exchange
@@ -42,7 +42,7 @@ export class Dive {
       decisions.decide(x, undecided)
     }
     exchange.settle()
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < watchedSteps; step++) {
       const above = ledger.relaxed - before.value * exchange.plan.network.scale
       const steepness = shares.steepness(rings, ledger.carried)
       if (steepness === 0 || above <= 0) break
@@ -86,9 +86,9 @@ export class Dive {
 
   private decideCheaper(x: number): void {
     const before = this.standing()
-    const without = this.put(x, struck)
-    if (!isLower(without, before)) return
-    if (isLower(this.put(x, forced), without)) this.put(x, struck)
+    const closed = this.put(x, forced)
+    if (!isLower(closed, before)) return
+    if (isLower(this.put(x, struck), closed)) this.put(x, forced)
   }
 
   private put(x: number, decision: Decision): Standing {
@@ -102,6 +102,9 @@ export class Dive {
     return { relaxed, coverage: { ...coverage, byPriority: [...coverage.byPriority] } }
   }
 }
+
+/** Steps of the subgradient before freed rings are decided. */
+const watchedSteps = 4
 
 type Standing = { relaxed: number; coverage: Coverage }
 

@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /**
- * Dives from the best bound to a plan and then searches large neighbourhoods: the rings around a few people are freed, their
+ * Dives from the best bound to a plan and then searches large neighbourhoods: the rings around some 200 people are freed, their
  * shares shaken, and all is decided anew with exact re-solves.
  */
 export function improvePlan(exchange: Exchange, tries: number): void {
@@ -13,9 +13,10 @@ export function improvePlan(exchange: Exchange, tries: number): void {
   const way = new Dive(exchange)
   way.run()
   const around = new Neighbourhoods(exchange, random)
-  for (let i = 0; i < tries && !exchange.isDone(); i++) {
-    const strength = 0.3 * random()
-    way.tryAnew(around.draw(4 + Math.floor(random() * 16)), (x) => shares.shake(x, strength, random))
+  const all = Math.round(tries * Math.min(10, Math.max(1, exchange.parts.instance.people / 300)))
+  for (let i = 0; i < all && !exchange.isDone(); i++) {
+    const strength = 0.1 * random()
+    way.tryAnew(around.draw(160 + Math.floor(random() * 80)), (x) => shares.shake(x, strength, random))
   }
   shares.share.set(bestShares)
 }

@@ -11,7 +11,7 @@ export type Settings = {
   /** Between coverage and value: as many as can be of those left out last time, then the worst-served need as well served as can be. */
   fair: boolean
   seed: number
-  /** How many neighbourhoods are searched for better exchanges once the bound is tight. */
+  /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. */
   tries: number
   /** Seconds. The best plan so far is returned with its gap. */
   timeLimit: number
