@@ -4,11 +4,11 @@ import type { Day } from '../platform/days.ts'
 import { allow } from '../platform/refusals.ts'
 import type { Problems } from '../ui/read-form.ts'
 import { levelsOf } from './levels-before.ts'
+import { newPairWords } from './new-pair-words.ts'
 import { inOrder, kindOfPair, type PairKind } from './pair.ts'
 import { maySteerPairs } from './pair-permissions.ts'
 import { type Warning, warningsFor } from './pair-warnings.ts'
 import { proposePairs } from './propose-pairs.ts'
-import { pairWords } from './words.ts'
 
 export type HandMadePair = {
   mentorId: string
@@ -54,7 +54,7 @@ function needsOf({ mentorId, menteeId, competenceId, competenceBackId }: HandMad
 }
 
 async function problemsOf(ctx: Context, made: HandMadePair, needs: Need[]): Promise<Problems> {
-  const t = pairWords(ctx.language)
+  const t = newPairWords(ctx.language)
   if (made.mentorId === made.menteeId) return { menteeId: t.samePerson }
   if (made.competenceId === made.competenceBackId) return { competenceBackId: t.sameBack }
   if (made.endsOn <= made.startsOn) return { endsOn: t.datesWrong }

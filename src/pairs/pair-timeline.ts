@@ -21,12 +21,14 @@ const FOR_CURATOR = [...FOR_BOTH, 'PairReminded'] as const
 
 export type TimelineType = (typeof FOR_CURATOR)[number]
 
-/** One thing that happened to a pair. `recordedBy` is set where somebody wrote it down for another. */
+/** One thing that happened to a pair; `actor` is who did it, where they are in the register. */
 export type Happening = {
   type: TimelineType
   at: Date
   payload: Partial<EventCatalogue[TimelineType]> & Record<string, unknown>
-  recordedBy: Named | null
+  actor: Named | null
+  /** An answer that somebody wrote down for another. */
+  isRecorded: boolean
 }
 
 /** The pair's history, read from the journal, the latest first. */
@@ -48,9 +50,14 @@ export async function pairTimeline(ctx: Context, pair: PairView): Promise<Happen
     .execute()
   return rows.map((row) => {
     const payload = row.payload as Happening['payload']
-    const isOwn = row.actorPersonId === payload.personId
     const { surname, given, patronymic } = row
     const actor = surname ? { surname, given: given ?? '', patronymic: patronymic ?? '' } : null
-    return { type: row.type as TimelineType, at: row.at, payload, recordedBy: isOwn ? null : actor }
+    return {
+      type: row.type as TimelineType,
+      at: row.at,
+      payload,
+      actor,
+      isRecorded: row.type === 'PairAnswered' && row.actorPersonId !== payload.personId,
+    }
   })
 }

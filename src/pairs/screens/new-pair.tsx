@@ -6,9 +6,9 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named, shortName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
+import { newPairWords } from '../new-pair-words.ts'
 import { PAIR_KINDS, usualDates } from '../pair.ts'
 import type { Warning } from '../pair-warnings.ts'
-import { pairWords } from '../words.ts'
 
 type Props = {
   ctx: Context
@@ -21,7 +21,7 @@ type Props = {
 
 /** A pair outside any round, proposed to both like every other. */
 export function NewPairPage({ ctx, people, competences, typed = {}, problems, warnings = [] }: Props) {
-  const t = pairWords(ctx.language)
+  const t = newPairWords(ctx.language)
   const usual = usualDates(ctx.today)
   const persons = [
     { value: '', label: t.choosePerson },
@@ -90,7 +90,7 @@ export function NewPairPage({ ctx, people, competences, typed = {}, problems, wa
 }
 
 const labelsOf = (ctx: Context) => {
-  const t = pairWords(ctx.language)
+  const t = newPairWords(ctx.language)
   return {
     mentorId: t.mentor,
     menteeId: t.mentee,
@@ -103,7 +103,7 @@ const labelsOf = (ctx: Context) => {
 }
 
 function Warnings({ ctx, warnings }: { ctx: Context; warnings: Warning[] }) {
-  const t = pairWords(ctx.language)
+  const t = newPairWords(ctx.language)
   return (
     <div class="note soon" role="alert">
       <h2>{t.warnings}</h2>
@@ -118,7 +118,7 @@ function Warnings({ ctx, warnings }: { ctx: Context; warnings: Warning[] }) {
 }
 
 function inWords(ctx: Context, warning: Warning): string {
-  const said = pairWords(ctx.language).warning
+  const said = newPairWords(ctx.language).warning
   if (warning.kind === 'no-consent' || warning.kind === 'superior') return said[warning.kind](shortName(warning.person))
   return said[warning.kind]
 }

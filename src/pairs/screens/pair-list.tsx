@@ -1,18 +1,17 @@
 import type { Context } from '../../platform/context.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
-import { uiWords } from '../../ui/words.ts'
-import { PAIR_KINDS, PAIR_STATES } from '../pair.ts'
+import { PAIR_STATES } from '../pair.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
 import { namesOf, type PairView } from '../read-pairs.ts'
 import { pairWords } from '../words.ts'
 import { GoalLines } from './exchange.tsx'
+import { Counts, Filters, Pager } from './pair-list-filters.tsx'
 import { AnswerStatus, dayAt, PairStatus } from './pair-status.tsx'
 
 type Props = {
@@ -67,58 +66,6 @@ export function PairList(props: Props) {
         <NoPairsYet ctx={ctx} />
       )}
     </Page>
-  )
-}
-
-function Counts({ ctx, counts, filter }: Props) {
-  const t = pairWords(ctx.language)
-  const shown = ['proposed', 'agreed', 'ordered', 'running', 'declined'] as const
-  return (
-    <ul class="numbers">
-      {shown.map((state) => (
-        <li>
-          <a
-            href={`${pathsOf(ctx.school).pairs}?state=${state}`}
-            aria-current={filter.state === state ? 'true' : undefined}
-          >
-            <b>{counts[state]}</b>
-            <span>{t.counts[state]}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Filters({ ctx, filter }: Props) {
-  const t = pairWords(ctx.language)
-  const ui = uiWords(ctx.language)
-  const all = { value: '', label: ui.all }
-  return (
-    <form class="filters" method="get" action={pathsOf(ctx.school).pairs}>
-      <TextField name="q" type="search" label={t.search} value={filter.search} />
-      <SelectField
-        name="state"
-        label={t.state}
-        value={filter.state}
-        options={[all, ...PAIR_STATES.map((value) => ({ value, label: t.states[value] }))]}
-      />
-      <SelectField
-        name="answers"
-        label={t.answers}
-        value={filter.answers}
-        options={[all, { value: 'none', label: t.answersNone }, { value: 'one', label: t.answersOne }]}
-      />
-      <SelectField
-        name="kind"
-        label={t.kind}
-        value={filter.kind}
-        options={[all, ...PAIR_KINDS.map((value) => ({ value, label: t.kinds[value] }))]}
-      />
-      <button class="button quiet-button" type="submit">
-        {ui.show}
-      </button>
-    </form>
   )
 }
 
@@ -194,23 +141,6 @@ function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
         </small>
       </td>
     </tr>
-  )
-}
-
-function Pager({ ctx, filter, hasMore }: Props) {
-  const ui = uiWords(ctx.language)
-  if (filter.page === 1 && !hasMore) return null
-  const page = (number: number) => {
-    const query = new URLSearchParams({ page: String(number) })
-    for (const key of ['state', 'kind', 'answers'] as const) if (filter[key]) query.set(key, filter[key])
-    if (filter.search) query.set('q', filter.search)
-    return `${pathsOf(ctx.school).pairs}?${query}`
-  }
-  return (
-    <nav class="pager" aria-label={pairWords(ctx.language).title}>
-      {filter.page > 1 && <a href={page(filter.page - 1)}>{ui.previous}</a>}
-      {hasMore && <a href={page(filter.page + 1)}>{ui.next}</a>}
-    </nav>
   )
 }
 

@@ -64,7 +64,7 @@ function RecordForm({ ctx, pair, side }: Omit<SideProps, 'mayRecord'>) {
       <form method="post" action={pathsOf(ctx.school).pairRecords(pair.id)}>
         <FormToken ctx={ctx} />
         <input type="hidden" name="personId" value={side.id} />
-        <TextField name={`reason-${side.id}`} label={t.declineReason} />
+        <TextField name={`reason-${side.id}`} label={t.recordReason} />
         <div class="actions">
           <button class="button quiet-button" type="submit" name="answer" value="accepted">
             {t.recordAccept}

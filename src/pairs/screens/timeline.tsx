@@ -19,7 +19,7 @@ export function Timeline({ ctx, pair, happenings }: { ctx: Context; pair: PairVi
             {inWords(ctx, pair, one)}
             <small>
               {dayAt(ctx, one.at)}
-              {one.type === 'PairAnswered' && one.recordedBy && ` · ${t.writtenBy(shortName(one.recordedBy))}`}
+              {one.isRecorded && ` · ${t.writtenBy(one.actor ? shortName(one.actor) : '')}`}
             </small>
           </li>
         ))}
