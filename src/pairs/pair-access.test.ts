@@ -72,7 +72,7 @@ describe('every role × every state × every act', () => {
         }
       }
       expect(vzaimno.failures).toEqual([])
-    })
+    }, 120_000)
 })
 
 test('an unknown, malformed or foreign pair looks the same', async () => {
