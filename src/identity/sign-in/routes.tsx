@@ -15,7 +15,7 @@ import { CodePage } from '../screens/code-page.tsx'
 import { SchoolChoice } from '../screens/school-choice.tsx'
 import { SignInPage } from '../screens/sign-in-page.tsx'
 import { WelcomePage } from '../screens/welcome-page.tsx'
-import { forgetSession, isOpenLine, keepSession, readSessionToken } from '../session-cookie.ts'
+import { forgetSession, isHttps, isOpenLine, keepSession, readSessionToken } from '../session-cookie.ts'
 import { isSetUp } from '../set-up/installation-queries.ts'
 import { localPath } from './local-path.ts'
 import { findWaiting, passSecondFactor } from './pass-second-factor.ts'
@@ -112,7 +112,7 @@ export const signInRoutes = new Hono<VisitorEnv>()
     if (visitor.accountId) {
       await visitor.db.updateTable('account').set({ language }).where('id', '=', visitor.accountId).execute()
     }
-    const secure = new URL(c.req.url).protocol === 'https:'
+    const secure = isHttps(c, visitor.installation.config.trustProxy)
     setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: YEAR })
     return c.redirect(localPath(back) ?? paths.home, 303)
   })
