@@ -25,6 +25,7 @@ import { peopleRoutes } from './people/routes.tsx'
 import type { Installation } from './platform/context.ts'
 import type { Reactions } from './platform/events.ts'
 import { assets } from './platform/http/assets.ts'
+import { compressed } from './platform/http/compress.ts'
 import type { SchoolEnv, VisitorEnv } from './platform/http/environment.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
 import { demandFormToken, obeyFormOnce } from './platform/http/form-guard.ts'
@@ -78,6 +79,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     return c.html(page, 404)
   })
 
+  app.use(compressed)
   app.use(secureHeaders)
   app.route('/health', healthRoute(installation.db, installation.isReadOnly))
   app.route('/assets', assets)
