@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import type { Role } from '../../src/platform/context.ts'
-import type { Database } from '../../src/platform/database.ts'
 import { aSchool, type TestApp, testApp } from '../school.ts'
-import { type Example, matrix, type Operation } from './matrix.ts'
+import { type Example, matrix } from './matrix.ts'
+import { addressOf, examples, hashOfRows } from './operations.ts'
 import { buildWorld } from './world.ts'
 
 const vzaimno = await testApp()
@@ -26,7 +25,7 @@ describe('who may', () => {
   for (const [name, operation] of declared) {
     for (const role of ROLES) {
       test(`${role}: ${name}`, async () => {
-        const { own, other } = examples(operation)
+        const { own, other } = examples(world, operation)
         const may = operation[role] === 'yes' || operation[role] === 'own'
         if (may) expect(await tryOut(rehearsed, name, role, own), 'their own').not.toBeOneOf([404, 400, 403, 500])
         else await expectDenied(name, role, own)
@@ -34,7 +33,7 @@ describe('who may', () => {
       })
     }
     test(`a stranger and a visitor may not: ${name}`, async () => {
-      const [method, path] = addressOf(name, examples(operation).own)
+      const [method, path] = addressOf(world, name, examples(world, operation).own)
       const before = await hashOfRows(vzaimno.database.owner)
       const answer = method === 'GET' ? await stranger.get(path) : await stranger.post(path)
       expect(answer.status).toBe(404)
@@ -45,21 +44,9 @@ describe('who may', () => {
   }
 })
 
-function examples(operation: Operation) {
-  return operation.with?.(world) ?? { own: { params: {} } }
-}
-
-function addressOf(name: string, example: Example): [string, string] {
-  const [method = '', pattern = ''] = name.split(' ')
-  const path = pattern.replace(/:(\w+)/g, (_, key) =>
-    key === 'school' ? world.slug : (example.params[key] ?? `missing-${key}`),
-  )
-  return [method, example.query ? `${path}?${example.query}` : path]
-}
-
 async function tryOut(test: TestApp, name: string, role: Role, example: Example): Promise<number> {
   const client = world.clients[role]
-  const [method, path] = addressOf(name, example)
+  const [method, path] = addressOf(world, name, example)
   return (await (method === 'GET' ? client.get(path, test.app) : client.post(path, example.fields ?? {}, test.app)))
     .status
 }
@@ -86,19 +73,4 @@ function rehearsal(test: TestApp): TestApp {
   })
   const installation = { ...test.installation, db }
   return { ...test, installation, app: createApp(installation, (error) => test.failures.push(error)) }
-}
-
-/** Changes if any row of any table changes. Sessions note when they were last seen, and are left out. */
-async function hashOfRows(owner: Database): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'session'`.execute(
-    owner,
-  )
-  const each = tables.map(
-    ({ name }) => `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as hash from ${name} t`,
-  )
-  const { rows } = await sql<{
-    hash: string
-  }>`select md5(string_agg(hash, ',')) as hash from (${sql.raw(each.join(' union all '))}) as all_rows`.execute(owner)
-  return rows[0]!.hash
 }
