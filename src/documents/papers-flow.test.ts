@@ -97,7 +97,7 @@ test('a date out of order is refused, naming both papers', async () => {
   const answer = await sign(agreement.id, { number: agreement.number, datedOn: '2026-09-17' })
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain(
-    `сначала согласие (Мамедов Али Гусейн оглы), потом дополнительное соглашение № ${agreement.number} (Мамедов Али Гусейн оглы), а датированы 18 сентября 2026 г. и 17 сентября 2026 г.`,
+    `сначала согласие (Мамедов Али Гусейн оглы), потом дополнительное соглашение № ${agreement.number} (Мамедов Али Гусейн оглы), а датированы 18.09.2026 и 17.09.2026.`,
   )
   expect((await sign(agreement.id, { number: agreement.number, datedOn: '2026-09-30' })).status).toBe(422)
   expect((await paperOf('supplementary-agreement', cast.mamedov)).state).toBe('draft')

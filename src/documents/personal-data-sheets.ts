@@ -5,6 +5,7 @@ import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { fillTemplate } from './fill-template.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { templatesInUse } from './own-templates/templates-in-use.ts'
+import { inTurns } from './pack/in-turns.ts'
 import { paperSchool, readPeople, readSchool } from './pack/pack-queries.ts'
 import { fullName, type PaperPerson } from './paper-person.ts'
 import { personalDataConsentValues } from './personal-data-consent-values.ts'
@@ -21,22 +22,20 @@ export async function personalDataSheets(ctx: Context, ids: readonly string[]): 
   const director = [...people.values()].find((person) => fullName(person) === school.directorName)
   const { endsOn } = found(await programmeEnd(ctx))
   const template = (await templatesInUse(ctx))('personal-data-consent')
-  const sheets = wanted
+  const signatories = wanted
     .map((id): PaperPerson => people.get(id)!)
     .sort((one, other) => fullName(one).localeCompare(fullName(other), 'ru'))
-    .map((person) =>
-      fillTemplate(
-        template.content,
-        personalDataConsentValues({
-          school: paperSchool(school, terms, director),
-          person,
-          holdsUntil: endsOn,
-          datedOn: null,
-          processor: terms.processor || null,
-        }),
-      ),
-    )
-  return bound(sheets)
+  const alike = {
+    school: paperSchool(school, terms, director),
+    holdsUntil: endsOn,
+    datedOn: null,
+    processor: terms.processor || null,
+  }
+  return bound(
+    await inTurns(signatories, (person) =>
+      fillTemplate(template.content, personalDataConsentValues({ ...alike, person })),
+    ),
+  )
 }
 
 function programmeEnd({ db, frame }: Context) {

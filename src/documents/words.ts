@@ -10,7 +10,7 @@ export const documentWords = inBothLanguages({
       set: 'Комплект',
       journal: 'Журнал',
       templates: 'Шаблоны',
-      forms: 'Имена и должности по падежам',
+      forms: 'Имена и падежи',
       terms: 'Условия',
     },
     titles: {
@@ -128,7 +128,7 @@ export const documentWords = inBothLanguages({
     scanHint: 'Можно не прикладывать. PDF, JPG или PNG.',
     badScan: 'Скан должен быть файлом PDF, JPG или PNG.',
     cancelledBecause: 'Отменён',
-    mentees: 'Наставляемые',
+    about: 'В отношении',
     term: 'Срок',
     termOf: (from: string, to: string) => `с ${from} по ${to}`,
     contract: 'Трудовой договор',
@@ -153,6 +153,7 @@ export const documentWords = inBothLanguages({
     cancelHint: 'Останется в журнале.',
     cancel: 'Отменить документ',
     choosePairs: 'Состав приказа',
+    choosePairsLabel: 'Пары, которые войдут в приказ',
     choosePairsHint: 'Пары, которые вы снимете, останутся без приказа, пока не попадут в другой.',
     savePairs: 'Сохранить состав',
     notSignedYet: (consents: number, agreements: number) =>
@@ -194,7 +195,7 @@ export const documentWords = inBothLanguages({
       set: 'The set',
       journal: 'Journal',
       templates: 'Templates',
-      forms: 'Names and positions in cases',
+      forms: 'Names and cases',
       terms: 'Terms',
     },
     titles: {
@@ -312,7 +313,7 @@ export const documentWords = inBothLanguages({
     scanHint: 'Optional. PDF, JPG or PNG.',
     badScan: 'The scan must be a PDF, JPG or PNG file.',
     cancelledBecause: 'Cancelled',
-    mentees: 'Mentees',
+    about: 'In respect of',
     term: 'Term',
     termOf: (from: string, to: string) => `from ${from} to ${to}`,
     contract: 'Employment contract',
@@ -337,6 +338,7 @@ export const documentWords = inBothLanguages({
     cancelHint: 'It stays in the journal.',
     cancel: 'Cancel the document',
     choosePairs: 'Pairs of the order',
+    choosePairsLabel: 'Pairs that the order will name',
     choosePairsHint: 'Pairs that you take out stay without an order until another one names them.',
     savePairs: 'Save the pairs',
     notSignedYet: (consents: number, agreements: number) =>

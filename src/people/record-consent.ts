@@ -52,6 +52,6 @@ async function write(
     .execute()
   for (const { personId } of written)
     await record(ctx, 'ConsentRecorded', { personId, kind: signing.kind, edition, given })
-  await reportConsents(ctx)
+  if (signing.kind === 'personal-data') await reportConsents(ctx)
   return written.length
 }

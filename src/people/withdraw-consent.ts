@@ -21,5 +21,5 @@ export async function withdrawConsent(ctx: Context, personId: string, kind: Cons
   const withdrawnOn = standing.signedOn > ctx.today ? standing.signedOn : ctx.today
   await ctx.db.updateTable('consent').set({ withdrawnOn }).where('id', '=', standing.id).execute()
   await record(ctx, 'ConsentWithdrawn', { personId, kind })
-  await reportConsents(ctx)
+  if (kind === 'personal-data') await reportConsents(ctx)
 }

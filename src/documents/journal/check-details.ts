@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Pack } from '../pack/mentoring.ts'
+import { shortDay } from '../paper-blanks.ts'
 import { fullName } from '../paper-person.ts'
 import { documentWords } from '../words.ts'
 import type { Paper } from './document.ts'
@@ -32,9 +33,10 @@ function sayFault(ctx: Context, pack: Pack, { earlier, later, startsOn }: DateFa
     const person = pack.people.get(paper.personId ?? '')
     return t.paperOf(t.kinds[paper.template], person ? fullName(person) : '', paper.number)
   }
-  const day = (paper: Paper) => writtenDay(paper.datedOn, ctx)
-  if (later) return t.wrongOrder(named(earlier), day(earlier), named(later), day(later))
-  return t.startsEarly(named(earlier), day(earlier), writtenDay(startsOn, ctx))
+  const [first, second] = [shortDay(earlier.datedOn), shortDay(later?.datedOn ?? startsOn)]
+  return later
+    ? t.wrongOrder(named(earlier), first, named(later), second)
+    : t.startsEarly(named(earlier), first, second)
 }
 
 async function takenNumber({ db, today }: Context, changed: readonly Paper[]) {

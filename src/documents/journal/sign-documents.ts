@@ -8,6 +8,7 @@ import type { Problems } from '../../ui/read-form.ts'
 import type { TemplateKey } from '../editions.ts'
 import { fillTemplate } from '../fill-template.ts'
 import { type TemplateInUse, templatesInUse } from '../own-templates/templates-in-use.ts'
+import { inTurns } from '../pack/in-turns.ts'
 import type { Pack } from '../pack/mentoring.ts'
 import { readPack } from '../pack/pack-queries.ts'
 import { paperValues } from '../pack/paper-values.ts'
@@ -58,10 +59,8 @@ async function sign(ctx: Context, pack: Pack, papers: readonly Paper[], scanId: 
   const signed = pack.papers.map((paper) => papers.find(({ id }) => id === paper.id) ?? paper)
   const template = await templatesInUse(ctx)
   const printed = await printedValues(ctx, papers)
-  for (const paper of papers) {
-    await keepSigned(ctx, paper, { ...pack, papers: signed }, { printed: printed.get(paper.id)!, template, scanId })
-    await yieldToOthers()
-  }
+  const whole = { ...pack, papers: signed }
+  await inTurns(papers, (paper) => keepSigned(ctx, paper, whole, { printed: printed.get(paper.id)!, template, scanId }))
   await recordSigned(ctx, papers, scanId)
   return {}
 }
@@ -137,6 +136,3 @@ async function recordSigned(ctx: Context, papers: readonly Paper[], scanId: stri
     await record(ctx, 'DocumentSigned', { documentId, template, pairIds: [...pairIds] })
   if (papers.some(({ template }) => template === 'order')) await reportOrder(ctx)
 }
-
-/** Filling many papers is long work of one thread: the requests of others are answered in between. */
-const yieldToOthers = () => new Promise((resume) => setImmediate(resume))

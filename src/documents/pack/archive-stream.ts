@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate'
+import { letOthersRun } from './in-turns.ts'
 
 /** One file of an archive; its bytes are made when its turn comes. */
 export type ArchiveEntry = { readonly name: string; readonly content: () => Promise<Uint8Array> | Uint8Array }
@@ -19,7 +20,7 @@ export function archiveStream(entries: readonly ArchiveEntry[]): ReadableStream<
       })
     },
     pull: async () => {
-      await new Promise((resume) => setImmediate(resume))
+      await letOthersRun()
       const entry = left.shift()
       if (!entry) return zip.end()
       const content = await entry.content()

@@ -4,7 +4,7 @@ import type { MentoringPay } from '../mentoring-pay.ts'
 import type { PairKind } from '../mentoring-terms.ts'
 import type { PaperPerson } from '../paper-person.ts'
 import type { PaperSchool } from '../paper-school.ts'
-import type { PaperTerms } from '../terms/paper-terms.ts'
+import type { PaperTerms, PayGround } from '../terms/paper-terms.ts'
 
 /** One direction of help in an agreed or later pair; an exchange is two of these. */
 export type Mentoring = {
@@ -31,7 +31,7 @@ export type Pack = {
   readonly papers: readonly Paper[]
   readonly people: ReadonlyMap<string, PackPerson>
   readonly school: PaperSchool
-  readonly terms: PaperTerms
+  readonly terms: PaperTerms & PayGround
 }
 
 /** The live paper of this kind that names the pair; of this mentor, where it is a mentor's paper. A signed one comes first. */

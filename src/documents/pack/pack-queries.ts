@@ -7,7 +7,7 @@ import type { MentoringPay } from '../mentoring-pay.ts'
 import type { PairKind } from '../mentoring-terms.ts'
 import { type CaseForms, fullName } from '../paper-person.ts'
 import type { PaperSchool } from '../paper-school.ts'
-import { type PaperTerms, USUAL_TERMS } from '../terms/paper-terms.ts'
+import { type PaperTerms, type PayGround, USUAL_TERMS } from '../terms/paper-terms.ts'
 import type { Mentoring, Pack, PackPerson } from './mentoring.ts'
 
 /** Everything the papers of the current programme are written from: five queries, however many pairs there are. */
@@ -87,7 +87,7 @@ export async function readSchool({ db, school }: Context) {
     .executeTakeFirstOrThrow()
   const { payBasis, paySource, regionalCoefficient } = row
   const chosen = Object.entries(row).filter(([key, value]) => key in USUAL_TERMS && value !== null)
-  const terms: PaperTerms = {
+  const terms: PaperTerms & PayGround = {
     ...{ ...USUAL_TERMS, curatorId: row.curatorByRole },
     ...Object.fromEntries(chosen),
     ...{ payBasis, paySource, regionalCoefficient },

@@ -1,3 +1,5 @@
+import { changeSchoolSettings } from '../../identity/settings/change-school-settings.ts'
+import { schoolSettings } from '../../identity/settings/settings-queries.ts'
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusals.ts'
 import { signDocument, signDocuments } from '../journal/sign-documents.ts'
@@ -16,12 +18,17 @@ export async function agreeTerms(ctx: Context, terms: Partial<PaperTerms> = {}):
       curatorId: before.curatorId,
       regulationNumber: '41-од',
       regulationOn: '2026-08-28',
-      payBasis: 'положения об оплате труда работников, утверждённого приказом от 09.01.2026 № 3-од',
-      paySource: 'фонда оплаты труда',
       ...terms,
     },
     termsVersion,
   )
+  await groundPay(ctx)
+}
+
+async function groundPay(ctx: Context): Promise<void> {
+  const { id, slug, isDemo, createdAt, version, ...settings } = await schoolSettings(ctx)
+  const payBasis = 'положения об оплате труда работников, утверждённого приказом от 09.01.2026 № 3-од'
+  await changeSchoolSettings(ctx, { ...settings, payBasis, paySource: 'фонда оплаты труда' }, version)
 }
 
 type SignedPack = { consentsOn: string; orderOn: string; number: string }

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { asJson } from '../../platform/json.ts'
 import type { Paper } from '../journal/document.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
+import { inTurns } from './in-turns.ts'
 import type { Pack } from './mentoring.ts'
 import { paperValues } from './paper-values.ts'
 
@@ -17,7 +18,7 @@ export async function rewriteDrafts(ctx: Context, pack: Pack, drafts: readonly P
   const current = drafts.filter(({ pairIds }) => pairIds.some((id) => named.has(id)))
   if (current.length === 0) return
   const template = await templatesInUse(ctx)
-  const rows = current.map((paper) => ({
+  const rows = await inTurns(current, (paper) => ({
     id: paper.id,
     snapshot: paperValues(paper, pack),
     edition: template(paper.template).edition,

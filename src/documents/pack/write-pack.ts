@@ -10,6 +10,7 @@ import { numbersGiven } from '../journal/number-queries.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
 import { fullName } from '../paper-person.ts'
 import { documentWords } from '../words.ts'
+import { inTurns } from './in-turns.ts'
 import type { Pack } from './mentoring.ts'
 import { readPack } from './pack-queries.ts'
 import { paperValues, personOf } from './paper-values.ts'
@@ -58,7 +59,7 @@ function renewedPaper({ id, pairIds }: Writing, pack: Pack): Paper[] {
 export async function insertPapers(ctx: Context, pack: Pack, papers: readonly Paper[]): Promise<void> {
   if (papers.length === 0) return
   const template = await templatesInUse(ctx)
-  const rows = papers.map((paper) => ({
+  const rows = await inTurns(papers, (paper) => ({
     schoolId: ctx.school.id,
     id: paper.id,
     programmeId: found(ctx.frame.programmeId),

@@ -12,19 +12,15 @@ import { StateWord } from './paper-status.tsx'
 /** What the paper says, as it was last written: the preview of a draft, the record of a signed one. */
 export function DocumentFacts({ ctx, document }: { ctx: Context; document: DocumentRow }) {
   const facts = [...recordOf(ctx, document), ...contentOf(ctx, document)].filter(([, value]) => value)
-  const rows = document.values.пары
   return (
-    <>
-      <dl class="facts">
-        {facts.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
-      {document.template === 'order' && Array.isArray(rows) && <OrderRows ctx={ctx} rows={rows} />}
-    </>
+    <dl class="facts">
+      {facts.map(([label, value]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
   )
 }
 
@@ -63,15 +59,17 @@ function contentOf(ctx: Context, { values, template, personId, title }: Document
       t.mentor,
       personId && <a href={pathsOf(ctx.school).documentsOfPerson(personId)}>{title.split(': ')[1] ?? title}</a>,
     ],
-    [t.mentees, text('в_отношении')],
+    [t.about, text('в_отношении')],
     [t.contract, text('договор')],
     [t.term, t.termOf(text('с'), text('по'))],
     [t.pay, text('размер_выплаты')],
   ]
 }
 
-function OrderRows({ ctx, rows }: { ctx: Context; rows: readonly PaperValues[] }) {
+/** The annex of an order. */
+export function OrderRows({ ctx, values }: { ctx: Context; values: PaperValues }) {
   const t = documentWords(ctx.language)
+  const rows = Array.isArray(values.пары) ? (values.пары as readonly PaperValues[]) : []
   return (
     <>
       <h2>{t.pairsOfOrder}</h2>

@@ -10,7 +10,7 @@ import { isNumbered, isOpenTo } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
 import type { PackRow } from '../pack/pack-rows.ts'
 import { documentWords } from '../words.ts'
-import { DocumentFacts } from './document-facts.tsx'
+import { DocumentFacts, OrderRows } from './document-facts.tsx'
 import { Said } from './paper-tabs.tsx'
 
 export type DocumentView = {
@@ -65,6 +65,7 @@ export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems 
       <Unsigned ctx={ctx} view={view} />
       <DocumentFacts ctx={ctx} document={document} />
       {isOpenTo('sign', document.state) && <Details ctx={ctx} view={view} problems={problems} typed={typed} />}
+      {document.template === 'order' && <OrderRows ctx={ctx} values={document.values} />}
       {view.pairs.length > 0 && <OrderPairs ctx={ctx} view={view} />}
       <Backwards ctx={ctx} document={document} problems={cancelProblems} />
     </Page>
@@ -142,7 +143,7 @@ function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
       <Form ctx={ctx} action={pathsOf(ctx.school).documentPairs(document.id)}>
         <CheckGroup
           name="pair"
-          label={t.choosePairs}
+          label={t.choosePairsLabel}
           hint={t.choosePairsHint}
           chosen={[...document.pairIds]}
           choices={pairs.map(({ pairId, ways }) => ({

@@ -9,7 +9,7 @@ import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
 import { DOCUMENT_STATES, JOURNAL_TEMPLATES } from '../journal/document.ts'
 import type { JournalFilter, ListedDocument } from '../journal/document-queries.ts'
-import { writtenDay } from '../journal/written-day.ts'
+import { shortDay } from '../paper-blanks.ts'
 import { documentWords } from '../words.ts'
 import { StateWord } from './paper-status.tsx'
 import { PaperTabs, Said } from './paper-tabs.tsx'
@@ -139,6 +139,7 @@ function Row({ ctx, document, hasPick }: { ctx: Context; document: ListedDocumen
   const t = documentWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { id, title, number, datedOn, state, scanId } = document
+  const [kind, person] = title.split(': ')
   return (
     <tr>
       {hasPick && (
@@ -147,11 +148,12 @@ function Row({ ctx, document, hasPick }: { ctx: Context; document: ListedDocumen
         </td>
       )}
       <th scope="row">
-        <a href={to.document(id)}>{title}</a>
+        <a href={to.document(id)}>{kind}</a>
+        {person && <small class="small">{person}</small>}
       </th>
       <td data-label={t.number}>{number}</td>
       <td data-label={t.datedOn} class="nowrap">
-        {writtenDay(datedOn, ctx)}
+        {datedOn && shortDay(datedOn)}
       </td>
       <td>
         <StateWord ctx={ctx} state={state} />

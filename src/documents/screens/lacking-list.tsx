@@ -29,7 +29,7 @@ export function LackingList({ ctx, lacking }: { ctx: Context; lacking: Lacking }
                 <a href={cardOf(ctx, lack, person.id)}>{shortName(person)}</a>
               </>
             ))}
-            {who.length > SHOWN && ` ${t.andMore(who.length - SHOWN)}`}.
+            {who.length > SHOWN && ` ${t.andMore(who.length - SHOWN)}`}
           </li>
         ))}
       </ul>
@@ -39,7 +39,7 @@ export function LackingList({ ctx, lacking }: { ctx: Context; lacking: Lacking }
 
 function placeOf(ctx: Context, lack: SchoolLack): string {
   const to = pathsOf(ctx.school)
-  return lack === 'director' || lack === 'tax-numbers' ? to.settings : to.paperTerms
+  return lack === 'regulation' || lack === 'curator' ? to.paperTerms : to.settings
 }
 
 function cardOf(ctx: Context, lack: PersonLack, personId: string): string {

@@ -22,8 +22,7 @@ export function PaperStatus({ ctx, paper, whose }: { ctx: Context; paper: Paper 
 function paperSaid(ctx: Context, { template, state, number, datedOn }: Paper): string {
   const t = documentWords(ctx.language)
   if (state !== 'signed') return t.paperDraft
-  const day = shortDay(datedOn)
-  return template === 'order' ? t.orderSigned(number, day) : t.paperSigned(day)
+  return template === 'order' ? t.orderSigned(number, shortDay(datedOn)) : t.paperSigned(shortDay(datedOn).slice(0, 5))
 }
 
 export function StateWord({ ctx, state }: { ctx: Context; state: DocumentState }) {

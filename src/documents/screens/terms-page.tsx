@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { CheckField, SelectField, TextField } from '../../ui/fields.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -46,13 +46,9 @@ export function TermsPage({ ctx, values, version, colleagues, isSaved, problems 
         </div>
         <h2>{t.pay}</h2>
         <TextField {...field('payKind')} hint={t.payKindHint} />
-        <TextField {...field('payBasis')} hint={t.payBasisHint} />
-        <TextField {...field('paySource')} hint={t.paySourceHint} />
-        <CheckField
-          name="regionalCoefficient"
-          label={t.fields.regionalCoefficient}
-          checked={Boolean(values.regionalCoefficient)}
-        />
+        <p>
+          <a href={pathsOf(ctx.school).settings}>{t.payElsewhere}</a>
+        </p>
         <h2>{t.people}</h2>
         <TextField {...field('directorAuthority')} hint={t.genitive} />
         <SelectField {...field('curatorId')} options={[{ value: '', label: t.nobody }, ...people]} />

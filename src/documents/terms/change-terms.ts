@@ -22,16 +22,10 @@ export async function changeTerms(ctx: Context, terms: PaperTerms, version: numb
     })),
   )
   await demandKnown(ctx, terms)
-  const { payBasis, paySource, regionalCoefficient, ...own } = terms
-  await ctx.db
-    .updateTable('school')
-    .set({ payBasis, paySource, regionalCoefficient })
-    .where('id', '=', ctx.school.id)
-    .execute()
   await ctx.db
     .insertInto('paperTerms')
-    .values({ schoolId: ctx.school.id, ...own })
-    .onConflict((conflict) => conflict.column('schoolId').doUpdateSet({ ...own, version: termsVersion + 1 }))
+    .values({ schoolId: ctx.school.id, ...terms })
+    .onConflict((conflict) => conflict.column('schoolId').doUpdateSet({ ...terms, version: termsVersion + 1 }))
     .execute()
   await record(ctx, 'PaperTermsChanged', { fields: changed })
 }

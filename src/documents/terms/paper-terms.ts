@@ -9,10 +9,6 @@ export type PaperTerms = {
   /** What the director acts on, in the genitive. */
   readonly directorAuthority: string
   readonly payKind: string
-  /** In the genitive, as they stand after «на основании» and «за счёт». */
-  readonly payBasis: string
-  readonly paySource: string
-  readonly regionalCoefficient: boolean
   /** Who pays and who has the order signed for, in the dative, with a capital. */
   readonly payer: string
   readonly clerk: string
@@ -32,9 +28,6 @@ export const USUAL_TERMS: PaperTerms = {
   regulationOn: null,
   directorAuthority: 'Устава',
   payKind: 'стимулирующая',
-  payBasis: '',
-  paySource: '',
-  regionalCoefficient: false,
   payer: 'Бухгалтерии',
   clerk: 'Специалисту по кадрам',
   curatorId: null,
@@ -44,4 +37,11 @@ export const USUAL_TERMS: PaperTerms = {
   programmesInDays: 14,
   acquaintInDays: 3,
   processor: '',
+}
+
+/** Where the pay comes from, out of the settings of the school; in the genitive, after «на основании» and «за счёт». */
+export type PayGround = {
+  readonly payBasis: string
+  readonly paySource: string
+  readonly regionalCoefficient: boolean
 }

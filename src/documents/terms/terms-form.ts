@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalDay, optionalLine, ticked, version, wholeNumber } from '../../ui/read-form.ts'
+import { line, optionalDay, optionalLine, version, wholeNumber } from '../../ui/read-form.ts'
 import { MEETING_MODES } from './paper-terms.ts'
 
 const chosenPerson = z
@@ -13,9 +13,6 @@ export const termsForm = z.object({
   regulationOn: optionalDay(),
   directorAuthority: line(300),
   payKind: line(120),
-  payBasis: optionalLine(500),
-  paySource: optionalLine(200),
-  regionalCoefficient: ticked(),
   payer: line(120),
   clerk: line(120),
   curatorId: chosenPerson,

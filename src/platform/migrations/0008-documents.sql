@@ -60,7 +60,7 @@ create table document_pair (
 create index document_pair_pair on document_pair (school_id, pair_id);
 select make_tenant_table('document_pair');
 
--- What the papers of a school say beside the facts of its people; pay_basis, pay_source and regional_coefficient are the school's own.
+-- What the papers of a school say beside the facts of its people and the settings of the school.
 create table paper_terms (
   school_id uuid primary key references school (id),
   regulation_number text not null default '',
