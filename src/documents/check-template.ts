@@ -11,7 +11,7 @@ import type { TemplateProblem } from './template-problems.ts'
 import { isWellFormed } from './well-formed.ts'
 
 const MEGABYTE = 1024 * 1024
-export const TEMPLATE_SIZE_LIMIT = 5 * MEGABYTE
+const TEMPLATE_SIZE_LIMIT = 5 * MEGABYTE
 const LIMITS = { entries: 300, totalBytes: 30 * MEGABYTE, ratio: 100 }
 
 /** Macros, ActiveX and embedded objects. */

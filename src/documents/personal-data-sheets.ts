@@ -46,7 +46,7 @@ const BODY = 'word/document.xml'
 const LAST_SECTION = /<w:sectPr(?:(?!<w:sectPr)[\s\S])*<\/w:sectPr>\s*$/
 
 /** Papers from one template as one file: each is a section of its own, so that its pages are counted from one. */
-export function bound(sheets: readonly Uint8Array[]): Uint8Array {
+function bound(sheets: readonly Uint8Array[]): Uint8Array {
   const [first] = sheets
   if (!first || sheets.length === 1) return found(first)
   const zip = new PizZip(first)

@@ -11,7 +11,7 @@ export function aPaperPerson(name: string, position: string, more: Partial<Paper
   return { id: name, surname, given, patronymic: patronymic.join(' '), gender: null, position, ...more }
 }
 
-export const SOKOLOVA = aPaperPerson('Соколова Ирина Викторовна', 'директор')
+const SOKOLOVA = aPaperPerson('Соколова Ирина Викторовна', 'директор')
 export const ZAITSEVA = aPaperPerson(
   'Зайцева Любовь Ильинична',
   'заместитель директора по учебно-воспитательной работе',
@@ -28,8 +28,8 @@ export const MAMEDOV = aPaperPerson(
 )
 export const OORZHAK = aPaperPerson('Ооржак Чечек Кызыл-ооловна', 'педагог-психолог')
 export const CHERNYKH = aPaperPerson('Черных Лев Кузьмич', 'учитель истории и обществознания, заместитель директора')
-export const SHEVCHENKO = aPaperPerson('Шевченко Анна-Мария Богдановна', 'учитель начальных классов')
-export const KONSTANTINOPOLSKAYA = aPaperPerson(
+const SHEVCHENKO = aPaperPerson('Шевченко Анна-Мария Богдановна', 'учитель начальных классов')
+const KONSTANTINOPOLSKAYA = aPaperPerson(
   'Константинопольская-Преображенская Александра Константиновна',
   'педагог дополнительного образования',
 )

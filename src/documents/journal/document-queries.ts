@@ -7,7 +7,7 @@ import { DOCUMENT_STATES, type DocumentState, JOURNAL_TEMPLATES, type JournalTem
 import { mayReadPaper } from './document-permissions.ts'
 import type { PaperValues } from './filled-in.ts'
 
-export const PAGE_SIZE = 60
+const PAGE_SIZE = 60
 
 export type JournalFilter = {
   search: string

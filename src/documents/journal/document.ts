@@ -25,16 +25,24 @@ export type Paper = {
 
 export type DocumentAct = 'number' | 'renew' | 'choose pairs' | 'sign' | 'undo signing' | 'cancel'
 
-type Move = { readonly act: DocumentAct; readonly from: readonly DocumentState[]; readonly to: DocumentState }
+type Move = {
+  readonly act: DocumentAct
+  readonly from: readonly DocumentState[]
+  readonly to: DocumentState
+  readonly who: readonly string[]
+  readonly when: string
+}
 
-/** Every way a document may go: guards, buttons and tests read this. */
+const KEEPERS = ['curator', 'coordinator', 'director']
+
+/** Every way a document may go: guards, buttons, the diagram in the docs and tests read this. */
 export const DOCUMENT_MOVES: readonly Move[] = [
-  { act: 'number', from: ['draft'], to: 'draft' },
-  { act: 'renew', from: ['draft'], to: 'draft' },
-  { act: 'choose pairs', from: ['draft'], to: 'draft' },
-  { act: 'sign', from: ['draft'], to: 'signed' },
-  { act: 'undo signing', from: ['signed'], to: 'draft' },
-  { act: 'cancel', from: ['draft', 'signed'], to: 'cancelled' },
+  { act: 'number', from: ['draft'], to: 'draft', who: KEEPERS, when: 'the number is free, the dates are in order' },
+  { act: 'renew', from: ['draft'], to: 'draft', who: KEEPERS, when: 'always' },
+  { act: 'choose pairs', from: ['draft'], to: 'draft', who: KEEPERS, when: 'it is an order' },
+  { act: 'sign', from: ['draft'], to: 'signed', who: KEEPERS, when: 'the number is free, the dates are in order' },
+  { act: 'undo signing', from: ['signed'], to: 'draft', who: KEEPERS, when: 'always' },
+  { act: 'cancel', from: ['draft', 'signed'], to: 'cancelled', who: KEEPERS, when: 'a reason is given' },
 ]
 
 export const isOpenTo = (act: DocumentAct, state: DocumentState): boolean =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { stateDiagram } from '../../../tests/state-diagram.ts'
 import type { Mentoring } from '../pack/mentoring.ts'
 import { planPack } from '../pack/plan-pack.ts'
-import type { Paper } from './document.ts'
+import { DOCUMENT_MOVES, DOCUMENT_STATES, type Paper } from './document.ts'
 import { documentFileName, safeName } from './file-name.ts'
 import { filledIn } from './filled-in.ts'
 import { nextNumber } from './number-mask.ts'
@@ -156,4 +157,9 @@ test.each([
 test('a file is called by the kind, the number, the day and the person', () => {
   const named = { title: 'Согласие на работу: Цой Виктор', number: '', datedOn: '2026-09-14' }
   expect(documentFileName(named)).toBe('Согласие на работу от 14.09.2026 – Цой Виктор.docx')
+})
+
+test('the diagram of the states in the docs is the table of moves', async () => {
+  const page = stateDiagram('document', DOCUMENT_STATES, DOCUMENT_MOVES)
+  await expect(page).toMatchFileSnapshot('../../../docs/states/document.md')
 })

@@ -3,11 +3,11 @@ import type { Pack, PackPerson } from './mentoring.ts'
 import { personOf } from './paper-values.ts'
 
 /** What the papers will have a line for instead of a text. Nothing of it forbids to print. */
-export const PERSON_LACKS = ['contract-number', 'contract-date', 'pay', 'position', 'gender'] as const
+const PERSON_LACKS = ['contract-number', 'contract-date', 'pay', 'position', 'gender'] as const
 export type PersonLack = (typeof PERSON_LACKS)[number]
 
 /** Of the school itself: its settings (name of the director, ИНН, ОГРН), and the terms of the papers. */
-export const SCHOOL_LACKS = ['director', 'tax-numbers', 'pay-basis', 'pay-source', 'regulation', 'curator'] as const
+const SCHOOL_LACKS = ['director', 'tax-numbers', 'pay-basis', 'pay-source', 'regulation', 'curator'] as const
 export type SchoolLack = (typeof SCHOOL_LACKS)[number]
 
 export type Lacking = {

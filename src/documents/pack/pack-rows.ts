@@ -55,7 +55,7 @@ function rowOf(pack: Pack, mentorings: readonly Mentoring[]): PackRow {
 
 const nameOf = ({ ways }: PackRow) => fullName(ways[0]!.mentor)
 
-export const papersOf = ({ consents, agreements, order }: PackRow): (Paper | undefined)[] => [
+const papersOf = ({ consents, agreements, order }: PackRow): (Paper | undefined)[] => [
   ...consents.map(({ paper }) => paper),
   ...agreements.map(({ paper }) => paper),
   order,
