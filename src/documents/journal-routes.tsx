@@ -22,9 +22,9 @@ import { handOut } from './hand-out.ts'
 import { chooseOrderPairs } from './journal/choose-pairs.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { journalFilter, journalYears, listDocuments } from './journal/document-queries.ts'
-import { lockDocument } from './journal/lock-document.ts'
 import { numberDocument } from './journal/number-document.ts'
-import { DOCX, renderDocument, renewDraft } from './journal/render-document.ts'
+import { DOCX, renderDocument } from './journal/render-document.ts'
+import { renewDocument } from './journal/renew-document.ts'
 import { type ManySigned, signDocument, signDocuments } from './journal/sign-documents.ts'
 import { cancelDocument, undoSigning } from './journal/take-back.ts'
 import { viewDocument } from './journal/view-document.ts'
@@ -99,7 +99,7 @@ export const journalRoutes = new Hono<SchoolEnv>()
   .post('/documents/:id/renewal', async (c) => {
     const ctx = c.get('ctx')
     const id = idFor(ctx, c.req.param('id'))
-    await renewDraft(ctx, await lockDocument(ctx, id, 'renew'))
+    await renewDocument(ctx, id)
     return c.redirect(`${pathsOf(ctx.school).document(id)}?renewed`, 303)
   })
   .post('/documents/:id/pairs', async (c) => {

@@ -13,6 +13,7 @@ export const actWords = inBothLanguages({
     draftIsStale:
       'После этого черновика изменились люди, анкеты или правки: в нём есть пара, которой быть не может. Подберите заново.',
     notThesePeople: {
+      private: 'Этих двоих объединять нельзя: есть личная причина, её знает куратор.',
       avoided: 'Этих двоих объединять нельзя: такова просьба одного из них.',
       declined: 'Эта пара уже отказалась от предложения.',
       subordination: 'Один из двоих прямо подчинён другому. Это можно разрешить в настройках подбора.',
@@ -92,6 +93,7 @@ export const actWords = inBothLanguages({
     draftIsStale:
       'People, sheets or your changes are different since this draft: it holds a pair that may not be. Match again.',
     notThesePeople: {
+      private: 'These two must not be paired: there is a private reason the curator knows.',
       avoided: 'These two must not be paired: one of them asked for it.',
       declined: 'This pair has already declined.',
       subordination: 'One of the two is the other’s superior. The settings can allow it.',

@@ -1,4 +1,5 @@
 import { Hono, type Context as Request } from 'hono'
+import { maySeeAvoidances } from '../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
@@ -9,7 +10,7 @@ import { pairsOf } from './draft.ts'
 import { deskRules, readAbsent, readDesk } from './exchange-queries.ts'
 import type { Reader } from './explain-without.ts'
 import { handPair } from './hand-pair.ts'
-import { mayKnowAvoidances, maySteerMatching } from './matching-permissions.ts'
+import { maySteerMatching } from './matching-permissions.ts'
 import { previewOf } from './preview-act.ts'
 import { readDeskView } from './read-desk-view.ts'
 import { readRoster } from './roster-queries.ts'
@@ -135,5 +136,5 @@ async function side(ctx: Context, roundId: string, number: number) {
 
 const readerOf = (ctx: Context): Reader => ({
   language: ctx.language,
-  knowsAvoidances: mayKnowAvoidances(ctx.actor),
+  knowsAvoidances: maySeeAvoidances(ctx.actor),
 })

@@ -1,3 +1,4 @@
+import { maySeeAvoidances } from '../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../platform/context.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import type { DeskAct } from './desk-act.ts'
@@ -33,7 +34,9 @@ function refuseUntouchable(ctx: Context, { exchange }: Desk, act: DeskAct): void
   if (act.kind !== 'lock' && act.kind !== 'prefer') return
   const hindrance = hindranceBetween(mentor, mentee, exchange.never, exchange.settings)
   const untouchable = UNTOUCHABLE.find((one) => one === hindrance)
-  if (untouchable) throw new Conflicting(matchingWords(ctx.language).notThesePeople[untouchable])
+  if (!untouchable) return
+  const said = untouchable === 'avoided' && !maySeeAvoidances(ctx.actor) ? 'private' : untouchable
+  throw new Conflicting(matchingWords(ctx.language).notThesePeople[said])
 }
 
 function isInDraft(act: DeskAct, directions: readonly Direction[]): boolean {

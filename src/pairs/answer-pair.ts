@@ -19,16 +19,37 @@ export async function answerPair(ctx: Context, pairId: string, given: GivenAnswe
 
 export type RecordedAnswer = GivenAnswer & { pairId: string; personId: string }
 
-/** The curator writes down what people said in person, one answer or many. */
+/** The curator writes down what one person said in person; it may replace what stood. */
 export async function recordAnswers(ctx: Context, answers: RecordedAnswer[]): Promise<void> {
+  await write(ctx, answers, () => true)
+}
+
+/** Writes down only what is still missing: whoever has answered meanwhile is not overruled. Returns how many were written. */
+export function recordMissingAnswers(ctx: Context, answers: RecordedAnswer[]): Promise<number> {
+  return write(
+    ctx,
+    answers,
+    (pair, personId) => pair.state === 'proposed' && pair.answers.every((one) => one.personId !== personId),
+  )
+}
+
+async function write(
+  ctx: Context,
+  answers: RecordedAnswer[],
+  isWanted: (pair: LockedPair, personId: string) => boolean,
+): Promise<number> {
   allow(maySteerPairs(ctx.actor))
+  let written = 0
   const inOneOrder = [...answers].sort((a, b) => (a.pairId < b.pairId ? -1 : 1))
   for (const { pairId, ...given } of inOneOrder) {
     const pair = await lockPair(ctx, pairId)
     allow(isSideOf({ personId: given.personId }, pair))
+    if (!isWanted(pair, given.personId)) continue
     const isOwn = given.personId === ctx.actor.personId
     await giveAnswer(ctx, pair, { ...given, recordedBy: isOwn ? null : ctx.actor.membershipId })
+    written++
   }
+  return written
 }
 
 type Giving = GivenAnswer & { personId: string; recordedBy: string | null }

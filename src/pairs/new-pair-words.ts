@@ -20,6 +20,7 @@ const ownWords = inBothLanguages({
     warnings: 'Прежде чем предложить',
     warning: {
       'no-consent': (name: string) => `${name}: нет согласия на обработку персональных данных.`,
+      private: 'Есть личная причина не ставить этих двоих в пару. Её знает куратор.',
       avoids: 'Один из двоих просил не ставить их в пару. Кто именно, видно в диагностике; людям об этом не говорят.',
       forbidden: 'На столе подбора эта пара запрещена.',
       superior: (name: string) => `${name} – непосредственный руководитель второго.`,
@@ -51,6 +52,7 @@ const ownWords = inBothLanguages({
     warnings: 'Before you propose',
     warning: {
       'no-consent': (name: string) => `${name}: no consent to personal-data processing.`,
+      private: 'There is a private reason not to pair these two. The curator knows it.',
       avoids: 'One of the two asked not to be paired with the other. The diagnosis shows who; the people are not told.',
       forbidden: 'This pair is forbidden on the matching desk.',
       superior: (name: string) => `${name} is the direct superior of the other.`,

@@ -12,11 +12,19 @@ export const answerForm = z
   .transform((form) => ({ ...form, reason: form.answer === 'declined' ? form.reason : '' }))
 
 /** The reason's field is named after the person, since two such forms stand on one page. */
-export const recordForm = z.looseObject({ answer, personId: z.uuid() }).transform(({ answer, personId, ...rest }) => ({
-  answer,
-  personId,
-  reason: answer === 'declined' ? reason().parse(rest[`reason-${personId}`]).slice(0, 1000) : '',
-}))
+export const recordForm = z
+  .looseObject({ answer, personId: z.uuid() })
+  .transform(({ answer, personId, ...rest }, check) => {
+    const field = `reason-${personId}`
+    const said = reason().safeParse(rest[field])
+    if (said.success) return { answer, personId, reason: answer === 'declined' ? said.data : '' }
+    check.addIssue({
+      code: 'custom',
+      path: [field],
+      params: { ru: 'Не длиннее 1000 знаков.', en: 'At most 1000 characters.' },
+    })
+    return z.NEVER
+  })
 
 export const datesForm = z
   .object({ startsOn: day(), endsOn: day(), version: version() })

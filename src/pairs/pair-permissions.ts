@@ -17,7 +17,7 @@ export const mayAnswerPair = (actor: Actor, pair: Sides): boolean => isSideOf(ac
 
 /** Why somebody declined is for the curator, and never for the other side. */
 export const mayReadReason = (actor: Actor, pair: Sides, authorId: string): boolean =>
-  actor.personId === authorId || ((actor.role === 'curator' || actor.role === 'coordinator') && !isSideOf(actor, pair))
+  actor.personId === authorId || (actor.role === 'curator' && !isSideOf(actor, pair))
 
 /** What this person may do with this pair as it stands now: the buttons of its page. */
 export const mayNow = (actor: Actor, pair: Sides & { state: PairState }, act: Act): boolean =>

@@ -3,6 +3,7 @@ import { matchesSearch } from '../people/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
+import { pageFrom } from '../ui/read-form.ts'
 import { isOver, PAIR_KINDS, PAIR_STATES, type PairKind, type PairState, stateOn } from './pair.ts'
 import { maySeePair } from './pair-permissions.ts'
 import { type PairQuery, type PairView, readPairs } from './read-pairs.ts'
@@ -20,13 +21,12 @@ export type PairFilter = {
 
 /** The filter that an address carries; whatever it does not understand is left out. */
 export function filterFrom(query: Record<string, string>): PairFilter {
-  const page = Number(query.page)
   return {
     state: PAIR_STATES.find((state) => state === query.state) ?? '',
     kind: PAIR_KINDS.find((kind) => kind === query.kind) ?? '',
     answers: query.answers === 'none' || query.answers === 'one' ? query.answers : '',
     search: (query.q ?? '').trim().slice(0, 100),
-    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+    page: pageFrom(query.page),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { maySeeAvoidances } from '../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../platform/context.ts'
 import type { Named } from '../ui/person-chip.tsx'
 import { inOrder } from './pair.ts'
@@ -6,7 +7,7 @@ import { inOrder } from './pair.ts'
 /** What the curator should know before putting two people together by hand. It warns; it does not forbid. */
 export type Warning =
   | { kind: 'no-consent' | 'superior'; person: Named }
-  | { kind: 'avoids' | 'forbidden' | 'broke-before' }
+  | { kind: 'avoids' | 'private' | 'forbidden' | 'broke-before' }
 
 type Known = Named & { id: string; superiorId: string | null; hasConsent: SqlBool }
 
@@ -36,7 +37,7 @@ export async function warningsFor(ctx: Context, aId: string, bId: string): Promi
   ]
 }
 
-async function standingObjections({ db }: Context, aId: string, bId: string): Promise<Warning[]> {
+async function standingObjections(ctx: Context, aId: string, bId: string): Promise<Warning[]> {
   const { oneId, otherId } = inOrder(aId, bId)
   const { rows } = await sql<{ avoids: boolean; forbidden: boolean; brokeBefore: boolean }>`
     select
@@ -44,10 +45,10 @@ async function standingObjections({ db }: Context, aId: string, bId: string): Pr
       exists (select from desk_rule where kind = 'forbid' and cause = 'hand' and undone_at is null
         and mentor_id in (${aId}, ${bId}) and mentee_id in (${aId}, ${bId})) as forbidden,
       exists (select from pair where one_id = ${oneId} and other_id = ${otherId}
-        and state in ('declined', 'ended-early')) as broke_before`.execute(db)
+        and state in ('declined', 'ended-early')) as broke_before`.execute(ctx.db)
   const found = rows[0]
   return [
-    ...(found?.avoids ? [{ kind: 'avoids' as const }] : []),
+    ...(found?.avoids ? [{ kind: maySeeAvoidances(ctx.actor) ? ('avoids' as const) : ('private' as const) }] : []),
     ...(found?.forbidden ? [{ kind: 'forbidden' as const }] : []),
     ...(found?.brokeBefore ? [{ kind: 'broke-before' as const }] : []),
   ]

@@ -6,7 +6,7 @@ import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, typedIn } from '../ui/read-form.ts'
 import { addPair } from './add-pair.ts'
-import { answerPair, recordAnswers } from './answer-pair.ts'
+import { answerPair, recordAnswers, recordMissingAnswers } from './answer-pair.ts'
 import { changeDates } from './change-dates.ts'
 import { answerForm, chosenForm, datesForm, filledLines, newPairForm, recordForm } from './pair-forms.ts'
 import { isSideOf, mayAnswerPair, maySteerPairs } from './pair-permissions.ts'
@@ -79,18 +79,16 @@ export const pairRoutes = new Hono<SchoolEnv>()
   .post('/pairs/answers', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerPairs(ctx.actor))
-    const answers = filledLines(c.get('body'))
-    await recordAnswers(ctx, answers)
-    return c.redirect(`${pathsOf(ctx.school).pairs}?recorded=${answers.length}`, 303)
+    const recorded = await recordMissingAnswers(ctx, filledLines(c.get('body')))
+    return c.redirect(`${pathsOf(ctx.school).pairs}?recorded=${recorded}`, 303)
   })
   .post('/pairs/acceptances', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerPairs(ctx.actor))
     const form = readForm(chosenForm, c.get('body'), ctx.language)
     const pairs = await pairsById(ctx, form.ok ? form.values.pair : [])
-    const answers = pairs.flatMap(missingAcceptances)
-    await recordAnswers(ctx, answers)
-    const outcome = pairs.length === 0 ? 'chosen=0' : `recorded=${answers.length}`
+    const recorded = await recordMissingAnswers(ctx, pairs.flatMap(missingAcceptances))
+    const outcome = pairs.length === 0 ? 'chosen=0' : `recorded=${recorded}`
     return c.redirect(`${pathsOf(ctx.school).pairs}?${outcome}`, 303)
   })
   .post('/pairs/reminders', async (c) => {

@@ -3,6 +3,7 @@ import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { asJson } from '../platform/json.ts'
 import { allow } from '../platform/refusals.ts'
+import { demandPeople } from './demand-people.ts'
 import type { PersonFields } from './person.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { reportRegister } from './report-register.ts'
@@ -10,6 +11,7 @@ import { reportRegister } from './report-register.ts'
 /** Adds a person of the staff by hand. */
 export async function addPerson(ctx: Context, fields: PersonFields): Promise<string> {
   allow(mayKeepRegister(ctx.actor))
+  await demandPeople(ctx, fields.superiorId ? [fields.superiorId] : [])
   const id = newId()
   await ctx.db
     .insertInto('person')

@@ -2,13 +2,15 @@ import type { Context } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { asJson } from '../platform/json.ts'
 import { allow, found, sameVersion } from '../platform/refusals.ts'
+import { demandPeople } from './demand-people.ts'
 import { changedFields, type PersonFields } from './person.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { peopleWords } from './words.ts'
 
 /** Saves a person's card. A card saved by somebody else meanwhile is not overwritten. */
 export async function changePerson(ctx: Context, id: string, fields: PersonFields, version: number): Promise<void> {
-  allow(mayKeepRegister(ctx.actor))
+  allow(mayKeepRegister(ctx.actor) && fields.superiorId !== id)
+  await demandPeople(ctx, fields.superiorId ? [fields.superiorId] : [])
   const row = found(await ctx.db.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
   const before = row as unknown as PersonFields
   const changed = changedFields(before, fields)

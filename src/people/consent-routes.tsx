@@ -7,7 +7,7 @@ import { isId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
 import { scanTypeOf } from '../platform/scan.ts'
 import { pathsOf } from '../ui/paths.ts'
-import { day, type Problems, readForm, several } from '../ui/read-form.ts'
+import { countFrom, day, type Problems, readForm, several } from '../ui/read-form.ts'
 import { consentsOfStaff } from './consent-queries.ts'
 import { consentWords } from './consent-words.ts'
 import { mayKeepRegister } from './person-permissions.ts'
@@ -22,14 +22,9 @@ export const consentRoutes = new Hono<SchoolEnv>()
   .get('/consents', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
-    const recorded = c.req.query('recorded')
+    const recorded = countFrom(c.req.query('recorded'))
     return c.html(
-      <ConsentsPage
-        ctx={ctx}
-        staff={await consentsOfStaff(ctx, 'personal-data')}
-        chosen={[]}
-        recorded={recorded === undefined ? undefined : Number(recorded)}
-      />,
+      <ConsentsPage ctx={ctx} staff={await consentsOfStaff(ctx, 'personal-data')} chosen={[]} recorded={recorded} />,
     )
   })
   // From the register: the chosen people arrive ticked.

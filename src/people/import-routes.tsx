@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
-import type { Problems } from '../ui/read-form.ts'
+import { countFrom, type Problems } from '../ui/read-form.ts'
 import { applyImport } from './apply-import.ts'
 import { sayNote } from './import/note.ts'
 import type { ReadOptions } from './import/read-staff-list.ts'
@@ -49,8 +49,8 @@ export const importRoutes = new Hono<SchoolEnv>()
   .get('/people/imports/:id', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
-    const added = c.req.query('added')
-    const applied = added === undefined ? undefined : { added: Number(added), changed: Number(c.req.query('changed')) }
+    const added = countFrom(c.req.query('added'))
+    const applied = added === undefined ? undefined : { added, changed: countFrom(c.req.query('changed')) ?? 0 }
     return c.html(await preview(ctx, c.req.param('id'), applied))
   })
   .post('/people/imports/:id/columns', async (c) => {

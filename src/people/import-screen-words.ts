@@ -67,6 +67,8 @@ export const importScreenWords = inBothLanguages({
     toPeople: 'К списку людей',
     alreadyApplied: 'Этот список уже загружен. Откройте «Люди», чтобы увидеть его.',
     nothingToUndo: 'Эта загрузка уже отменена или ещё не сделана.',
+    builtUponByWork:
+      'Отменить нельзя: с добавленными людьми уже работали (диагностика, пары или бумаги). Измените их карточки или поставьте статус «не работает».',
     builtUpon: (names: string) =>
       `Отменить нельзя: с этими людьми уже работали (${names}). Измените их карточки или поставьте статус «не работает».`,
     fields: {
@@ -145,6 +147,8 @@ export const importScreenWords = inBothLanguages({
     toPeople: 'To the register',
     alreadyApplied: 'This list has been loaded already. Open “People” to see it.',
     nothingToUndo: 'This import was undone already or has not been made.',
+    builtUponByWork:
+      'It cannot be undone: the people added have been worked with (diagnosis, pairs or papers). Change their cards or set the status “has left”.',
     builtUpon: (names: string) =>
       `It cannot be undone: these people have been worked with (${names}). Change their cards or set the status “has left”.`,
     fields: {

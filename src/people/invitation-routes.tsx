@@ -7,7 +7,7 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
 import { dayInWords } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
-import { readForm, several } from '../ui/read-form.ts'
+import { countFrom, readForm, several } from '../ui/read-form.ts'
 import { inviteByLetter } from './invite-by-letter.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { InvitationsPage } from './screens/invitations-page.tsx'
@@ -20,14 +20,8 @@ export const invitationRoutes = new Hono<SchoolEnv>()
   .get('/invitations', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
-    const posted = c.req.query('posted')
-    return c.html(
-      <InvitationsPage
-        ctx={ctx}
-        invitees={await notEntered(ctx)}
-        posted={posted === undefined ? undefined : Number(posted)}
-      />,
-    )
+    const posted = countFrom(c.req.query('posted'))
+    return c.html(<InvitationsPage ctx={ctx} invitees={await notEntered(ctx)} posted={posted} />)
   })
   .post('/invitations/letters', async (c) => {
     const ctx = c.get('ctx')

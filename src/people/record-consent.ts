@@ -3,6 +3,7 @@ import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
 import { CONSENT_EDITIONS, type ConsentKind } from './consent.ts'
+import { demandPeople } from './demand-people.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { reportConsents } from './report-register.ts'
 
@@ -31,6 +32,7 @@ async function write(
   given: 'on-paper' | 'in-system',
 ): Promise<number> {
   if (personIds.length === 0) return 0
+  await demandPeople(ctx, personIds)
   const edition = CONSENT_EDITIONS[signing.kind]
   const rows = personIds.map((personId) => ({
     ...signing,

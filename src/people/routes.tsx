@@ -4,7 +4,7 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
-import { line, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
+import { countFrom, line, optionalText, pageFrom, readForm, several, type Typed } from '../ui/read-form.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { changeStatus } from './change-status.ts'
@@ -51,7 +51,7 @@ export const peopleRoutes = new Hono<SchoolEnv>()
     allow(mayKeepRegister(ctx.actor))
     const filter = filterOf(c)
     const [{ people, total }, counts] = [await listPeople(ctx, filter), await countPeople(ctx)]
-    const changed = c.req.query('changed')
+    const changed = countFrom(c.req.query('changed'))
     return c.html(
       <PeopleList
         ctx={ctx}
@@ -59,7 +59,7 @@ export const peopleRoutes = new Hono<SchoolEnv>()
         total={total}
         counts={counts}
         filter={filter}
-        said={changed && peopleWords(ctx.language).changedCount(Number(changed))}
+        said={changed === undefined ? undefined : peopleWords(ctx.language).changedCount(changed)}
       />,
     )
   })
@@ -191,7 +191,7 @@ function filterOf(c: HonoContext<SchoolEnv>): PeopleFilter {
     category: of('category'),
     lacking: of('lacking'),
     sort: of('sort', 'name'),
-    page: Math.max(1, Number(of('page', '1')) || 1),
+    page: pageFrom(c.req.query('page')),
   }
 }
 

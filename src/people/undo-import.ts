@@ -28,12 +28,21 @@ export async function undoImport(ctx: Context, id: string): Promise<{ removed: n
     .where('importId', '=', id)
     .where('choice', '=', 'take')
     .execute()
-  const removed = await ctx.db.deleteFrom('person').where('importId', '=', id).executeTakeFirst()
+  const removed = await ctx.db
+    .deleteFrom('person')
+    .where('importId', '=', id)
+    .executeTakeFirst()
+    .catch(refuseWorkedWith(t.builtUponByWork))
   await ctx.db.updateTable('staffImport').set({ state: 'undone', undoneAt: ctx.now }).where('id', '=', id).execute()
   const outcome = { removed: Number(removed.numDeletedRows), restored }
   await record(ctx, 'StaffImportUndone', { importId: id, ...outcome })
   await reportRegister(ctx)
   return outcome
+}
+
+/** The database knows every table that speaks of a person, also those of later slices. */
+const refuseWorkedWith = (said: string) => (error: { code?: string }) => {
+  throw error.code === '23503' ? new Conflicting(said) : error
 }
 
 /** Added people who have been worked with since, and changed people whose card was changed again. */
@@ -44,8 +53,6 @@ async function builtUpon(ctx: Context, id: string): Promise<string[]> {
         or exists (select from consent c where c.school_id = p.school_id and c.person_id = p.id)
         or exists (select from membership m where m.school_id = p.school_id and m.person_id = p.id)
         or exists (select from invitation i where i.school_id = p.school_id and i.person_id = p.id)
-        or exists (select from diagnosis_sheet s where s.school_id = p.school_id and s.person_id = p.id)
-        or exists (select from pair where pair.school_id = p.school_id and p.id in (pair.one_id, pair.other_id))
         or exists (select from person below where below.school_id = p.school_id and below.superior_id = p.id and below.import_id is distinct from ${id})))
       or exists (select from staff_import_row r where r.school_id = p.school_id and r.import_id = ${id} and r.person_id = p.id
         and r.before ? 'was' and (r.before->>'version')::int <> p.version)

@@ -111,6 +111,17 @@ export const several = <S extends z.ZodType>(one: S) =>
 /** The hidden row version of an edit form. */
 export const version = () => z.coerce.number().int()
 
+/** A page number of an address; anything senseless is the first page. */
+export function pageFrom(text: string | undefined): number {
+  const page = Number(text ?? 1)
+  return Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1
+}
+
+/** A count said in an address («?recorded=3»); undefined where there is none or it is not a number. */
+export function countFrom(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined
+}
+
 const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()
 const numeric = (text: string) =>
   Number(

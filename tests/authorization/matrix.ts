@@ -74,7 +74,7 @@ export const matrix: Record<string, Operation> = {
   'POST /:school/people/own-fields': steering,
   'POST /:school/people/own-fields/:id/retirement': {
     ...steering,
-    with: (world) => ({ own: { params: { id: world.teacher } } }),
+    with: (world) => ({ own: { params: { id: world.ownField } } }),
   },
   'POST /:school/people/status': {
     ...steering,

@@ -7,6 +7,7 @@ import { writePack } from '../../src/documents/pack/write-pack.ts'
 import { aDeskWithDraft } from '../../src/matching/samples.ts'
 import { aPair } from '../../src/pairs/samples.ts'
 import { addPerson } from '../../src/people/add-person.ts'
+import { addOwnField } from '../../src/people/own-field.ts'
 import { recordConsents } from '../../src/people/record-consent.ts'
 import { aTeacher } from '../../src/people/samples.ts'
 import { startImport } from '../../src/people/start-import.ts'
@@ -51,6 +52,7 @@ export async function buildWorld(test: TestApp) {
     school,
     teacher,
     staffImport,
+    ownField: await school.as((ctx) => addOwnField(ctx, { name: 'Кабинет', kind: 'text', choices: [] })),
     spare,
     papers,
     scan,

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { DB } from '../../platform/database-types.ts'
 import { isId } from '../../platform/ids.ts'
 import { allow, found } from '../../platform/refusals.ts'
+import { pageFrom } from '../../ui/read-form.ts'
 import { DOCUMENT_STATES, type DocumentState, JOURNAL_TEMPLATES, type JournalTemplate, type Paper } from './document.ts'
 import { mayReadPaper } from './document-permissions.ts'
 import type { PaperValues } from './filled-in.ts'
@@ -21,7 +22,6 @@ export type JournalFilter = {
 
 /** The filter that an address carries; whatever it does not understand is left out. */
 export function journalFilter(query: Record<string, string>): JournalFilter {
-  const page = Number(query.page)
   return {
     search: (query.q ?? '').trim().slice(0, 100),
     template: JOURNAL_TEMPLATES.find((one) => one === query.template) ?? '',
@@ -29,7 +29,7 @@ export function journalFilter(query: Record<string, string>): JournalFilter {
     year: /^20\d\d$/.test(query.year ?? '') ? query.year! : '',
     person: isId(query.person ?? '') ? query.person! : '',
     pair: isId(query.pair ?? '') ? query.pair! : '',
-    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+    page: pageFrom(query.page),
   }
 }
 

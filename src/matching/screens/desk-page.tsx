@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Child } from 'hono/jsx'
+import { maySeeAvoidances } from '../../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { dayAndMonth } from '../../platform/words.ts'
@@ -8,7 +9,6 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Draft } from '../draft.ts'
 import type { Reader } from '../explain-without.ts'
-import { mayKnowAvoidances } from '../matching-permissions.ts'
 import { type DeskView, marksOf } from '../read-desk-view.ts'
 import { isOpen } from '../round.ts'
 import { matchingWords } from '../words.ts'
@@ -27,7 +27,7 @@ type Props = { ctx: Context; view: DeskView & { draft: Draft }; filter: Filter; 
 export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
   const t = matchingWords(ctx.language)
   const { round, draft, pairs, roster, selected } = view
-  const reader: Reader = { language: ctx.language, knowsAvoidances: mayKnowAvoidances(ctx.actor) }
+  const reader: Reader = { language: ctx.language, knowsAvoidances: maySeeAvoidances(ctx.actor) }
   const isLast = draft.number === lastNumber
   const isLive = isOpen(round) && isLast
   const why = selected && <WhyNotes {...selected.why} roster={roster} reader={reader} />

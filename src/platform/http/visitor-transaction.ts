@@ -46,7 +46,8 @@ export function visitorTransaction(installation: Installation, findVisitor: Find
         nonce: c.get('nonce'),
       } satisfies VisitorContext)
       await next()
-      const keep = (!c.error && (c.res.status < 400 || !writes)) || c.get('commitAnyway')
+      const isGood = !c.error && (c.res.status < 400 || !writes)
+      const keep = !installation.isReadOnly() && (isGood || c.get('commitAnyway'))
       await (keep ? tx.commit() : tx.rollback()).execute()
     } finally {
       if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute()
