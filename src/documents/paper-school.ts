@@ -7,7 +7,7 @@ import {
   inflect,
 } from './declension/endings.ts'
 import type { GrammaticalCase } from './declension/grammatical-case.ts'
-import { tied } from './paper-blanks.ts'
+import { blank, tied } from './paper-blanks.ts'
 import { agreeing, type PaperPerson, positionIn, shortNameIn, signatureName } from './paper-person.ts'
 
 /** What a paper says of the school; `position` of the director as it stands in the staff list. */
@@ -77,12 +77,9 @@ export function schoolValues(school: PaperSchool) {
     школа_кратко: tied(school.shortName),
     школа_кратко_родительный: tied(organisationIn(school.shortName, 'genitive')),
     адрес: school.address,
-    инн_огрн: [
-      school.taxNumber && `ИНН\u00a0${school.taxNumber}`,
-      school.registrationNumber && `ОГРН\u00a0${school.registrationNumber}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    инн_огрн: [`ИНН\u00a0${school.taxNumber || blank(12)}`, `ОГРН\u00a0${school.registrationNumber || blank(14)}`].join(
+      ', ',
+    ),
     место: school.place,
     руководитель: capital(director.position),
     руководитель_подпись: signatureName(director),

@@ -58,9 +58,8 @@ export const homeWords = inBothLanguages({
     marginTitle: 'Где мы',
     margin: 'Линейка этапов вверху показывает весь год. Нажмите на этап, чтобы увидеть, что по нему уже есть.',
     mine: {
-      diagnosis: 'Диагностика',
       diagnosisStart: (day: string) =>
-        `Пять минут: отметьте, что умеете, чему хотите научиться и чем готовы помочь. Открыта до ${day}.`,
+        `Диагностика, пять минут: отметьте, что умеете, чему хотите научиться и чем готовы помочь. Открыта до ${day.replace(/\.$/, '')}.`,
       diagnosisGo: 'Заполнить',
       diagnosisResume: 'Продолжить',
       diagnosisDone: 'Диагностика пройдена. Ответы можно изменить до её закрытия.',
@@ -146,9 +145,8 @@ export const homeWords = inBothLanguages({
     marginTitle: 'Where we are',
     margin: 'The ruler on top shows the whole year. Touch a stage to see what there is for it.',
     mine: {
-      diagnosis: 'Diagnosis',
       diagnosisStart: (day: string) =>
-        `Five minutes: mark what you can, what you want to learn and what you can help with. Open until ${day}.`,
+        `Diagnosis, five minutes: mark what you can, what you want to learn and what you can help with. Open until ${day}.`,
       diagnosisGo: 'Fill in',
       diagnosisResume: 'Go on',
       diagnosisDone: 'The diagnosis is done. Answers may be changed until it closes.',

@@ -27,8 +27,10 @@ export const deskWords = inBothLanguages({
     exchanges: (n: number) => counted(n, 'обмен в обе стороны', 'обмена в обе стороны', 'обменов в обе стороны'),
     oneWay: (n: number) => counted(n, 'пара в одну сторону', 'пары в одну сторону', 'пар в одну сторону'),
     withoutPair: (n: number) => counted(n, 'остаётся без пары', 'остаются без пары', 'остаются без пары'),
+    toPairs: 'Дальше: кто ответил, кому напомнить, записать ответ, данный лично',
     proven: 'Лучше распределить нельзя: доказано.',
-    withinGap: (percent: string) => `До доказанного предела не больше ${percent}\u00a0%.`,
+    withinGap: (percent: string) =>
+      `Лучше распределить почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     seconds: (seconds: string) => `Посчитано за ${seconds} секунды и перепроверено отдельно.`,
     locksKept: (n: number) =>
       n === 0 ? '' : `${count(n, 'закрепление учтено', 'закрепления учтены', 'закреплений учтено')}.`,
@@ -120,6 +122,7 @@ export const deskWords = inBothLanguages({
     exchanges: (n: number) => (n === 1 ? 'exchange both ways' : 'exchanges both ways'),
     oneWay: (n: number) => (n === 1 ? 'pair one way' : 'pairs one way'),
     withoutPair: () => 'without a pair',
+    toPairs: 'Next: who has answered, whom to remind, record an answer given in person',
     proven: 'No better distribution exists: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     seconds: (seconds: string) => `Found in ${seconds} seconds and checked independently.`,

@@ -22,9 +22,15 @@ export const consentRoutes = new Hono<SchoolEnv>()
   .get('/consents', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
+    const staff = await consentsOfStaff(ctx, 'personal-data')
     const recorded = countFrom(c.req.query('recorded'))
     return c.html(
-      <ConsentsPage ctx={ctx} staff={await consentsOfStaff(ctx, 'personal-data')} chosen={[]} recorded={recorded} />,
+      <ConsentsPage
+        ctx={ctx}
+        staff={staff}
+        chosen={c.req.query('all') === undefined ? [] : staff.filter((one) => !one.signedOn).map(({ id }) => id)}
+        recorded={recorded}
+      />,
     )
   })
   // From the register: the chosen people arrive ticked.

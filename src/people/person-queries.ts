@@ -33,6 +33,7 @@ export async function listPeople({ db }: Pick<Context, 'db'>, filter: PeopleFilt
       'person.subjects',
       'person.category',
       'person.experienceYears',
+      'person.teachingExperienceYears',
       'person.status',
       'person.email',
     ])

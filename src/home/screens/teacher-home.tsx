@@ -63,10 +63,7 @@ function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
   const isDone = diagnosis.submittedAt !== null
   return (
     <div class={isDone ? 'sheet padded' : 'next-step'}>
-      <p>
-        <b>{t.diagnosis}.</b>{' '}
-        {isDone ? t.diagnosisDone : t.diagnosisStart(dayInWords(diagnosis.closesOn, ctx.language))}
-      </p>
+      <p>{isDone ? t.diagnosisDone : t.diagnosisStart(dayInWords(diagnosis.closesOn, ctx.language))}</p>
       <a class={isDone ? '' : 'button'} href={to.mySheet}>
         {isDone ? t.diagnosisSee : diagnosis.startedAt ? t.diagnosisResume : t.diagnosisGo}
       </a>
@@ -79,8 +76,8 @@ function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
   const answered = mine.pairs.filter((pair) => pair.state !== 'proposed' || pair.answer)
   return (
     <>
-      <h2>{t.pairs}</h2>
-      {answered.length === 0 && <p class="quiet">{t.noPairs}</p>}
+      {(answered.length > 0 || mine.pairs.length === 0) && <h2>{t.pairs}</h2>}
+      {mine.pairs.length === 0 && <p class="quiet">{t.noPairs}</p>}
       {answered.map((pair) => (
         <div class="sheet padded">
           <PersonChip person={pair.colleague} note={pair.colleague.position} href={pathsOf(ctx.school).pair(pair.id)} />{' '}

@@ -25,7 +25,7 @@ export function SetUpPage({ visitor, token, openLine, typed = USUAL, problems }:
   return (
     <Gate visitor={visitor} title={t.title} here={paths.setUpWith(token)} openLine={openLine}>
       <p>{t.lead}</p>
-      <Form ctx={visitor} action={paths.setUp} problems={problems}>
+      <Form ctx={visitor} action={paths.setUp} problems={problems} labels={t as unknown as Record<string, string>}>
         <input type="hidden" name="token" value={token} />
         <SchoolFields language={visitor.language} typed={typed} problems={problems} />
         <h2>{t.first}</h2>

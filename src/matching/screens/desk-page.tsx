@@ -91,6 +91,11 @@ function Notices({ ctx, view: { round, draft }, lastNumber }: Omit<Props, 'filte
   const isChanged = !isDeepStrictEqual(round.settings, draft.outcome.settings)
   return (
     <>
+      {round.publishedAt && (
+        <p class="note good">
+          <a href={pathsOf(ctx.school).pairs}>{t.toPairs}</a>
+        </p>
+      )}
       {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
       {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}
       {draft.number !== lastNumber && (

@@ -49,6 +49,7 @@ export function ConsentsPage({ ctx, staff, chosen, problems, recorded }: Props) 
             <button class="button quiet-button" type="submit" formaction={`${to.documents}/personal-data-consents`}>
               {t.print}
             </button>
+            <a href={`${to.consents}?all`}>{t.pickAll}</a>
           </div>
           <div class="table-wrap">
             <table class="cards" id="person">

@@ -187,6 +187,7 @@ function Register({
 function PersonRow({ ctx, person }: { ctx: Context; person: ListedPerson }) {
   const t = peopleWords(ctx.language)
   const status = person.status === 'works' ? '' : `, ${t.statuses[person.status as keyof typeof t.statuses]}`
+  const experience = person.experienceYears ?? person.teachingExperienceYears
   return (
     <tr>
       <td class="pick">
@@ -199,7 +200,7 @@ function PersonRow({ ctx, person }: { ctx: Context; person: ListedPerson }) {
           href={pathsOf(ctx.school).person(person.id)}
         />
       </th>
-      <td data-label={t.experience}>{person.experienceYears === null ? '' : t.years(person.experienceYears)}</td>
+      <td data-label={t.experience}>{experience === null ? '' : t.years(experience)}</td>
       <td data-label={t.consent}>
         {person.hasConsent ? <Status tone="good">{t.consentYes}</Status> : <Status tone="soon">{t.consentNo}</Status>}
       </td>
