@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, test } from 'vitest'
+import { openDemo } from '../src/cli/demo/open-demo.ts'
+import { DESK, openSite, PHONE } from './browser.ts'
+import { signedIn, testApp } from './school.ts'
+
+/** The pictures of the guide, taken from the demo school: `PICTURES=docs/pictures npm test -- tests/pictures`. */
+const folder = process.env.PICTURES ?? ''
+
+test.skipIf(!folder)('the pictures of the guide', { timeout: 240_000 }, async () => {
+  const vzaimno = await testApp({ today: '2026-10-12' })
+  const site = await openSite(vzaimno)
+  afterAll(async () => {
+    await site.close()
+    await vzaimno.drop()
+  })
+  mkdirSync(folder, { recursive: true })
+  const visitor = {
+    installation: vzaimno.installation,
+    now: new Date(),
+    language: 'ru' as const,
+    sessionId: null,
+    accountId: null,
+    nonce: '',
+  }
+  const demo = await vzaimno.database.app.transaction().execute((db) => openDemo({ ...visitor, db }))
+  const { owner } = vzaimno.database
+  const idOf = (table: 'account' | 'matchingRound') => owner.selectFrom(table).select('id')
+  const round = await idOf('matchingRound').executeTakeFirstOrThrow()
+  const named = (userName: string) =>
+    owner.selectFrom('account').select('id').where('userName', '=', userName).executeTakeFirstOrThrow()
+
+  const curator = await site.visit(await signedIn(vzaimno, demo.accountId), DESK)
+  const take = async (name: string, path: string) => {
+    await curator.goto(`/${demo.slug}${path}`)
+    await curator.screenshot({ path: `${folder}/${name}.png` })
+  }
+  await take('home', '')
+  await take('coverage', '/diagnosis/coverage')
+  await take('documents', '/documents')
+  await curator.goto(`/${demo.slug}/matching/${round.id}`)
+  const chosen = await curator.locator('a[href*="pair="]').first().getAttribute('href')
+  if (chosen) await curator.goto(chosen.startsWith('?') ? `/${demo.slug}/matching/${round.id}${chosen}` : chosen)
+  await curator.evaluate(() => window.scrollTo(0, 0))
+  await curator.screenshot({ path: `${folder}/desk.png` })
+  await curator.goto(`/${demo.slug}/people/imports`)
+  await curator.fill(
+    '[name=pasted]',
+    'ФИО\tДолжность\tСтаж\nСаввина Нюргуяна Егоровна\tучитель химии\t7\nКим Денис Сергеевич\tстарший методист\t5\nЛоза Г. П.\tучитель географии\t6',
+  )
+  await curator.click('main form button[type=submit]')
+  await curator.screenshot({ path: `${folder}/import.png` })
+  await curator.goto(`/${demo.slug}/invitations`)
+  await curator.locator('form[action$="/slips"] button').click()
+  await curator.screenshot({ path: `${folder}/slips.png` })
+
+  const teacher = await site.visit(await signedIn(vzaimno, (await named('рябова')).id), PHONE)
+  await teacher.goto(`/${demo.slug}/diagnosis/mine`)
+  await teacher.screenshot({ path: `${folder}/diagnosis-phone.png` })
+  const asked = await site.visit(await signedIn(vzaimno, (await named('назарова')).id), PHONE)
+  await asked.goto(`/${demo.slug}/pairs`)
+  const pair = await asked.locator('main a[href*="/pairs/"]').first().getAttribute('href')
+  if (pair) await asked.goto(pair)
+  await asked.screenshot({ path: `${folder}/proposal-phone.png` })
+})
