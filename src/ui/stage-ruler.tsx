@@ -3,12 +3,21 @@ import { dayAndMonth } from '../platform/words.ts'
 import { pathsOf } from './paths.ts'
 import { uiWords } from './words.ts'
 
-/** Done, now, late or ahead: the first stage not done is «now». */
+/**
+ * The stage the school is in: the first that is not marked done and after which nothing has been shown yet. Work on a later
+ * stage moves the ruler by itself; nobody has to tick the stages behind it.
+ */
+export function currentStage(frame: Frame): number | undefined {
+  const furthest = Math.max(0, ...frame.stages.filter((stage) => stage.note).map((stage) => stage.number))
+  return frame.stages.find((stage) => !stage.doneOn && stage.number >= furthest)?.number
+}
+
+/** Done, now, late or ahead. */
 export function stageState(frame: Frame, number: number, today: string): 'done' | 'now' | 'late' | 'ahead' {
   const stage = frame.stages.find((one) => one.number === number)
-  if (stage?.doneOn) return 'done'
-  const current = frame.stages.find((one) => !one.doneOn)?.number
-  if (number !== current) return 'ahead'
+  const current = currentStage(frame)
+  if (stage?.doneOn || current === undefined || number < current) return 'done'
+  if (number > current) return 'ahead'
   return stage && stage.dueOn < today ? 'late' : 'now'
 }
 

@@ -4,6 +4,7 @@ import { dayInWords } from '../../platform/words.ts'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { currentStage } from '../../ui/stage-ruler.tsx'
 import { uiWords } from '../../ui/words.ts'
 import type { LateThing } from '../late-queries.ts'
 import { type NextStep, nextStep } from '../next-step.ts'
@@ -39,8 +40,8 @@ export function CuratorHome({ ctx, summary, late, hour }: Props) {
 
 function stageSentence(ctx: Context): string {
   const t = homeWords(ctx.language)
-  const current = ctx.frame.stages.find((stage) => !stage.doneOn)
-  return current ? t.stageNow(current.number, uiWords(ctx.language).stageNames[current.number - 1] ?? '') : t.allDone
+  const current = currentStage(ctx.frame)
+  return current ? t.stageNow(current, uiWords(ctx.language).stageNames[current - 1] ?? '') : t.allDone
 }
 
 function Numbers({ ctx, summary }: { ctx: Context; summary: Summary }) {
