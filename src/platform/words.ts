@@ -38,22 +38,23 @@ export function countEn(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')}\u00a0${n === 1 ? one : many}`
 }
 
+// Made once: making a formatter costs a hundred times what using it does.
+const formatters = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
+  ru: new Intl.DateTimeFormat('ru', { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }),
+})
+
+const wholeDay = formatters({ dateStyle: 'long' })
+const dayOfYear = formatters({ day: 'numeric', month: 'long' })
+
 /** A day as a person reads it: «5 сентября 2026 г.» or «5 September 2026». */
 export function dayInWords(day: string, language: Language): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    date,
-  )
+  return wholeDay[language].format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A day without its year: «5 сентября». */
 export function dayAndMonth(day: string, language: Language): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(date)
+  return dayOfYear[language].format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A moment as a person reads it: «21 сентября 2026 г. в 14:05». */
