@@ -1,11 +1,15 @@
 /** A day of the domain, `YYYY-MM-DD`, in the school's time zone. */
 export type Day = string
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The day that an instant falls on in a time zone (`Europe/Moscow`). */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
+  const calendar =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(timeZone, calendar)
+  return calendar.format(instant)
 }
 
 /** The day so many days later (or earlier, if negative). */
