@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { VisitorContext } from './context.ts'
 import { isId, newId } from './ids.ts'
 
 /**
@@ -8,6 +9,15 @@ import { isId, newId } from './ids.ts'
 export function formToken(secret: Buffer, sessionId: string | null): string {
   const id = newId()
   return `${id}.${seal(secret, id, sessionId)}`
+}
+
+const ofPages = new WeakMap<VisitorContext, string>()
+
+/** One token for all forms of a page: what is obeyed once is a token with an address and a content. */
+export function pageToken(ctx: VisitorContext): string {
+  const token = ofPages.get(ctx) ?? formToken(ctx.installation.secret, ctx.sessionId)
+  ofPages.set(ctx, token)
+  return token
 }
 
 /** The token's id if the seal is this session's, else null. */

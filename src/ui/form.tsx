@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Language, VisitorContext } from '../platform/context.ts'
-import { formToken } from '../platform/form-token.ts'
+import { pageToken } from '../platform/form-token.ts'
 import type { Problems } from './read-form.ts'
 import { uiWords } from './words.ts'
 
 /** The hidden token that every POST form carries. */
 export function FormToken({ ctx }: { ctx: VisitorContext }) {
-  return <input type="hidden" name="_form" value={formToken(ctx.installation.secret, ctx.sessionId)} />
+  return <input type="hidden" name="_form" value={pageToken(ctx)} />
 }
 
 type FormProps = {

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
-import { formToken } from '../../platform/form-token.ts'
+import { pageToken } from '../../platform/form-token.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
@@ -72,7 +72,7 @@ export function InvitedPeople({ ctx, diagnosis, people, filter }: Props) {
                 formmethod="post"
                 formaction={to.diagnosisReminders(diagnosis.id)}
                 name="_form"
-                value={formToken(ctx.installation.secret, ctx.sessionId)}
+                value={pageToken(ctx)}
               >
                 {t.remindChosen}
               </button>

@@ -18,7 +18,7 @@ export const demandFormToken = createMiddleware<VisitorEnv>(async (c, next) => {
 export const obeyFormOnce = createMiddleware<SchoolEnv>(async (c, next) => {
   if (c.req.method !== 'POST') return next()
   const ctx = c.get('ctx')
-  const token = sendingOf(tokenOf(ctx, c.get('body')), c.get('body'))
+  const token = sendingOf(tokenOf(ctx, c.get('body')), c.req.path, c.get('body'))
   const earlier = await claimForm(ctx, token)
   if (earlier !== null) return c.redirect(earlier || `/${ctx.school.slug}`, 303)
   await next()
@@ -33,9 +33,9 @@ function tokenOf(visitor: VisitorEnv['Variables']['visitor'], body: Record<strin
   return token
 }
 
-/** One token with one content, as an id: what a receipt is kept for. */
-function sendingOf(token: string, body: Record<string, unknown>): string {
-  const content = JSON.stringify([token, body], (_, value) =>
+/** One token with one address and content, as an id: what a receipt is kept for. */
+function sendingOf(token: string, path: string, body: Record<string, unknown>): string {
+  const content = JSON.stringify([token, path, body], (_, value) =>
     value instanceof File ? [value.name, value.size, value.lastModified] : value,
   )
   const digest = createHash('sha256').update(content).digest('hex')
