@@ -37,6 +37,7 @@ import { onSchoolCreated } from './programme/on-school-created.ts'
 import { readFrame } from './programme/programme-queries.ts'
 import { programmeRoutes } from './programme/routes.tsx'
 import { ErrorPage, statusOf } from './ui/error-page.tsx'
+import { stylesRoute } from './ui/styles-route.ts'
 
 /** What the application may be asked to tell about what went wrong; never a person's name. */
 export type ReportError = (error: unknown, errorId: string) => void
@@ -82,6 +83,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   app.use(compressed)
   app.use(secureHeaders)
   app.route('/health', healthRoute(installation.db, installation.isReadOnly))
+  app.route('/assets/styles', stylesRoute)
   app.route('/assets', assets)
   app.use(
     bodyLimit({

@@ -61,6 +61,8 @@ export type VisitorContext = {
   sessionId: string | null
   accountId: string | null
   nonce: string
+  /** Which styles the browser keeps. */
+  styles?: string
 }
 
 /** What every query and action receives: made per request, a plain object. */

@@ -4,13 +4,13 @@ import { HtmlDocument } from './document.tsx'
 import { paths } from './paths.ts'
 import { uiWords } from './words.ts'
 
-type Props = { title: string; language: Language; nonce: string; children: Child }
+type Props = { title: string; language: Language; nonce: string; styles?: string; children: Child }
 
 /** A page outside any school: signing in, setting up, an invitation, an error. */
-export function Cover({ title, language, nonce, children }: Props) {
+export function Cover({ title, language, nonce, styles, children }: Props) {
   const t = uiWords(language)
   return (
-    <HtmlDocument title={title} language={language} nonce={nonce}>
+    <HtmlDocument title={title} language={language} nonce={nonce} styles={styles}>
       <header class="band">
         <div class="band-inner">
           <div class="band-top">

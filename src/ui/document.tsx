@@ -1,12 +1,20 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/context.ts'
-import { STYLES } from './styles.ts'
+import { STYLES, STYLES_NAME } from './styles.ts'
 
-type Props = { title: string; language: Language; nonce: string; script?: string; children: Child }
+type Props = {
+  title: string
+  language: Language
+  nonce: string
+  /** Which styles the browser keeps, as its cookie says. */
+  styles?: string
+  script?: string
+  children: Child
+}
 
 /** The outermost sheet of every page. `script` names an island; ordinary pages have none. */
-export function HtmlDocument({ title, language, nonce, script, children }: Props) {
+export function HtmlDocument({ title, language, nonce, styles, script, children }: Props) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -24,11 +32,23 @@ export function HtmlDocument({ title, language, nonce, script, children }: Props
             type="font/woff2"
             crossorigin="anonymous"
           />
-          <style nonce={nonce}>{raw(STYLES)}</style>
+          <Styles nonce={nonce} areKept={styles === STYLES_NAME} />
           {script && <script nonce={nonce} type="module" src={`/assets/islands/${script}.js`} />}
         </head>
         <body>{children}</body>
       </html>
+    </>
+  )
+}
+
+/** The first page carries the styles, and has them fetched for the pages after it without waiting for them. */
+function Styles({ nonce, areKept }: { nonce: string; areKept: boolean }) {
+  const href = `/assets/styles/${STYLES_NAME}.css`
+  if (areKept) return <link rel="stylesheet" href={href} nonce={nonce} />
+  return (
+    <>
+      <style nonce={nonce}>{raw(STYLES)}</style>
+      <link rel="stylesheet" href={href} nonce={nonce} media="not all" />
     </>
   )
 }

@@ -25,7 +25,7 @@ type Props = {
 export function Page({ ctx, title, section, lead, head, margin, script, children }: Props) {
   const t = uiWords(ctx.language)
   return (
-    <HtmlDocument title={title} language={ctx.language} nonce={ctx.nonce} script={script}>
+    <HtmlDocument title={title} language={ctx.language} nonce={ctx.nonce} styles={ctx.styles} script={script}>
       <a class="skip" href="#content">
         {t.skip}
       </a>

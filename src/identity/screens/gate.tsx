@@ -20,7 +20,7 @@ export function Gate({ visitor, title, here, openLine, children }: Props) {
   const t = uiWords(visitor.language)
   const other = visitor.language === 'ru' ? 'en' : 'ru'
   return (
-    <Cover title={title} language={visitor.language} nonce={visitor.nonce}>
+    <Cover title={title} language={visitor.language} nonce={visitor.nonce} styles={visitor.styles}>
       {visitor.installation.isReadOnly() && <p class="note bad">{t.readOnly}</p>}
       {openLine && <p class="note soon">{t.plainHttp}</p>}
       {children}

@@ -44,6 +44,7 @@ export function visitorTransaction(installation: Installation, findVisitor: Find
         sessionId: visitor?.sessionId ?? null,
         accountId: visitor?.accountId ?? null,
         nonce: c.get('nonce'),
+        styles: getCookie(c, 'styles'),
       } satisfies VisitorContext)
       await next()
       const isGood = !c.error && (c.res.status < 400 || !writes)
