@@ -29,11 +29,7 @@ async function run(args) {
 
 function measure(node, suite, args) {
   buildWhenStale(node)
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  return hand(node, [vitest, 'run', '--config', 'bench/vitest.config.ts', ...args], {
-    cwd: root,
-    env: { SUITE: suite },
-  })
+  return hand(node, [join(root, 'scripts/measure.mjs'), suite, ...args], { cwd: root })
 }
 
 try {

@@ -106,7 +106,7 @@ function inSchool<T>(
       actor,
       accountId: actor.accountId,
       sessionId: '',
-      today: test.installation.clock.today(''),
+      today: test.installation.clock.today(school.timeZone),
       frame: { schoolYear: '', programmeId: null, stages: [] },
     }
     ctx.frame = await readFrame(ctx)
