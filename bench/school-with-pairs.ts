@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { agreeTerms } from '../src/documents/pack/samples.ts'
 import { writePack } from '../src/documents/pack/write-pack.ts'
 import { publishRound } from '../src/matching/publish-round.ts'
-import { manyTeachers, type SampleTeacher } from '../src/matching/sample-teachers.ts'
+import { manyTeachers } from '../src/matching/sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../src/matching/samples.ts'
 import { solveRound } from '../src/matching/solve-round.ts'
 import { recordAnswers } from '../src/pairs/answer-pair.ts'
 import type { Context } from '../src/platform/context.ts'
 import { pathsOf } from '../src/ui/paths.ts'
-import { aSchool, type TestApp } from '../tests/school.ts'
+import { aSchool, type TestApp, type TestSchool } from '../tests/school.ts'
 
 /**
  * A school in the middle of its work: everybody diagnosed, a published round, nine of ten pairs agreed, the papers
@@ -16,12 +16,7 @@ import { aSchool, type TestApp } from '../tests/school.ts'
  */
 export async function sowSchool(app: TestApp, { people, slug = 'bench-school' }: { people: number; slug?: string }) {
   const school = await aSchool(app, slug)
-  const { diagnosisId } = await school.as((ctx) => aDiagnosedSchool(ctx, teachersOf(people)))
-  const published = await school.as((ctx) => matched(ctx, diagnosisId))
-  await school.as((ctx) => publishRound(ctx, published.roundId, published.number))
-  const pairs = await school.as(acceptPairs)
-  await school.as(agreeTerms)
-  await school.as((ctx) => writePack(ctx))
+  const { diagnosisId, pairs } = await pairUp(school, people)
   const desk = await school.as((ctx) => matched(ctx, diagnosisId))
   const teacher = await school.as(({ db }) =>
     db.selectFrom('pair').select('oneId').where('state', '=', 'agreed').executeTakeFirstOrThrow(),
@@ -45,14 +40,18 @@ export async function sowSchool(app: TestApp, { people, slug = 'bench-school' }:
   }
 }
 
-export type Sown = Awaited<ReturnType<typeof sowSchool>>
-
-function teachersOf(count: number): SampleTeacher[] {
-  const byName = new Map(manyTeachers(count * 6).map((one) => [one.name, one]))
-  const teachers = [...byName.values()].slice(0, count)
-  if (teachers.length < count) throw new Error(`the samples know only ${teachers.length} names`)
-  return teachers
+/** People with answers, a published round, pairs and their papers, in a school that may have others already. */
+export async function pairUp(school: TestSchool, people: number) {
+  const { diagnosisId } = await school.as((ctx) => aDiagnosedSchool(ctx, manyTeachers(people)))
+  const published = await school.as((ctx) => matched(ctx, diagnosisId))
+  await school.as((ctx) => publishRound(ctx, published.roundId, published.number))
+  const pairs = await school.as((ctx) => acceptPairs(ctx, published.roundId))
+  await school.as(agreeTerms)
+  await school.as((ctx) => writePack(ctx))
+  return { diagnosisId, pairs }
 }
+
+export type Sown = Awaited<ReturnType<typeof sowSchool>>
 
 async function matched(ctx: Context, diagnosisId: string) {
   const roundId = await aRound(ctx, diagnosisId)
@@ -60,8 +59,13 @@ async function matched(ctx: Context, diagnosisId: string) {
 }
 
 /** Every tenth pair is left without its second answer. */
-async function acceptPairs(ctx: Context): Promise<number> {
-  const pairs = await ctx.db.selectFrom('pair').select(['id', 'oneId', 'otherId']).orderBy('id').execute()
+async function acceptPairs(ctx: Context, roundId: string): Promise<number> {
+  const pairs = await ctx.db
+    .selectFrom('pair')
+    .select(['id', 'oneId', 'otherId'])
+    .where('roundId', '=', roundId)
+    .orderBy('id')
+    .execute()
   const answers = pairs.flatMap(({ id, oneId, otherId }, nth) => {
     const sides = nth % 10 === 9 ? [oneId] : [oneId, otherId]
     return sides.map((personId) => ({ pairId: id, personId, answer: 'accepted' as const, reason: '' }))

@@ -2,6 +2,7 @@ import type { Sown } from '../school-with-pairs.ts'
 import { type Finding, inKb } from '../table.ts'
 import { ask } from '../wire.ts'
 import { type BenchBrowser, signedInContext } from './browser.ts'
+import { keptStyles } from './kept-styles.ts'
 
 const firstVisit = 120_000
 const laterPage = 15_000
@@ -62,6 +63,7 @@ async function bytesOfVisit(context: Awaited<ReturnType<typeof signedInContext>>
 
 async function inBrotli(address: string, { pages, curator }: Sown, page: string) {
   const path = pages.curator[page as keyof typeof pages.curator]
-  const { body } = await ask(address, path, { token: curator.token, headers: { 'Accept-Encoding': 'gzip, br' } })
+  const Cookie = `vzaimno=${curator.token}; ${await keptStyles(address)}`
+  const { body } = await ask(address, path, { headers: { 'Accept-Encoding': 'gzip, br', Cookie } })
   return { page, bytes: body.length }
 }
