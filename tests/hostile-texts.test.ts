@@ -58,15 +58,15 @@ async function traces(page: Page): Promise<string[]> {
 
 test('texts stay texts on every page, whatever was typed into whatever field', async () => {
   let turn = 0
+  const faults: string[] = []
+  const reach = { fields: 0, obeyed: 0, shown: 0 }
   const typed = () => {
+    reach.fields += 1
     turn += 1
     return XSS_PAYLOADS[turn % XSS_PAYLOADS.length]!
   }
-  const faults: string[] = []
-  const reach = { fields: 0, obeyed: 0, shown: 0 }
   for (let round = 0; round < rounds; round += 1) {
     for (const client of [world.clients.curator, world.clients.participant]) {
-      reach.fields += turn
       turn = round
       const { page, seen } = await watchedPage(client)
       const look = async (path: string) => {
