@@ -31,6 +31,7 @@ const VOWELS = /[аеёиоуыэюя]/g
 
 /** Each part of a double surname on its own: Салтыков-Щедрин – Салтыковым-Щедриным, Кара-Мурза – Кара-Мурзой. */
 export function declineSurname(surname: string, gender: Gender, grammaticalCase: GrammaticalCase): string {
+  if (/-(?:заде|оглы|кызы)$/i.test(surname)) return surname
   const parts = surname.split('-')
   return parts
     .map((part, index) => {

@@ -16,7 +16,9 @@ function isInitial(word: string): boolean {
  * «Анна Петрова» are recognised by the patronymic and by the list of given names. A former surname in brackets is a surname.
  */
 export function readFullName(words: readonly string[]): NameWord[] {
-  const open = words.map((text, index) => ({ text, index })).filter(({ text }) => !isFixed(text))
+  const open = words
+    .map((text, index) => ({ text, index }))
+    .filter(({ text, index }) => !isFixed(text) && !(index < words.length - 3 && PARTICLES.has(text.toLowerCase())))
   const roles = new Map<number, NameRole>()
   const plain = open.filter(({ text }) => !text.startsWith('('))
   const isInitialled = plain.length === 1 && words.some(isInitial)
