@@ -69,8 +69,17 @@ function declinePhrase(pieces: Piece[], index: number, grammaticalCase: Grammati
   if (!hasHead && !(standsAlone && (isFirst || isSubstantive(ending!.text)))) return index
   if (head !== null && isAbbreviatedHead(head.text)) return at
   for (const adjective of adjectives) adjective.text = declineAdjective(adjective.text, grammaticalCase)
-  if (hasHead) head.text = declineNoun(head.text, grammaticalCase)
-  return hasHead ? at : start
+  if (!hasHead) return start
+  head.text = declineNoun(head.text, grammaticalCase)
+  return declineSecondHead(pieces, at, grammaticalCase)
+}
+
+/** «педагог психолог» without its hyphen: both change. */
+function declineSecondHead(pieces: Piece[], at: number, grammaticalCase: GrammaticalCase): number {
+  const next = following(pieces, at)
+  if (next < 0 || !isKnownHead(pieces[next]!.text) || !mayBeHead(pieces[next]!.text)) return at
+  pieces[next]!.text = declineNoun(pieces[next]!.text, grammaticalCase)
+  return next
 }
 
 /** «заведующая библиотекой», «заведующий учебной частью»: what follows only looks like an adjective. */
