@@ -35,6 +35,8 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     ...readPrices(file, duals, names),
     coverage: coverage && readPrices(file, coverage, names),
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
+    isCut: duals.is_cut === true,
+    circlesUncounted: duals.circles_uncounted === true,
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
       const place = `duals.shares[${i}]`
       const [ring, parts] = list(file, row, place)

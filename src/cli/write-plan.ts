@@ -34,6 +34,8 @@ function* certificateText(name: (p: number) => string, { certificate }: Plan): G
   for (const [i, ring] of shares.entries())
     yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
   yield `],"least_utility":${certificate.leastUtility}`
+  if (certificate.isCut) yield ',"is_cut":true'
+  if (certificate.circlesUncounted) yield ',"circles_uncounted":true'
   if (coverage) {
     yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
     yield* pricesText(name, coverage.mentorPrice)

@@ -8,13 +8,20 @@ const steps = [16, 4, 1, 0.25]
  * Nearly optimal seats and prices by an ε-scaling auction with a price for every seat: a standing row bids for the cheapest seat of
  * its best column and sends its holder away. Then rows that do not sit tight stand up; they are returned. Meant for problems
  * with about as many seats as rows, where shortest paths alone grow long. `startPrice`: of every seat in the first
- * `priced` columns.
+ * `priced` columns. Undefined when it became late; nothing is seated then.
  */
-export function seatByAuction(s: Assignment, priced: number, startPrice: number): number[] {
+export function seatByAuction(
+  s: Assignment,
+  priced: number,
+  startPrice: number,
+  isLate: () => boolean,
+): number[] | undefined {
   const auction = new Auction(s, priced, startPrice)
-  for (const step of steps) auction.run(step)
+  for (const step of steps) if (!auction.run(step, isLate)) return undefined
   return auction.close()
 }
+
+const bidsBetweenLooks = 4096
 
 class Auction {
   private readonly s: Assignment
@@ -43,16 +50,19 @@ class Auction {
     this.queue = new Int32Array(s.rows)
   }
 
-  run(step: number): void {
+  /** False when it became late. */
+  run(step: number, isLate: () => boolean): boolean {
     const { s, queue, seatRow } = this
     seatRow.fill(-1)
     for (let r = 0; r < s.rows; r++) queue[r] = s.rows - 1 - r
     let standing = s.rows
-    while (standing > 0) {
+    for (let bids = 1; standing > 0; bids++) {
+      if (bids % bidsBetweenLooks === 0 && isLate()) return false
       const row = queue[--standing]!
       const sent = this.bid(row, step)
       if (sent >= 0) queue[standing++] = sent
     }
+    return true
   }
 
   /** Row takes the cheapest seat of its best column; returns the row it sends away, or −1. */

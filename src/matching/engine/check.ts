@@ -1,5 +1,5 @@
 import type { Instance } from './instance.ts'
-import type { Plan, Share } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -42,7 +42,8 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
   if (plan.upperBound < plan.value || plan.upperBound < Math.floor(proof.bound))
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: proof.bound })
   const coverageProven = (least <= 1 && proof.coverage) || provesCoverage({ ...whole, leftOut }, plan)
-  if (settings.objective === 'coverage' && !coverageProven) violations.push({ kind: 'coverage-not-proven' })
+  const isCut = plan.status === 'time-limit' && plan.certificate.isCut === true
+  if (settings.objective === 'coverage' && !coverageProven && !isCut) violations.push({ kind: 'coverage-not-proven' })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
   return violations
@@ -133,7 +134,7 @@ function provesCoverage(instance: Instance, plan: Claim): boolean {
  */
 function proveBound(instance: Instance, settings: Settings, plan: Claim): { bound: number; coverage: boolean } {
   const { weights, mentorPrice } = plan.certificate
-  const bonus = new LinkBonuses(instance, settings, plan.certificate.shares)
+  const bonus = new LinkBonuses(instance, settings, plan.certificate)
   let sum = bonus.uncovered
   for (let p = 0; p < instance.people; p++) {
     if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
@@ -246,11 +247,13 @@ class LinkBonuses {
   private readonly people: number
   private readonly bonus = new Map<number, number>()
 
-  constructor(instance: Instance, settings: Settings, shares: readonly Share[]) {
+  constructor(instance: Instance, settings: Settings, { shares, circlesUncounted }: Plan['certificate']) {
     this.people = instance.people
     if (settings.reciprocity === 0 && settings.cycles === 0) return
     const said = new Map(shares.map((s) => [ringName(s.people), s]))
-    for (const ring of ringsOf(instance, settings)) {
+    if (circlesUncounted) this.uncovered += settings.cycles * circlesAtMost(instance)
+    const counted = circlesUncounted ? { ...settings, cycles: 0 } : settings
+    for (const ring of ringsOf(instance, counted)) {
       const worth = ring.length === 2 ? settings.reciprocity : settings.cycles
       const share = said.get(ringName(ring))
       let given = 0
@@ -268,6 +271,13 @@ class LinkBonuses {
   of(from: number, to: number): number {
     return this.bonus.get(from * this.people + to) ?? 0
   }
+}
+
+/** Every circle through a person uses one thing given and one received, and passes three people. */
+function circlesAtMost({ people, mentorCapacity, menteeCapacity }: Instance): number {
+  let passes = 0
+  for (let p = 0; p < people; p++) passes += mentorCapacity[p]! * menteeCapacity[p]!
+  return Math.floor(passes / 3)
 }
 
 function ringName(people: readonly number[]): string {

@@ -7,6 +7,7 @@ import { LinkBonuses } from './link-bonuses.ts'
 import type { Plan } from './plan.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
+import type { Clock } from './watch.ts'
 
 export type ExchangeParts = {
   instance: Instance
@@ -15,7 +16,7 @@ export type ExchangeParts = {
   coverageFirst: boolean
   seed: number
   tries: number
-  isLate: () => boolean
+  clock: Clock
   /** A plan of nearly the same instance, to start from. */
   previous?: Plan | undefined
 }
@@ -29,8 +30,8 @@ export class Exchange {
   readonly bonuses: LinkBonuses
   readonly ledger: Ledger
   best: CandidatePlan
-  /** Value × scale. */
-  bound = Infinity
+  /** Value × scale. At first every ring's worth is given away. */
+  bound: number
   bestShares: Float64Array
   bestPrices: Float64Array
 
@@ -43,13 +44,16 @@ export class Exchange {
     this.shares = new BonusShares(parts.rings, parts.plan.network.scale)
     if (parts.previous) this.shares.takeOver(parts.previous.certificate.shares)
     this.bonuses = new LinkBonuses(parts.rings, parts.plan, this.ledger)
-    this.bestShares = this.shares.share.slice()
+    this.bound = this.ledger.relaxed + parts.plan.proofGap()
+    for (const worth of parts.rings.worth) this.bound += worth * parts.plan.network.scale
+    this.bestShares = new Float64Array(this.shares.share.length)
     this.bestPrices = parts.plan.mentorPrices()
   }
 
   /** Solves at the present bonuses and keeps the plan if it is the best. */
   settle(): boolean {
     this.bonuses.settle()
+    if (this.plan.isCut) return false
     this.ledger.update()
     const better = isBetter(this.ledger, this.best, this.parts.coverageFirst)
     if (better) this.best = this.snapshot()
@@ -60,6 +64,7 @@ export class Exchange {
   settleAtShares(): { bound: number; lowered: boolean } {
     this.bonuses.setAll(this.shares.share)
     this.settle()
+    if (this.plan.isCut) return { bound: this.bound, lowered: false }
     const bound = this.ledger.relaxed + this.shares.totalSlack()
     const lowered = bound < this.bound
     if (lowered) {
@@ -80,7 +85,12 @@ export class Exchange {
   }
 
   isDone(): boolean {
-    return this.isProven() || this.parts.isLate()
+    this.parts.clock.report(this.figures())
+    return this.isProven() || this.parts.clock.isLate()
+  }
+
+  figures(): { value: number; upperBound: number } {
+    return { value: this.best.value, upperBound: this.upperBound() }
   }
 
   private snapshot(): CandidatePlan {

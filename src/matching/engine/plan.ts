@@ -22,6 +22,10 @@ export type Certificate = {
   coverage: CoverageProof | undefined
   /** Free arcs below this utility are left out of a fair plan, and of its bound; 1 or absent otherwise. */
   leastUtility?: number
+  /** It became late before anything was known about coverage: the bound holds for plans that cover as many, others may cover more. */
+  isCut?: boolean
+  /** Circles of three were not listed in time: each is granted its bonus as often as capacities could allow. */
+  circlesUncounted?: boolean
 }
 
 export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array }

@@ -14,11 +14,20 @@ export class PricedPlan {
   private readonly bonus: Float64Array
   private readonly changed = new Set<number>()
 
-  constructor(instance: Instance, weights: TierWeights, scale: number, greatestBonus: number) {
+  constructor(
+    instance: Instance,
+    weights: TierWeights,
+    { scale, greatestBonus, isLate }: { scale: number; greatestBonus: number; isLate: () => boolean },
+  ) {
     this.instance = instance
     this.network = buildNetwork(instance, weights, scale, greatestBonus)
-    this.settled = new Settled(this.network.assignment, scarcityOf(instance, this.network, weights))
+    this.settled = new Settled(this.network.assignment, isLate, scarcityOf(instance, this.network, weights))
     this.bonus = new Float64Array(instance.arcs)
+  }
+
+  /** It became late before the plan was the best. */
+  get isCut(): boolean {
+    return this.settled.isCut
   }
 
   /** `bonus` in value × scale, a whole number. Takes effect with the next `settle`. */
@@ -46,6 +55,16 @@ export class PricedPlan {
       if (a >= 0) arcs.push(a)
     }
     return arcs.sort((a, b) => a - b)
+  }
+
+  /** By how much, in value × scale, the prices fall short of proving the plan; 0 unless it is cut. */
+  proofGap(): number {
+    if (!this.isCut) return 0
+    const { rows, columns, cost, rowArc, u, v, seatStart } = this.network.assignment
+    let gap = 0
+    for (let r = 0; r < rows; r++) gap += cost[rowArc[r]!]! - u[r]!
+    for (let c = 0; c < columns; c++) gap -= v[c]! * (seatStart[c + 1]! - seatStart[c]!)
+    return gap
   }
 
   mentorPrices(): Float64Array {

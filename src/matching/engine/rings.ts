@@ -17,6 +17,8 @@ export type Links = {
  */
 export type Rings = {
   count: number
+  /** False when it became late: only pairs are listed then. */
+  circlesCounted: boolean
   links: Links
   worth: Float64Array
   linkStart: Int32Array
@@ -29,6 +31,7 @@ export type Rings = {
 export function findRings(
   instance: Instance,
   { reciprocity, cycles }: Pick<Settings, 'reciprocity' | 'cycles'>,
+  isLate: () => boolean,
 ): Rings {
   const links = reciprocity + cycles === 0 ? noLinks : findLinks(instance)
   const worth: number[] = []
@@ -40,9 +43,17 @@ export function findRings(
     linkStart.push(link.length)
   }
   if (reciprocity > 0) forEachPair(links, instance.people, (there, back) => add(reciprocity, [there, back]))
-  if (cycles > 0) forEachCircle(links, instance.people, (members) => add(cycles, members))
+  const pairs = worth.length
+  const circlesCounted =
+    cycles === 0 || forEachCircle(links, instance.people, isLate, (members) => add(cycles, members))
+  if (!circlesCounted) {
+    worth.length = pairs
+    linkStart.length = pairs + 1
+    link.length = linkStart[pairs]!
+  }
   return {
     count: worth.length,
+    circlesCounted,
     links,
     worth: Float64Array.from(worth),
     linkStart: Int32Array.from(linkStart),
@@ -128,13 +139,19 @@ function forEachPair(links: Links, people: number, found: (there: number, back: 
   }
 }
 
-/** Each circle once, from its lowest person. */
-function forEachCircle(links: Links, people: number, found: (members: number[]) => void): void {
+/** Each circle once, from its lowest person. False when it became late. */
+function forEachCircle(
+  links: Links,
+  people: number,
+  isLate: () => boolean,
+  found: (members: number[]) => void,
+): boolean {
   const find = linkFinder(links, people)
   const start = new Int32Array(people + 1)
   for (let l = 0; l < links.count; l++) start[links.from[l]! + 1]!++
   for (let p = 0; p < people; p++) start[p + 1]! += start[p]!
   for (let l = 0; l < links.count; l++) {
+    if (l % 256 === 0 && isLate()) return false
     const a = links.from[l]!
     const b = links.to[l]!
     if (a > b) continue
@@ -144,6 +161,7 @@ function forEachCircle(links: Links, people: number, found: (members: number[]) 
       if (back >= 0) found([l, m, back])
     }
   }
+  return true
 }
 
 /** The most that all rings through one link could add to it. */

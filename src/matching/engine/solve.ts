@@ -3,47 +3,66 @@ import { Exchange } from './exchange.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
-import type { CoverageProof, Plan, Share, Status } from './plan.ts'
+import type { CoverageProof, Plan, Share } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 import type { Coverage } from './tally.ts'
-import { compareCoverage, coverageOf, coverageWithoutLimits, exchangesIn, utilityOf } from './tally.ts'
+import { circlesAtMost, compareCoverage, coverageOf, coverageWithoutLimits, exchangesIn, utilityOf } from './tally.ts'
 import { coverageWeights, tierWeights } from './tier-weights.ts'
 import { tightenBound } from './tighten-bound.ts'
+import type { Watch } from './watch.ts'
+import { Clock } from './watch.ts'
 
 /**
  * The best plan with its proof. Same instance and settings, same plan; runs cut by the time limit aside. `previous`, a plan of
- * nearly the same instance, makes the exchanges quicker to find.
+ * nearly the same instance, makes the exchanges quicker to find. `watch` is told how far it is and may stop it: the best plan so far
+ * is returned then, as at the time limit.
  */
-export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan): Plan {
+export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan, watch?: Watch): Plan {
   const settings = { ...defaultSettings, ...wanted }
-  const began = performance.now()
-  const seconds = () => (performance.now() - began) / 1000
+  const clock = new Clock(settings.timeLimit, watch)
   const fair = settings.fair && settings.objective === 'coverage'
-  const { instance, leastUtility, coverage } = fair ? fairPart(whole) : { ...anyPart(whole), coverage: undefined }
-  const rings = findRings(instance, settings)
+  const { instance, leastUtility, coverage } = fair
+    ? fairPart(whole, clock)
+    : { ...anyPart(whole), coverage: undefined }
+  clock.enter('cover')
+  const isLate = () => clock.isLate()
+  const rings = findRings(instance, settings, isLate)
   const bonus = greatestLinkBonus(rings)
-  const { plan, weights, proof } = coverBest(instance, settings, rings.count > 0, bonus)
-  const isLate = () => seconds() > settings.timeLimit
+  const { plan, weights, proof, isCut } = coverBest(instance, settings, {
+    withRings: rings.count > 0,
+    greatestBonus: bonus,
+    clock,
+  })
   const coverageFirst = settings.objective === 'coverage'
   const { seed, tries } = settings
   const found =
     rings.count === 0
       ? plainPlan(instance, plan)
-      : exchangePlan({ instance, rings, plan, coverageFirst, seed, tries, isLate, previous })
-  const { chosen, upperBound, status, prices, shares } = found
+      : exchangePlan({ instance, rings, plan, coverageFirst, seed, tries, clock, previous })
+  const { chosen, prices, shares } = found
+  const upperBound = found.upperBound + (rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance))
   const figures = figuresOf(instance, settings, chosen)
+  const isProven = upperBound === figures.value && !isCut && !(fair && clock.wasLate)
   return {
-    status,
+    status: isProven ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
     ...figures,
     upperBound,
     gap: gapOf(figures.value, upperBound),
-    certificate: { weights, mentorPrice: prices, shares, coverage: coverage ?? proof, leastUtility },
-    seconds: seconds(),
+    certificate: {
+      weights,
+      mentorPrice: prices,
+      shares,
+      coverage: coverage ?? proof,
+      leastUtility,
+      ...(isCut && { isCut }),
+      ...(!rings.circlesCounted && { circlesUncounted: true }),
+    },
+    seconds: clock.seconds(),
     seed,
   }
 }
@@ -54,24 +73,32 @@ function anyPart(whole: Instance) {
 }
 
 /** The arcs a fair plan may use, and the proof that they cover as well as all. */
-function fairPart(whole: Instance) {
-  const { proof, coverage } = proveCoverage(whole)
-  const leastUtility = highestLeastUtility(whole, coverage, (part) => proveCoverage(part).coverage)
+function fairPart(whole: Instance, clock: Clock) {
+  clock.enter('fair')
+  const { proof, coverage } = proveCoverage(whole, clock)
+  const isLate = () => clock.isLate()
+  const leastUtility = highestLeastUtility(whole, coverage, (part) => proveCoverage(part, clock).coverage, isLate)
   return { instance: withoutArcsBelow(whole, leastUtility), leastUtility, coverage: proof }
 }
 
 /** The exact plan without exchanges, with weights under which its coverage is the best there is. */
-function coverBest(instance: Instance, { objective }: Settings, withRings: boolean, greatestBonus: number) {
-  let proven: { proof: CoverageProof; coverage: Coverage } | undefined
+function coverBest(
+  instance: Instance,
+  { objective }: Settings,
+  { withRings, greatestBonus, clock }: { withRings: boolean; greatestBonus: number; clock: Clock },
+) {
+  const isLate = () => clock.isLate()
+  let proven: Proven | undefined
   for (let attempt = 0; ; attempt++) {
     const scale = withRings ? finestScale(instance, objective, greatestBonus, attempt) : 1
     const { weights, ordered } = tierWeights(instance, objective, { greatestBonus, scale, attempt })
-    const plan = new PricedPlan(instance, weights, scale, greatestBonus)
-    if (ordered) return { plan, weights, proof: undefined }
+    const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate })
+    if (ordered || plan.isCut) return { plan, weights, proof: undefined, isCut: plan.isCut }
     const coverage = coverageOf(instance, plan.chosen())
-    proven ??= proveFullCoverage(instance, coverage) ?? proveCoverage(instance)
+    proven ??= proveFullCoverage(instance, coverage) ?? proveCoverage(instance, clock)
     const reached = compareCoverage(coverage, proven.coverage) >= 0
-    if (reached || attempt === 3) return { plan, weights, proof: proven.proof }
+    if (reached || attempt === 3 || clock.isLate())
+      return { plan, weights, proof: proven.proof, isCut: !reached || proven.isCut }
   }
 }
 
@@ -90,21 +117,27 @@ function figuresOf(instance: Instance, settings: Settings, chosen: number[]) {
   }
 }
 
-type Found = { chosen: number[]; upperBound: number; prices: Float64Array; shares: Share[]; status: Status }
+type Found = { chosen: number[]; upperBound: number; prices: Float64Array; shares: Share[] }
 
 function plainPlan(instance: Instance, plan: PricedPlan): Found {
   const chosen = plan.chosen()
-  return { chosen, upperBound: utilityOf(instance, chosen), prices: plan.mentorPrices(), shares: [], status: 'optimal' }
+  const upperBound = utilityOf(instance, chosen) + Math.ceil(plan.proofGap() / plan.network.scale)
+  return { chosen, upperBound, prices: plan.mentorPrices(), shares: [] }
 }
 
 function exchangePlan(parts: ExchangeParts): Found {
   const exchange = new Exchange(parts)
+  parts.clock.enter('bound')
   if (parts.previous) {
     tightenBound(exchange, 20)
+    parts.clock.enter('search', exchange.figures())
     improvePlan(exchange, 5)
   } else {
     tightenBound(exchange, 150)
+    parts.clock.enter('search', exchange.figures())
     improvePlan(exchange, parts.tries)
+    exchange.shares.share.set(exchange.bestShares)
+    parts.clock.enter('bound', exchange.figures())
     tightenBound(exchange, 60)
   }
   return {
@@ -112,7 +145,6 @@ function exchangePlan(parts: ExchangeParts): Found {
     upperBound: exchange.upperBound(),
     prices: exchange.bestPrices,
     shares: sharesOf(exchange),
-    status: exchange.isProven() ? 'optimal' : parts.isLate() ? 'time-limit' : 'gap',
   }
 }
 
@@ -136,18 +168,22 @@ function finestScale(instance: Instance, objective: Objective, greatestBonus: nu
 }
 
 /** Where everybody gets all they can take, no price is needed to prove it. */
-function proveFullCoverage(
-  instance: Instance,
-  coverage: Coverage,
-): { proof: CoverageProof; coverage: Coverage } | undefined {
+function proveFullCoverage(instance: Instance, coverage: Coverage): Proven | undefined {
   if (compareCoverage(coverage, coverageWithoutLimits(instance)) < 0) return undefined
-  return { proof: { weights: coverageWeights(instance), mentorPrice: new Float64Array(instance.people) }, coverage }
+  return {
+    proof: { weights: coverageWeights(instance), mentorPrice: new Float64Array(instance.people) },
+    coverage,
+    isCut: false,
+  }
 }
 
+type Proven = { proof: CoverageProof; coverage: Coverage; isCut: boolean }
+
 /** The best coverage without regard to value, with its prices. */
-function proveCoverage(instance: Instance): { proof: CoverageProof; coverage: Coverage } {
+function proveCoverage(instance: Instance, clock: Clock): Proven {
   const weights = coverageWeights(instance)
   const worthless = { ...instance, arcUtility: new Int32Array(instance.arcs) }
-  const plan = new PricedPlan(worthless, weights, 1, 0)
-  return { proof: { weights, mentorPrice: plan.mentorPrices() }, coverage: coverageOf(instance, plan.chosen()) }
+  const plan = new PricedPlan(worthless, weights, { scale: 1, greatestBonus: 0, isLate: () => clock.isLate() })
+  const coverage = coverageOf(instance, plan.chosen())
+  return { proof: { weights, mentorPrice: plan.mentorPrices() }, coverage, isCut: plan.isCut }
 }

@@ -61,6 +61,13 @@ export function coverageWithoutLimits(instance: Instance): Coverage {
   return { people: covered, needs: byPriority[0] + byPriority[1] + byPriority[2], byPriority, leftOut }
 }
 
+/** More circles than that cannot be: each passes three people, and uses something given and something received by each. */
+export function circlesAtMost({ people, mentorCapacity, menteeCapacity }: Instance): number {
+  let passes = 0
+  for (let p = 0; p < people; p++) passes += mentorCapacity[p]! * menteeCapacity[p]!
+  return Math.floor(passes / 3)
+}
+
 /** Pairs who mentor each other and circles of three among the chosen arcs, whether they earn a bonus or not. */
 export function exchangesIn(instance: Instance, chosen: ArrayLike<number>): { pairs: number; circles: number } {
   const { start, mentee } = menteesByMentor(instance, chosen)

@@ -1,12 +1,11 @@
 import type { Exchange } from './exchange.ts'
 
-/** Subgradient with Polyak's step: the target is the best plan known, the pace halves when the bound stops falling. */
+/** From the present shares. Subgradient with Polyak's step: the target is the best plan known, the pace halves when the bound stops falling. */
 export function tightenBound(exchange: Exchange, rounds: number): void {
   const { shares, ledger, plan } = exchange
   let pace = 1
   let idle = 0
   const all = Int32Array.from({ length: exchange.rings.count }, (_, x) => x)
-  shares.share.set(exchange.bestShares)
   for (let round = 0; round < rounds && pace > 0.004; round++) {
     const { bound, lowered } = exchange.settleAtShares()
     if (exchange.isDone()) return

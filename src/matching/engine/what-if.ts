@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts'
 import { ProblemError } from './problem.ts'
 import type { Settings } from './settings.ts'
 import { solve } from './solve.ts'
+import type { Watch } from './watch.ts'
 
 /** Something the curator might do by hand. */
 export type Change =
@@ -42,6 +43,7 @@ export function whatIf(
   settings: Partial<Settings>,
   plan: Plan,
   changes: readonly Change[],
+  watch?: Watch,
 ): WhatIf {
   const changed = withChanges(instance, changes)
   try {
@@ -50,7 +52,7 @@ export function whatIf(
     if (error instanceof ProblemError) return { possible: false, flaw: error }
     throw error
   }
-  const after = solve(changed, settings, plan)
+  const after = solve(changed, settings, plan, watch)
   return { possible: true, plan: after, difference: differenceOf(instance, plan, after) }
 }
 
