@@ -49,7 +49,8 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
   return violations
 }
 
-function* feasibility(instance: Instance, { chosen }: Claim): Generator<Violation> {
+/** Rules that a plan breaks, whatever it is worth. */
+export function* feasibility(instance: Instance, { chosen }: Pick<Claim, 'chosen'>): Generator<Violation> {
   const { arcMentor, arcNeed, needMentee, arcFixed } = instance
   const given = new Map<number, number>()
   const taken = new Map<number, number>()

@@ -1,0 +1,49 @@
+import type { Instance } from '../instance.ts'
+import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { DeferredAcceptance } from './deferred-acceptance.ts'
+import type { Likings } from './likings.ts'
+import { likingsOf, ranksOf } from './likings.ts'
+
+export type StableSettings = {
+  /** Decides between arcs that somebody likes equally. */
+  seed?: number
+  /** Per arc of the instance; the utility where absent. */
+  likings?: Partial<Likings>
+}
+
+export type StablePlan = {
+  /** Indexes into the problem's arcs, ascending. */
+  chosen: number[]
+  coveredPeople: number
+  coveredNeeds: number
+  coveredByPriority: [number, number, number]
+  utility: number
+  reciprocalPairs: number
+  cycles: number
+  seconds: number
+  seed: number
+}
+
+/**
+ * The plan in which no mentor and mentee would both rather work with each other than with whom they have: of all such plans the best
+ * for every mentee. A mentee wants needs of class 1 first. It may cover fewer people and be worth less than the plan of `solve`;
+ * fixed arcs stay, whoever would rather leave them.
+ */
+export function solveStable(instance: Instance, { seed = 1, likings }: StableSettings = {}): StablePlan {
+  const began = performance.now()
+  const ranks = ranksOf(instance, likingsOf(instance, likings), seed)
+  const chosen = new DeferredAcceptance(instance, ranks).run()
+  const coverage = coverageOf(instance, chosen)
+  const { pairs, circles } = exchangesIn(instance, chosen)
+  return {
+    chosen,
+    coveredPeople: coverage.people,
+    coveredNeeds: coverage.needs,
+    coveredByPriority: coverage.byPriority,
+    utility: utilityOf(instance, chosen),
+    reciprocalPairs: pairs,
+    cycles: circles,
+    seconds: (performance.now() - began) / 1000,
+    seed,
+  }
+}
