@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
 import { openDemo } from './cli/demo/open-demo.ts'
+import { register } from './people/register.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Installation } from './platform/context.ts'
@@ -56,6 +57,7 @@ export async function installationOf(
     clock: systemClock(config.today as Day | undefined),
     files: { folder: join(config.dataDir, 'files') },
     reactions: registerReactions(noReactions()),
+    register,
     secret: await ensureInstallation(owner),
     isReadOnly: () => space.isLow,
     demo: { open: openDemo },

@@ -22,6 +22,18 @@ const STORY = [
   'home',
 ]
 
+/** Which slice writes a table and answers for it. Every table has one owner. */
+const TABLES: Record<string, string[]> = {
+  platform: ['accessLog', 'event', 'file', 'formReceipt', 'installation', 'journalHead', 'letter', 'school'],
+  identity: ['account', 'invitation', 'membership', 'recoveryCode', 'session', 'signInAttempt'],
+  programme: ['programme', 'stage', 'stageEvidence'],
+  people: ['consent', 'ownField', 'person', 'staffImport', 'staffImportRow'],
+  diagnostics: ['avoidance', 'competence', 'competenceBlock', 'diagnosis', 'diagnosisSheet', 'rating'],
+  matching: ['deskRule', 'draft', 'draftDirection', 'engagement', 'matchingRound'],
+  pairs: ['direction', 'pair', 'pairAnswer'],
+  documents: ['document', 'documentPair', 'documentTemplate', 'paperTerms', 'positionForms'],
+}
+
 /** These stand on top of all. */
 const TOP = ['cli', 'main.ts', 'app.tsx']
 
@@ -65,6 +77,51 @@ describe('the story', () => {
       ...importsOf(file).filter((path) => !path.startsWith('.') && !path.startsWith('node:worker_threads')),
     ])
     expect(outside).toEqual([])
+  })
+})
+
+/** The tables that a file asks for, whether by the query builder or in SQL of its own. */
+function tablesIn(text: string): string[] {
+  const built = /(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|using|Join)\(\s*\[?\s*'(\w+)/g
+  const written = /(?:sql(?:<[^`(]*>)?|query(?:<[^`(]*>)?\()\s*[`']([^`]*)/g
+  const named = /\b(?:from|join|into|update)\s+(?:only\s+)?([a-z_]+)/g
+  const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return [
+    ...[...text.matchAll(built)].map((found) => found[1] ?? ''),
+    ...[...text.matchAll(written)].flatMap((sql) =>
+      [...(sql[1] ?? '').matchAll(named)].map((one) => camel(one[1] ?? '')),
+    ),
+  ]
+}
+
+describe('the tables', () => {
+  const ownerOf = new Map(Object.entries(TABLES).flatMap(([slice, tables]) => tables.map((table) => [table, slice])))
+
+  test('every table has an owner', () => {
+    const types = readFileSync(join(src, 'platform/database-types.ts'), 'utf8')
+    const tables = [...types.slice(types.indexOf('interface DB')).matchAll(/^ {2}(\w+):/gm)].map((found) => found[1])
+    expect(tables.sort()).toEqual([...ownerOf.keys()].sort())
+  })
+
+  test('a slice asks only for its own tables and those of the slices before it', () => {
+    const mayReadAll = [...TOP, 'home']
+    const ahead = files
+      .filter((file) => !mayReadAll.includes(roomOf(file)))
+      .flatMap((file) =>
+        tablesIn(readFileSync(join(src, file), 'utf8'))
+          .filter((table) => STORY.indexOf(ownerOf.get(table) ?? 'platform') > STORY.indexOf(roomOf(file)))
+          .map((table) => `${file} → ${table}`),
+      )
+    expect(ahead).toEqual([])
+  })
+
+  test('are found in both ways of asking', () => {
+    expect(tablesIn("db.selectFrom('pair').leftJoin('person as one', x)")).toEqual(['pair', 'person'])
+    expect(tablesIn('sql<{ a: number }>`select a from draft_direction join pair on true`')).toEqual([
+      'draftDirection',
+      'pair',
+    ])
+    expect(tablesIn("client.query('update letter set state = 1')")).toEqual(['letter'])
   })
 })
 

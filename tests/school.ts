@@ -6,6 +6,7 @@ import { createApp, registerReactions } from '../src/app.tsx'
 import { createSchool } from '../src/identity/create-school.ts'
 import { SESSION_COOKIES } from '../src/identity/session-cookie.ts'
 import { startSession } from '../src/identity/start-session.ts'
+import { register } from '../src/people/register.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Context, enterSchool, type Installation, type Role, type Tx } from '../src/platform/context.ts'
 import { noReactions } from '../src/platform/events.ts'
@@ -27,6 +28,7 @@ export async function testApp(options: { today?: string } = {}) {
     clock: { now: () => new Date(), today: () => today },
     files: { folder: mkdtempSync(join(tmpdir(), 'vzaimno-files-')) },
     reactions: registerReactions(noReactions()),
+    register,
     secret: randomBytes(32),
     isReadOnly: () => false,
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Reset, resetAccount } from '../identity/invitation/reset-account.ts'
+import { register } from '../people/register.ts'
 import { systemClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import type { VisitorContext } from '../platform/context.ts'
@@ -43,7 +44,7 @@ export async function resetOn(
 function inOneTransaction<T>(db: Database, config: Config, work: (visitor: VisitorContext) => Promise<T>): Promise<T> {
   const clock = systemClock()
   const installation = {
-    ...{ db, config, clock, reactions: noReactions(), secret: Buffer.alloc(0), isReadOnly: () => false },
+    ...{ db, config, clock, reactions: noReactions(), register, secret: Buffer.alloc(0), isReadOnly: () => false },
     files: { folder: join(config.dataDir, 'files') },
   }
   const nobody = { language: 'ru' as const, sessionId: null, accountId: null, nonce: '' }

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { writeBackup } from '../platform/backup/write-backup.ts'
 import { readConfig } from '../platform/config.ts'
 import { say } from '../platform/operator.ts'
 import { startPostgres } from '../platform/supervisor.ts'
 import { readArguments } from './arguments.ts'
+import { writeBackup } from './backup/write-backup.ts'
 
 /** `backup FILE [--school SLUG] [--json]`: also while the product runs. */
 export async function backup(args: string[]): Promise<number> {

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path'
-import type { Manifest } from '../platform/backup/archive-format.ts'
-import { openArchive } from '../platform/backup/archive-reader.ts'
-import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { readConfig } from '../platform/config.ts'
 import { migrate } from '../platform/migrate.ts'
 import { say } from '../platform/operator.ts'
 import { startPostgres } from '../platform/supervisor.ts'
 import { readArguments } from './arguments.ts'
+import type { Manifest } from './backup/archive-format.ts'
+import { openArchive } from './backup/archive-reader.ts'
+import { restoreBackup } from './backup/restore-backup.ts'
 
 /** `restore FILE [--check] [--json]`. */
 export async function restore(args: string[]): Promise<number> {

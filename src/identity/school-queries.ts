@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor, Role, School, Tx, VisitorContext } from '../platform/context.ts'
 import { enterSchool } from '../platform/context.ts'
 
@@ -61,7 +60,7 @@ export async function enterOwnSchool(
   if (!row) return null
   await enterSchool(visitor.db, row.id, visitor.accountId)
   const { membershipId, role, personId, userName, secondFactorSince, ...school } = row
-  const name = await addressOf(visitor.db, personId, userName)
+  const name = await addressOf(visitor, personId, userName)
   const { accountId, sessionId } = visitor
   return {
     school,
@@ -71,12 +70,8 @@ export async function enterOwnSchool(
 }
 
 /** «Бэлла Гавриловна», or the user name of somebody who is not in the register. */
-async function addressOf(db: Tx, personId: string | null, userName: string): Promise<string> {
+async function addressOf({ db, installation }: VisitorContext, personId: string | null, userName: string) {
   if (!personId) return userName
-  const row = await db
-    .selectFrom('person')
-    .select(sql<string>`concat_ws(' ', nullif(given, ''), nullif(patronymic, ''))`.as('name'))
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  return row?.name || userName
+  const person = (await installation.register.namesOf(db, [personId])).get(personId)
+  return [person?.given, person?.patronymic].filter(Boolean).join(' ') || userName
 }

@@ -3,6 +3,7 @@ import { type NeedsAndOffers, needsAndOffers } from '../diagnostics/needs-and-of
 import type { Context } from '../platform/context.ts'
 import type { DirectionKey, Exchange } from './candidate.ts'
 import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
+import { readEngagements } from './engagement.ts'
 import type { Participant } from './participant.ts'
 import { pairKey, type Round } from './round.ts'
 
@@ -15,7 +16,7 @@ export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
   const sheets = await needsAndOffers(ctx, round.diagnosisId)
   const people = await workingPeople(ctx)
   const rules = await deskRules(ctx, round.id)
-  const directions = await pairDirections(ctx)
+  const directions = await readEngagements(ctx)
   const here = directions.filter((one) => one.roundId === round.id && one.stands)
   const elsewhere = directions.filter(
     (one) => one.programmeId === round.programmeId && one.roundId !== round.id && one.stands,
@@ -141,23 +142,4 @@ export async function readAbsent({ db }: Ctx, { exchange }: Desk): Promise<Absen
     noConsent: absent.filter((one) => !one.hasConsent).map((one) => one.id),
     noSheet: absent.filter((one) => one.hasConsent).map((one) => one.id),
   }
-}
-
-const OVER = ['completed', 'ended-early', 'declined', 'withdrawn']
-
-async function pairDirections({ db }: Ctx) {
-  const rows = await db
-    .selectFrom('pair')
-    .innerJoin('direction', (join) =>
-      join.onRef('direction.pairId', '=', 'pair.id').onRef('direction.schoolId', '=', 'pair.schoolId'),
-    )
-    .select(['pair.roundId', 'pair.programmeId', 'pair.state', 'mentorId', 'menteeId', 'competenceId'])
-    .where('pair.state', 'not in', ['declined', 'withdrawn'])
-    .orderBy('direction.id')
-    .execute()
-  return rows.map(({ state, ...row }) => ({
-    ...row,
-    stands: !OVER.includes(state),
-    completed: state === 'completed',
-  }))
 }

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { pairsOf } from './draft.ts'
+import { reportEngagementState } from './engagement.ts'
 import { isOpen, pairKey } from './round.ts'
 import { draftNumbers, readDirections, readDraft, readRound } from './round-queries.ts'
 import { SMALL_SCHOOL } from './sample-teachers.ts'
@@ -232,7 +233,6 @@ describe('publishing', async () => {
   })
 
   test('a declined pair returns to the desk; the others stay', async () => {
-    await desk.as((ctx) => standAll(ctx, desk.roundId))
     await desk.as((ctx) => decline(ctx, desk.personId('Аминова'), desk.personId('Назарова')))
     expect(isOpen(await desk.round())).toBe(true)
     expect((await publish('1')).status).toBe(409)
@@ -247,57 +247,16 @@ describe('publishing', async () => {
   })
 })
 
-/** The pairs that publishing leads to, unless they are there already. */
-async function standAll(ctx: Context, roundId: string): Promise<void> {
-  const existing = await ctx.db.selectFrom('pair').select('id').where('roundId', '=', roundId).execute()
-  if (existing.length > 0) return
-  const { pairs } = await lastDraftOf(ctx, roundId)
-  for (const pair of pairs) {
-    const pairId = newId()
-    const [oneId, otherId] = pair.key.split('.') as [string, string]
-    await ctx.db
-      .insertInto('pair')
-      .values({
-        schoolId: ctx.school.id,
-        id: pairId,
-        programmeId: ctx.frame.programmeId!,
-        roundId,
-        oneId,
-        otherId,
-        kind: pair.kind,
-        state: 'proposed',
-        stateSince: ctx.now,
-        startsOn: '2026-10-01',
-        endsOn: '2027-05-31',
-        createdAt: ctx.now,
-      })
-      .execute()
-    await ctx.db
-      .insertInto('direction')
-      .values(
-        pair.directions.map(({ mentorId, menteeId, competenceId }) => ({
-          schoolId: ctx.school.id,
-          id: newId(),
-          pairId,
-          mentorId,
-          menteeId,
-          competenceId,
-        })),
-      )
-      .execute()
-  }
-}
-
+/** As the pairs tell it when one of the two has refused. */
 async function decline(ctx: Context, a: string, b: string): Promise<void> {
-  const pair = await ctx.db
-    .updateTable('pair')
-    .set({ state: 'declined' })
-    .where('oneId', 'in', [a, b])
-    .where('otherId', 'in', [a, b])
-    .returning('id')
+  const { pairId } = await ctx.db
+    .selectFrom('engagement')
+    .select('pairId')
+    .where('mentorId', 'in', [a, b])
+    .where('menteeId', 'in', [a, b])
     .executeTakeFirstOrThrow()
-  await ctx.db.updateTable('direction').set({ endedAt: ctx.now }).where('pairId', '=', pair.id).execute()
-  await record(ctx, 'PairDeclined', { pairId: pair.id, personId: a })
+  await reportEngagementState(ctx, pairId, 'over')
+  await record(ctx, 'PairDeclined', { pairId, personId: a })
 }
 
 test('nothing broke on the way', () => {

@@ -1,10 +1,11 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
+import { engagementOfRound } from './engagement.ts'
 import { pairKey } from './round.ts'
 
 /** A declined pair returns to the desk: never again these two in this round, and the round is open for those who are free. */
 export async function onPairDeclined(ctx: Context, { pairId }: { pairId: string }): Promise<void> {
-  const pair = await pairOfRound(ctx, pairId)
+  const pair = await engagementOfRound(ctx, pairId)
   if (!pair) return
   const rules = await rulesBetween(ctx, pair)
   await undo(
@@ -19,8 +20,8 @@ export async function onPairDeclined(ctx: Context, { pairId }: { pairId: string 
       roundId: pair.roundId,
       kind: 'forbid',
       cause: 'declined',
-      mentorId: pair.oneId,
-      menteeId: pair.otherId,
+      mentorId: pair.mentorId,
+      menteeId: pair.menteeId,
       madeAt: ctx.now,
     })
     .execute()
@@ -29,13 +30,13 @@ export async function onPairDeclined(ctx: Context, { pairId }: { pairId: string 
 
 /** A withdrawn proposal frees its people; nothing forbids them to be proposed to each other again. */
 export async function onPairWithdrawn(ctx: Context, { pairId }: { pairId: string }): Promise<void> {
-  const pair = await pairOfRound(ctx, pairId)
+  const pair = await engagementOfRound(ctx, pairId)
   if (pair) await reopen(ctx, pair.roundId)
 }
 
 /** A refusal taken back stands against nobody any more. */
 export async function onPairReopened(ctx: Context, { pairId }: { pairId: string }): Promise<void> {
-  const pair = await pairOfRound(ctx, pairId)
+  const pair = await engagementOfRound(ctx, pairId)
   if (!pair) return
   const rules = await rulesBetween(ctx, pair)
   await undo(
@@ -44,23 +45,14 @@ export async function onPairReopened(ctx: Context, { pairId }: { pairId: string 
   )
 }
 
-async function pairOfRound({ db }: Context, pairId: string) {
-  const pair = await db
-    .selectFrom('pair')
-    .select(['roundId', 'oneId', 'otherId'])
-    .where('id', '=', pairId)
-    .executeTakeFirst()
-  return pair?.roundId ? { ...pair, roundId: pair.roundId } : undefined
-}
-
-async function rulesBetween({ db }: Context, pair: { roundId: string; oneId: string; otherId: string }) {
+async function rulesBetween({ db }: Context, pair: { roundId: string; mentorId: string; menteeId: string }) {
   const rules = await db
     .selectFrom('deskRule')
     .select(['id', 'kind', 'cause', 'mentorId', 'menteeId'])
     .where('roundId', '=', pair.roundId)
     .where('undoneAt', 'is', null)
     .execute()
-  const key = pairKey(pair.oneId, pair.otherId)
+  const key = pairKey(pair.mentorId, pair.menteeId)
   return rules.filter((rule) => rule.menteeId && pairKey(rule.mentorId, rule.menteeId) === key)
 }
 

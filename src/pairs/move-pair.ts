@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import { type EngagementState, reportEngagementState } from '../matching/engagement.ts'
 import type { Context } from '../platform/context.ts'
 import type { Pair } from '../platform/database-types.ts'
 import { Conflicting } from '../platform/refusals.ts'
@@ -33,5 +34,10 @@ export async function movePair(
       .set({ endedAt: isOver(to) ? ctx.now : null })
       .where('pairId', '=', pair.id)
       .execute()
+    await reportEngagementState(ctx, pair.id, engagementIn(to))
   })
 }
+
+/** What the matching desk is told of a pair in this state. */
+export const engagementIn = (state: PairState): EngagementState =>
+  state === 'completed' ? 'completed' : isOver(state) ? 'over' : 'standing'

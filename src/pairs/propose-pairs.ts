@@ -1,3 +1,4 @@
+import { reportEngagements } from '../matching/engagement.ts'
 import type { Context } from '../platform/context.ts'
 import type { Day } from '../platform/days.ts'
 import { record } from '../platform/events.ts'
@@ -46,6 +47,14 @@ export async function proposePairs(ctx: Context, proposals: Proposal[]): Promise
       .execute()
     await ctx.db.insertInto('direction').values(directionRows(ctx, numbered)).execute()
   })
+  await reportEngagements(
+    ctx,
+    numbered.flatMap(({ id: pairId, roundId, directions }) =>
+      directions.map(({ mentorId, menteeId, competenceId }) => ({
+        ...{ pairId, roundId, programmeId, mentorId, menteeId, competenceId },
+      })),
+    ),
+  )
   const ids = numbered.map(({ id }) => id)
   for (const { id, roundId } of numbered) await record(ctx, 'PairProposed', { pairId: id, roundId })
   await postProposals(ctx, await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', ids) }))

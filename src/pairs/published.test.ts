@@ -141,5 +141,13 @@ test('from the desk itself: every pair of the published draft is proposed, and a
       db.selectFrom('matchingRound').select('reopenedAt').where('id', '=', roundId).executeTakeFirst(),
     )
   expect((await reopenedAt())?.reopenedAt).not.toBeNull()
+  const engaged = (pairId: string) =>
+    lyceum.as(({ db }) => db.selectFrom('engagement').select('state').where('pairId', '=', pairId).execute())
+  for (const one of pairs) {
+    const state = one.id === pair!.id ? 'over' : 'standing'
+    expect(await engaged(one.id)).toEqual(one.directions.map(() => ({ state })))
+  }
+  await lyceum.curator.post(`/lyceum-2/pairs/${pair!.id}/recorded-answers`, { ...decline, answer: 'accepted' })
+  expect(new Set((await engaged(pair!.id)).map(({ state }) => state))).toEqual(new Set(['standing']))
   expect(vzaimno.failures).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { DB } from './database-types.ts'
 import type { Day } from './days.ts'
 import type { Reactions } from './events.ts'
 import type { Files } from './files.ts'
+import type { Register } from './register.ts'
 
 /** The transaction of one request; it sees and writes one school only. */
 export type Tx = Transaction<DB>
@@ -44,6 +45,7 @@ export type Installation = {
   clock: Clock
   files: Files
   reactions: Reactions
+  register: Register
   /** 32 random bytes of this installation; signs form tokens and slips. */
   secret: Buffer
   /** True while the disk is nearly full: everything is readable, nothing is written. */

@@ -220,6 +220,17 @@ export interface DraftDirection {
   utility: number
 }
 
+export interface Engagement {
+  competenceId: string
+  menteeId: string
+  mentorId: string
+  pairId: string
+  programmeId: string
+  roundId: string | null
+  schoolId: string
+  state: string
+}
+
 export interface Event {
   actorId: string | null
   at: Timestamp
@@ -561,6 +572,7 @@ export interface DB {
   documentTemplate: DocumentTemplate
   draft: Draft
   draftDirection: DraftDirection
+  engagement: Engagement
   event: Event
   file: File
   formReceipt: FormReceipt

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role, VisitorContext } from '../../platform/context.ts'
 import { enterSchool } from '../../platform/context.ts'
+import type { PersonName } from '../../platform/register.ts'
 import { hashOf } from '../session.ts'
 import { type InvitationState, type Purpose, stateOf } from './invitation.ts'
 
@@ -15,7 +16,7 @@ export type Invitation = {
   role: Role
   /** Made by whoever runs the installation (`vzaimno account reset`), not by a school. */
   isByOperator: boolean
-  person: { id: string; surname: string; given: string; patronymic: string } | null
+  person: PersonName | null
   /** Whose way back it is. */
   member: { membershipId: string; accountId: string; userName: string } | null
 }
@@ -35,9 +36,6 @@ export async function findInvitation(visitor: VisitorContext, token: string): Pr
   const row = await db
     .selectFrom('invitation')
     .innerJoin('school', 'school.id', 'invitation.schoolId')
-    .leftJoin('person', (join) =>
-      join.onRef('person.id', '=', 'invitation.personId').onRef('person.schoolId', '=', 'invitation.schoolId'),
-    )
     .leftJoin('membership', (join) =>
       join
         .onRef('membership.id', '=', 'invitation.membershipId')
@@ -52,13 +50,19 @@ export async function findInvitation(visitor: VisitorContext, token: string): Pr
       'school.slug',
       'school.timeZone',
     ])
-    .select(['invitation.purpose', 'invitation.role', 'invitation.membershipId', 'invitation.issuedBy'])
+    .select([
+      'invitation.purpose',
+      'invitation.role',
+      'invitation.membershipId',
+      'invitation.personId',
+      'invitation.issuedBy',
+    ])
     .select(['invitation.usedAt', 'invitation.withdrawnAt', 'invitation.expiresAt'])
-    .select(['person.id as personId', 'person.surname', 'person.given', 'person.patronymic'])
     .select(['membership.role as heldRole', 'account.id as accountId', 'account.userName'])
     .where('invitation.tokenHash', '=', tokenHash)
     .executeTakeFirstOrThrow()
-  const { id, schoolId, schoolName, slug, timeZone, purpose, personId, surname, given, patronymic } = row
+  const { id, schoolId, schoolName, slug, timeZone, purpose, personId } = row
+  const names = await visitor.installation.register.namesOf(db, personId ? [personId] : [])
   const hasLeft = purpose === 'return' && !row.accountId
   return {
     ...{ id, schoolId, schoolName, slug, timeZone },
@@ -66,7 +70,7 @@ export async function findInvitation(visitor: VisitorContext, token: string): Pr
     state: hasLeft ? 'withdrawn' : stateOf(row, now),
     isByOperator: row.issuedBy === null,
     role: (row.heldRole ?? row.role) as Role,
-    person: personId ? { id: personId, surname: surname!, given: given!, patronymic: patronymic! } : null,
+    person: names.get(personId ?? '') ?? null,
     member: row.accountId
       ? { membershipId: row.membershipId!, accountId: row.accountId, userName: row.userName! }
       : null,

@@ -54,31 +54,26 @@ export async function inviteBack(
 
 async function guestsAmong(ctx: Context, personIds: string[], role: Role): Promise<Guest[]> {
   if (personIds.length === 0) return []
-  const people = await ctx.db
-    .selectFrom('person')
-    .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.personId', '=', 'person.id')
-        .onRef('membership.schoolId', '=', 'person.schoolId')
-        .on('membership.endedAt', 'is', null),
-    )
-    .select([
-      'person.id as personId',
-      'membership.id as membershipId',
-      'membership.accountId',
-      'membership.role as held',
-    ])
-    .where('person.id', 'in', personIds)
-    .orderBy('person.surname')
-    .orderBy('person.given')
+  const known = await ctx.installation.register.namesOf(ctx.db, personIds)
+  const members = await ctx.db
+    .selectFrom('membership')
+    .select(['id as membershipId', 'accountId', 'personId', 'role'])
+    .where('personId', 'in', personIds)
+    .where('endedAt', 'is', null)
     .execute()
+  const memberOf = new Map(members.map((member) => [member.personId, member]))
   const shared = await sharedAccounts(
     ctx.db,
-    people.flatMap((one) => one.accountId ?? []),
+    members.map((one) => one.accountId),
   )
-  return people
-    .filter((one) => !shared.has(one.accountId ?? ''))
-    .map(({ personId, membershipId, held }) => ({ personId, membershipId, role: (held as Role | null) ?? role }))
+  return [...known.keys()]
+    .map((personId) => ({ personId, member: memberOf.get(personId) }))
+    .filter(({ member }) => !member || !shared.has(member.accountId))
+    .map(({ personId, member }) => ({
+      personId,
+      membershipId: member?.membershipId ?? null,
+      role: (member?.role as Role | undefined) ?? role,
+    }))
 }
 
 async function writeInvitations(ctx: Context, guests: Guest[], days: number) {

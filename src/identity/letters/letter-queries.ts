@@ -1,43 +1,54 @@
 import type { Context } from '../../platform/context.ts'
+import type { PersonName } from '../../platform/register.ts'
 import type { LetterState } from './letter.ts'
 
 const A_PAGE = 50
 
+type Ctx = Pick<Context, 'db' | 'installation'>
+
 const letters = ({ db }: Pick<Context, 'db'>) =>
   db
     .selectFrom('letter')
-    .leftJoin('person', (join) =>
-      join.onRef('person.id', '=', 'letter.personId').onRef('person.schoolId', '=', 'letter.schoolId'),
-    )
-    .select(['letter.id', 'letter.toAddress', 'letter.subject', 'letter.body', 'letter.state', 'letter.failure'])
-    .select(['letter.createdAt', 'letter.sentAt', 'person.surname', 'person.given', 'person.patronymic'])
+    .select(['id', 'personId', 'toAddress', 'subject', 'body', 'state', 'failure', 'createdAt', 'sentAt'])
 
-export type LetterRow = Awaited<ReturnType<ReturnType<typeof letters>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof letters>['executeTakeFirstOrThrow']>>
+
+export type LetterRow = Row & { person: PersonName | null }
+
+/** The letters with the names of their readers; the names in the order of the alphabet. */
+async function addressed({ db, installation }: Ctx, rows: Row[]) {
+  const names = await installation.register.namesOf(
+    db,
+    rows.flatMap(({ personId }) => personId ?? []),
+  )
+  return { names, letters: rows.map((row) => ({ ...row, person: names.get(row.personId ?? '') ?? null })) }
+}
 
 /** One page of letters in a state, the newest first; and whether there are more. */
-export async function lettersIn(ctx: Pick<Context, 'db'>, state: LetterState, page: number) {
+export async function lettersIn(ctx: Ctx, state: LetterState, page: number) {
   const rows = await letters(ctx)
     .where('state', '=', state)
-    .orderBy('letter.createdAt', 'desc')
-    .orderBy('letter.id')
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
     .limit(A_PAGE + 1)
     .offset((page - 1) * A_PAGE)
     .execute()
-  return { letters: rows.slice(0, A_PAGE), hasMore: rows.length > A_PAGE }
+  const { letters: onPage } = await addressed(ctx, rows.slice(0, A_PAGE))
+  return { letters: onPage, hasMore: rows.length > A_PAGE }
 }
 
 /** Everything that waits, by name: for printing in one go. */
-export function waitingLetters(ctx: Pick<Context, 'db'>) {
-  return letters(ctx)
-    .where('state', '=', 'waiting')
-    .orderBy('person.surname')
-    .orderBy('letter.createdAt')
-    .limit(300)
-    .execute()
+export async function waitingLetters(ctx: Ctx): Promise<LetterRow[]> {
+  const rows = await letters(ctx).where('state', '=', 'waiting').orderBy('createdAt').limit(300).execute()
+  const { names, letters: waiting } = await addressed(ctx, rows)
+  const place = new Map([...names.keys()].map((id, nth) => [id, nth]))
+  const placeOf = ({ person }: LetterRow) => place.get(person?.id ?? '') ?? names.size
+  return waiting.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-export function letterById(ctx: Pick<Context, 'db'>, id: string): Promise<LetterRow | undefined> {
-  return letters(ctx).where('letter.id', '=', id).executeTakeFirst()
+export async function letterById(ctx: Ctx, id: string): Promise<LetterRow | undefined> {
+  const row = await letters(ctx).where('id', '=', id).executeTakeFirst()
+  return row && (await addressed(ctx, [row])).letters[0]
 }
 
 /** How many letters are in each state. */

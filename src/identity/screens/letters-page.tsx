@@ -91,8 +91,7 @@ function LetterTable({ ctx, letters }: { ctx: Context; letters: LetterRow[] }) {
   )
 }
 
-export const addressee = ({ surname, given, patronymic }: LetterRow): string =>
-  surname ? shortName({ surname, given: given ?? '', patronymic: patronymic ?? '' }) : ''
+export const addressee = ({ person }: LetterRow): string => (person ? shortName(person) : '')
 
 function Pager({ ctx, state, page, hasMore }: Props) {
   const t = uiWords(ctx.language)

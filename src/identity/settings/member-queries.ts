@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Context, Role } from '../../platform/context.ts'
-import type { Named } from '../../ui/person-chip.tsx'
+import type { PersonName } from '../../platform/register.ts'
+
+type Ctx = Pick<Context, 'db' | 'installation'>
 
 export type Member = {
   id: string
   accountId: string
   role: Role
   userName: string
-  person: (Named & { id: string }) | null
+  person: PersonName | null
   since: Date
   seenAt: Date | null
   hasSecondFactor: boolean
@@ -19,11 +21,8 @@ const currentMembers = ({ db }: Pick<Context, 'db'>) =>
   db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.accountId')
-    .leftJoin('person', (join) =>
-      join.onRef('person.id', '=', 'membership.personId').onRef('person.schoolId', '=', 'membership.schoolId'),
-    )
     .select(['membership.id', 'membership.accountId', 'membership.role', 'membership.since', 'membership.version'])
-    .select(['account.userName', 'person.id as personId', 'person.surname', 'person.given', 'person.patronymic'])
+    .select(['account.userName', 'membership.personId'])
     .select(sql<boolean>`account.second_factor_since is not null`.as('hasSecondFactor'))
     .select(sql<boolean>`account.password_hash is not null`.as('hasPassword'))
     .select((eb) =>
@@ -37,24 +36,31 @@ const currentMembers = ({ db }: Pick<Context, 'db'>) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof currentMembers>['executeTakeFirstOrThrow']>>
 
-function asMember({ personId, surname, given, patronymic, ...row }: Row): Member {
-  const person = personId ? { id: personId, surname: surname!, given: given!, patronymic: patronymic! } : null
-  return { ...row, role: row.role as Role, person }
+/** With their names; in the order of the alphabet, those who are not in the register last. */
+async function asMembers({ db, installation }: Ctx, rows: Row[]): Promise<Member[]> {
+  const names = await installation.register.namesOf(
+    db,
+    rows.flatMap(({ personId }) => personId ?? []),
+  )
+  const place = new Map([...names.keys()].map((id, nth) => [id, nth]))
+  const placeOf = ({ person }: Member) => place.get(person?.id ?? '') ?? names.size
+  return rows
+    .map(({ personId, role, ...row }) => ({ ...row, role: role as Role, person: names.get(personId ?? '') ?? null }))
+    .sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The members of the school: those who run the programme, or its participants. */
-export async function membersOf(ctx: Pick<Context, 'db'>, which: 'staff' | 'participants'): Promise<Member[]> {
+export async function membersOf(ctx: Ctx, which: 'staff' | 'participants'): Promise<Member[]> {
   const rows = await currentMembers(ctx)
     .where('membership.role', which === 'staff' ? '<>' : '=', 'participant')
-    .orderBy('person.surname', (order) => order.asc().nullsLast())
     .orderBy('account.userName')
     .execute()
-  return rows.map(asMember)
+  return asMembers(ctx, rows)
 }
 
-export async function memberById(ctx: Pick<Context, 'db'>, id: string): Promise<Member | undefined> {
+export async function memberById(ctx: Ctx, id: string): Promise<Member | undefined> {
   const row = await currentMembers(ctx).where('membership.id', '=', id).executeTakeFirst()
-  return row && asMember(row)
+  return row && (await asMembers(ctx, [row]))[0]
 }
 
 /** How many run the programme, and how many take part. */
@@ -70,23 +76,8 @@ export async function memberCounts({ db }: Pick<Context, 'db'>): Promise<{ staff
 }
 
 /** People of the register whom no sign-in stands for yet. */
-export function peopleWithoutMembership({ db }: Pick<Context, 'db'>) {
-  return db
-    .selectFrom('person')
-    .select(['id', 'surname', 'given', 'patronymic'])
-    .where('status', '<>', 'left')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership')
-            .whereRef('membership.personId', '=', 'person.id')
-            .whereRef('membership.schoolId', '=', 'person.schoolId')
-            .where('endedAt', 'is', null)
-            .select('membership.id'),
-        ),
-      ),
-    )
-    .orderBy('surname')
-    .orderBy('given')
-    .execute()
+export async function peopleWithoutMembership({ db, installation }: Ctx): Promise<PersonName[]> {
+  const members = await db.selectFrom('membership').select('personId').where('endedAt', 'is', null).execute()
+  const taken = new Set(members.map(({ personId }) => personId))
+  return (await installation.register.present(db)).filter(({ id }) => !taken.has(id))
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { OperatorError } from '../operator.ts'
+import { OperatorError } from '../../platform/operator.ts'
 import { type Entry, type Manifest, nextHeader, readHeader, trailer, trailerSize } from './archive-format.ts'
 
 const unzip = promisify(gunzip)

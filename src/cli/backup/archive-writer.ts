@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { OperatorError } from '../operator.ts'
+import { OperatorError } from '../../platform/operator.ts'
 import { header, padding, trailer } from './archive-format.ts'
 
 export type ArchiveWriter = {
