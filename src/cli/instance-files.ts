@@ -120,4 +120,5 @@ const reasons: Record<Flaw, string> = {
   'fixed-mentee-overfull': 'закреплённых пар у наставляемого больше, чем он может принять',
   'fixed-need-twice': 'на эту потребность уже закреплён другой наставник',
   'fixed-and-forbidden': 'пара и закреплена, и запрещена',
+  'fixed-in-group': 'для групп закреплённых пар (fixed) не бывает',
 }
