@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database-types.ts'
+import { QuickClient } from './quick-client.ts'
 
 export type Database = Kysely<DB>
 
@@ -51,6 +52,10 @@ export function openPool(url: string, { max = 10, onError = () => {} }: PoolOpti
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // what a connection has prepared does not outlive an upgrade of the tables for long
+    maxLifetimeSeconds: 600,
+    pipeline: true,
+    Client: QuickClient,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
   pool.on('error', onError)

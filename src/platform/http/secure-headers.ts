@@ -21,11 +21,13 @@ export const secureHeaders = createMiddleware<VisitorEnv>(async (c, next) => {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]
-  c.header('Content-Security-Policy', policy.join('; '))
-  c.header('X-Content-Type-Options', 'nosniff')
+  // set on what is there: `c.header` would make the whole answer anew for each
+  const { headers } = c.res
+  headers.set('Content-Security-Policy', policy.join('; '))
+  headers.set('X-Content-Type-Options', 'nosniff')
   // `no-referrer` would make the Origin of our own forms `null`
-  c.header('Referrer-Policy', 'same-origin')
-  c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 })
