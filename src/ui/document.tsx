@@ -1,6 +1,6 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/context.ts'
+import { raw } from './jsx.ts'
 import { STYLES, STYLES_NAME } from './styles.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
-import { raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import type { Context } from '../../platform/context.ts'
 import { FormToken } from '../../ui/form.tsx'
+import { raw } from '../../ui/jsx.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
