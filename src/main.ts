@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
 import { openDemo } from './cli/demo/open-demo.ts'
+import { importTasks } from './people/import-jobs.ts'
 import { register } from './people/register.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -20,7 +21,10 @@ import { onStopSignal } from './platform/stop-signal.ts'
 import { paths } from './ui/paths.ts'
 
 /** The work of the background, by name. */
-export const tasksOf = (config: Config): Tasks => ({ [deliverLettersJob]: deliverLetters(config) })
+export const tasksOf = (config: Config, installation: Installation): Tasks => ({
+  [deliverLettersJob]: deliverLetters(config),
+  ...importTasks(installation),
+})
 
 /** Serves until it is told to stop. @returns the exit code */
 export async function serve(config: Config, log: Log = createLog(config)): Promise<number> {
@@ -34,7 +38,7 @@ export async function serve(config: Config, log: Log = createLog(config)): Promi
     const listener = await listen(createApp(installation, reporterTo(log)), config)
     endings.unshift(listener.stop)
     if (config.worker) {
-      const worker = await startWorker(databases.ownerUrl, databases.app, tasksOf(config), log)
+      const worker = await startWorker(databases.ownerUrl, databases.app, tasksOf(config, installation), log)
       endings.splice(1, 0, worker.stop)
     }
     announce(config, listener.port, await issueSetUpToken(databases.owner))

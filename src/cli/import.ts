@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { dryRun } from '../people/import/dry-run.ts'
 import { sayNote } from '../people/import/note.ts'
 import { maxFileBytes, readStaffList } from '../people/import/read-staff-list.ts'
 import type { StaffList } from '../people/import/staff-list.ts'
@@ -72,16 +73,7 @@ async function readList(file: string, sheet: string | undefined): Promise<StaffL
   return readStaffList(await readFile(file), { today: new Date().toISOString().slice(0, 10), sheet })
 }
 
-function toJson(list: StaffList | null, error?: UnreadableFile): string {
-  const problems = (list?.problems ?? []).map((each) => ({
-    row: each.row,
-    column: each.column,
-    message: sayNote(each),
-  }))
-  if (error) problems.push({ row: null, column: null, message: error.message })
-  const { format = null, columns = {}, people = [] } = list ?? {}
-  return `${JSON.stringify({ format, columns, people, problems }, null, 2)}\n`
-}
+const toJson = (list: StaffList | null, error?: UnreadableFile) => `${JSON.stringify(dryRun(list, error), null, 2)}\n`
 
 function toText(list: StaffList): string {
   const columns = Object.entries(list.columns).map(([name, header]) => `  ${name}: ${header}`)

@@ -1,4 +1,4 @@
-import { tasksOf } from '../main.ts'
+import { installationOf, tasksOf } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
 import { startWorker } from '../platform/jobs.ts'
 import { createLog } from '../platform/log.ts'
@@ -11,11 +11,12 @@ export async function worker(): Promise<number> {
   const config = readConfig()
   const log = createLog(config)
   const stopSignal = onStopSignal()
-  const installation = await openDatabases(config, log)
-  const running = await startWorker(installation.ownerUrl, installation.app, tasksOf(config), log)
+  const databases = await openDatabases(config, log)
+  const installation = await installationOf(databases, { isLow: false, freeBytes: 0 }, config)
+  const running = await startWorker(databases.ownerUrl, databases.app, tasksOf(config, installation), log)
   process.stdout.write(`${say({ ru: 'Фоновые работы идут.', en: 'Background jobs are running.' })}\n`)
   await stopSignal
   await running.stop()
-  await installation.close()
+  await databases.close()
   return 0
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
-import type { Note } from './import/note.ts'
-import type { FileColumn, StaffPerson } from './import/staff-list.ts'
+import type { Note, NoteKey } from './import/note.ts'
+import type { FileColumn, StaffList, StaffPerson } from './import/staff-list.ts'
 import type { ImportRow } from './staff-import.ts'
 
 /** Everybody of the staff as a list can tell them: what a file is compared with. */
@@ -11,6 +12,15 @@ export function registerToCompare({ db }: Pick<Context, 'db'>) {
     .selectFrom('person')
     .select(['id', 'surname', 'given', 'patronymic', 'position', 'subjects', 'category'])
     .select(['experienceYears', 'teachingExperienceYears', 'birthDate', 'birthYear', 'email', 'phone'])
+    .select(['contractNumber', 'contractOn', 'mentoringPay', 'mentoringPayUnit'])
+    .select((eb) =>
+      eb
+        .selectFrom('person as superior')
+        .whereRef('superior.id', '=', 'person.superiorId')
+        .whereRef('superior.schoolId', '=', 'person.schoolId')
+        .select(sql<string>`concat_ws(' ', superior.surname, superior.given, superior.patronymic)`.as('name'))
+        .as('superiorName'),
+    )
     .where('kind', '=', 'staff')
     .execute()
 }
@@ -37,6 +47,10 @@ export function listImports({ db }: Pick<Context, 'db'>) {
 
 export type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
 
+export type ImportState = 'reading' | 'failed' | 'preview' | 'applying' | 'applied' | 'undone'
+
+type ReadColumns = Pick<StaffList, 'sheet' | 'otherSheets'> & { found: Record<string, string>; file: FileColumn[] }
+
 /** One import with its rows; missing if it is not of this school. */
 export async function readImport({ db }: Pick<Context, 'db'>, id: string) {
   allow(isId(id))
@@ -44,14 +58,17 @@ export async function readImport({ db }: Pick<Context, 'db'>, id: string) {
     await db
       .selectFrom('staffImport')
       .select(['id', 'fileName', 'format', 'state', 'columns', 'problems', 'createdAt', 'appliedAt', 'version'])
+      .select(['done', 'total', 'trouble'])
       .where('id', '=', id)
       .executeTakeFirst(),
   )
   const rows = await db.selectFrom('staffImportRow').selectAll().where('importId', '=', id).orderBy('row').execute()
-  const { columns, problems, ...rest } = head
+  const { columns, problems, trouble, ...rest } = head
   return {
     ...rest,
-    columns: columns as unknown as { found: Record<string, string>; file: FileColumn[] },
+    state: head.state as ImportState,
+    trouble: trouble as unknown as { key: NoteKey | 'broke'; details: string[] } | null,
+    columns: { file: [], found: {}, sheet: null, otherSheets: [], ...(columns as object) } as ReadColumns,
     problems: problems as unknown as Note[],
     rows: rows.map((row): ImportRow & { choice: string } => ({
       row: row.row,

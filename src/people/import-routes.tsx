@@ -4,17 +4,21 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, type Problems } from '../ui/read-form.ts'
-import { applyImport } from './apply-import.ts'
+import { applyChosen, chooseRows } from './apply-import.ts'
 import { sayNote } from './import/note.ts'
 import type { ReadOptions } from './import/read-staff-list.ts'
 import { columnNames } from './import/staff-list.ts'
 import { UnreadableFile } from './import/unreadable-file.ts'
-import { candidateNames, listImports, readImport } from './import-queries.ts'
+import { workLater } from './import-jobs.ts'
+import { READ_AT_ONCE_BYTES, WRITE_AT_ONCE } from './import-progress.ts'
+import { candidateNames, listImports, type ReadImport, readImport } from './import-queries.ts'
 import { importScreenWords } from './import-screen-words.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { ImportPreview } from './screens/import-preview.tsx'
+import { ImportUnderWay } from './screens/import-under-way.tsx'
 import { ImportsPage } from './screens/imports-page.tsx'
-import { rereadImport, type Source, startImport } from './start-import.ts'
+import { type ImportRow, type RowChoice, shownRows, usualChoice } from './staff-import.ts'
+import { receiveImport, rereadImport, type Source, startImport } from './start-import.ts'
 import { undoImport } from './undo-import.ts'
 
 export const importRoutes = new Hono<SchoolEnv>()
@@ -39,7 +43,7 @@ export const importRoutes = new Hono<SchoolEnv>()
       )
     if (!source) return refuse({ file: importScreenWords(ctx.language).nothing })
     try {
-      return c.redirect(pathsOf(ctx.school).import(await startImport(ctx, source)), 303)
+      return c.redirect(pathsOf(ctx.school).import(await takeIn(ctx, source)), 303)
     } catch (error) {
       if (error instanceof UnreadableFile)
         return refuse({ [source.isPasted ? 'pasted' : 'file']: sayNote(error, ctx.language) })
@@ -51,14 +55,20 @@ export const importRoutes = new Hono<SchoolEnv>()
     allow(mayKeepRegister(ctx.actor))
     const added = countFrom(c.req.query('added'))
     const applied = added === undefined ? undefined : { added, changed: countFrom(c.req.query('changed')) ?? 0 }
-    return c.html(await preview(ctx, c.req.param('id'), applied))
+    const found = await readImport(ctx, c.req.param('id'))
+    if (!isUnderWay(found.state)) return c.html(await preview(ctx, found, applied))
+    // without a script the page asks again by itself
+    c.header('Refresh', '2')
+    return c.html(<ImportUnderWay ctx={ctx} found={found} />)
   })
   .post('/people/imports/:id/columns', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
     const { id } = await readImport(ctx, c.req.param('id'))
     try {
-      await rereadImport(ctx, id, columnsIn(c.get('body')))
+      const body = c.get('body')
+      const sheet = typeof body.sheet === 'string' && body.sheet !== '' ? body.sheet : undefined
+      await rereadImport(ctx, id, { columns: columnsIn(body), sheet })
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       return c.html(
@@ -71,9 +81,14 @@ export const importRoutes = new Hono<SchoolEnv>()
   .post('/people/imports/:id/application', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
-    const { id } = await readImport(ctx, c.req.param('id'))
+    const { id, rows } = await readImport(ctx, c.req.param('id'))
     const body = c.get('body')
-    const { added, changed } = await applyImport(ctx, id, (row) => String(body[`row.${row.row}`] ?? 'leave'))
+    const chosen = await chooseRows(ctx, id, choiceIn(body, shownRows(rows)))
+    if (chosen > WRITE_AT_ONCE) {
+      await workLater(ctx, 'applying', id)
+      return c.redirect(pathsOf(ctx.school).import(id), 303)
+    }
+    const { added, changed } = await applyChosen(ctx, id)
     return c.redirect(`${pathsOf(ctx.school).import(id)}?added=${added}&changed=${changed}`, 303)
   })
   .post('/people/imports/:id/undoing', async (c) => {
@@ -84,8 +99,17 @@ export const importRoutes = new Hono<SchoolEnv>()
     return c.redirect(pathsOf(ctx.school).import(id), 303)
   })
 
-async function preview(ctx: Context, id: string, applied?: { added: number; changed: number }) {
-  const found = await readImport(ctx, id)
+const isUnderWay = (state: string) => state === 'reading' || state === 'applying'
+
+/** A short list is read while the curator waits, a long one in the background. */
+async function takeIn(ctx: Context, source: Source): Promise<string> {
+  if (source.content.length <= READ_AT_ONCE_BYTES) return startImport(ctx, source)
+  const id = await receiveImport(ctx, source)
+  await workLater(ctx, 'reading', id)
+  return id
+}
+
+async function preview(ctx: Context, found: ReadImport, applied?: { added: number; changed: number }) {
   const candidates = await candidateNames(
     ctx,
     found.rows.flatMap((row) => row.candidates),
@@ -100,6 +124,14 @@ async function sourceOf(body: Record<string, unknown>): Promise<Source | null> {
   if (typeof pasted === 'string' && pasted.trim() !== '')
     return { fileName: '', content: Buffer.from(pasted), isPasted: true }
   return null
+}
+
+/** What the form says of a row; of those that a long preview does not list one tick for the whole group says it. */
+function choiceIn(body: Record<string, unknown>, shown: Set<number>) {
+  return ({ row, verdict }: ImportRow): RowChoice => {
+    if (shown.has(row)) return String(body[`row.${row}`] ?? 'leave')
+    return body[`rest.${verdict}`] === undefined ? 'leave' : usualChoice(verdict)
+  }
 }
 
 function columnsIn(body: Record<string, unknown>): ReadOptions['columns'] {

@@ -102,3 +102,71 @@ test.each([
   expect(await names()).toEqual(before)
   expect(vzaimno.failures).toEqual([])
 })
+
+const PERSONNEL = csv([
+  'ФИО;Должность;№ трудового договора;Дата договора;Руководитель;Доплата за наставничество, руб.;Дата рождения;СНИЛС;Оклад;Кабинет',
+  'Орлова Вера Ильинична;директор;1;01.09.2010;;;12.04.1970;112-233-445 95;60000;1',
+  'Тян Глеб Сергеевич;учитель;17/б;25.08.2019;Орлова В.И.;2500;03.02.1990;;30000;12',
+  'Юрьев Лев Львович;учитель;18;26.08.2019;Неведомский А.А.;;;;;',
+])
+
+test('contract, pay and superior come along; every column left in the file is named with its reason', async () => {
+  const address = (await curator.post(`${people}/imports`, { file: PERSONNEL })).headers.get('Location') ?? ''
+  const preview = (await text(address)).replaceAll('\u00a0', ' ')
+  for (const said of [
+    'договор № 17/б · от 25.08.2019 · руководитель Орлова В.И. · за наставничество 2 500 руб.',
+    'д. р. 03.02.1990',
+    '«СНИЛС»: паспорт, СНИЛС, ИНН, адрес и подобное не берём никогда',
+    '«Оклад»: ставки, часы и деньги для наставничества не нужны',
+    '«Кабинет»: в карточке такого поля нет',
+    'Руководителя «Неведомский А.А.» нет ни в файле, ни в списке',
+  ])
+    expect(preview).toContain(said)
+  expect(preview, 'days are written the Russian way').not.toContain('1990-02-03')
+  expect(preview).not.toContain('112-233')
+  await curator.post(`${address}/application`, { 'row.2': 'take', 'row.3': 'take', 'row.4': 'take' })
+  const { owner } = vzaimno.database
+  const tyan = await owner.selectFrom('person').selectAll().where('surname', '=', 'Тян').executeTakeFirstOrThrow()
+  const orlova = await owner.selectFrom('person').select('id').where('surname', '=', 'Орлова').executeTakeFirstOrThrow()
+  expect(tyan).toMatchObject({
+    contractNumber: '17/б',
+    contractOn: '2019-08-25',
+    superiorId: orlova.id,
+    mentoringPay: '2500.00',
+    mentoringPayUnit: 'roubles',
+    version: 1,
+  })
+  expect((await curator.post(`${address}/undoing`)).status, 'superiors go with their people').toBe(303)
+  expect(await names()).not.toContain('Тян')
+})
+
+test('a changed superior is as before after undoing', async () => {
+  const header = 'ФИО;Руководитель'
+  const first = (
+    await curator.post(`${people}/imports`, { file: csv([header, 'Гай Инна Юрьевна;', 'Гек Пётр Юрьевич;']) })
+  ).headers.get('Location')!
+  await curator.post(`${first}/application`, { 'row.2': 'take', 'row.3': 'take' })
+  const second = (
+    await curator.post(`${people}/imports`, { file: csv([header, 'Гек Пётр Юрьевич;Гай И.Ю.']) })
+  ).headers.get('Location')!
+  expect(await text(second)).toContain('Непосредственный руководитель: — → Гай И.Ю.')
+  await curator.post(`${second}/application`, { 'row.2': 'take' })
+  const superior = async () =>
+    (
+      await vzaimno.database.owner
+        .selectFrom('person')
+        .select('superiorId')
+        .where('surname', '=', 'Гек')
+        .executeTakeFirstOrThrow()
+    ).superiorId
+  expect(await superior()).not.toBeNull()
+  expect(
+    await text(
+      (await curator.post(`${people}/imports`, { file: csv([header, 'Гек Пётр Юрьевич;Гай И.Ю.']) })).headers.get(
+        'Location',
+      )!,
+    ),
+  ).toContain('Уже есть, без изменений — 1')
+  await curator.post(`${second}/undoing`)
+  expect(await superior()).toBeNull()
+})

@@ -33,6 +33,15 @@ export function usualChoice(verdict: ImportRow['verdict']): RowChoice {
   return verdict === 'new' || verdict === 'changed' ? 'take' : 'leave'
 }
 
+/** As many rows of each verdict are listed in a preview; of the rest it tells the number. */
+const SHOWN_OF_EACH = 300
+
+/** The rows that a preview lists one by one. */
+export function shownRows(rows: ImportRow[]): Set<number> {
+  const groups = Map.groupBy(rows, ({ verdict }) => verdict)
+  return new Set([...groups.values()].flatMap((some) => some.slice(0, SHOWN_OF_EACH).map(({ row }) => row)))
+}
+
 type RegisterRow = {
   id: string
   surname: string
@@ -47,6 +56,11 @@ type RegisterRow = {
   birthYear: number | null
   email: string
   phone: string
+  contractNumber: string
+  contractOn: string | null
+  mentoringPay: string | null
+  mentoringPayUnit: string | null
+  superiorName?: string | null
 }
 
 /** A person of the register in the words of a staff list. */
@@ -65,10 +79,15 @@ export function asListed(row: RegisterRow): RegisteredPerson {
     birth_year: row.birthYear,
     email: row.email || null,
     phone: row.phone || null,
+    contract_number: row.contractNumber || null,
+    contract_on: row.contractOn,
+    superior: row.superiorName || null,
+    mentoring_pay: row.mentoringPay === null ? null : Number(row.mentoringPay),
+    mentoring_pay_unit: row.mentoringPayUnit as RegisteredPerson['mentoring_pay_unit'],
   }
 }
 
-/** What a staff list says of a person, in the words of the register. What the list lacks stays empty. */
+/** What a staff list says of a person, in the words of the register; the superior is another card and set apart. */
 export function asRegistered(person: Omit<StaffPerson, 'row'>) {
   return {
     surname: person.surname,
@@ -83,6 +102,10 @@ export function asRegistered(person: Omit<StaffPerson, 'row'>) {
     birthYear: person.birth_year,
     email: person.email ?? '',
     phone: person.phone ?? '',
+    contractNumber: person.contract_number ?? '',
+    contractOn: person.contract_on ?? null,
+    mentoringPay: person.mentoring_pay == null ? null : person.mentoring_pay.toFixed(2),
+    mentoringPayUnit: person.mentoring_pay_unit ?? null,
   }
 }
 

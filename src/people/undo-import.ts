@@ -68,10 +68,10 @@ async function restorePeople(ctx: Context, id: string): Promise<number> {
     .where(sql<boolean>`before ? 'was'`)
     .execute()
   for (const { personId, before } of rows) {
-    const { was } = before as unknown as { was: RegisteredPerson }
+    const { was, superiorId } = before as unknown as { was: RegisteredPerson; superiorId: string | null }
     await ctx.db
       .updateTable('person')
-      .set((eb) => ({ ...asRegistered(was), version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...asRegistered(was), superiorId, version: eb('version', '+', 1) }))
       .where('id', '=', personId!)
       .execute()
   }

@@ -513,6 +513,7 @@ export interface StaffImport {
   columns: Generated<Json>
   createdAt: Timestamp
   createdBy: string | null
+  done: Generated<number>
   fileName: string
   format: string
   id: string
@@ -520,6 +521,8 @@ export interface StaffImport {
   schoolId: string
   source: Buffer | null
   state: Generated<string>
+  total: Generated<number>
+  trouble: Json | null
   undoneAt: Timestamp | null
   version: Generated<number>
 }

@@ -45,11 +45,17 @@ const formatters = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.
 })
 
 const wholeDay = formatters({ dateStyle: 'long' })
+const figures = formatters({ day: '2-digit', month: '2-digit', year: 'numeric' })
 const dayOfYear = formatters({ day: 'numeric', month: 'long' })
 
 /** A day as a person reads it: «5 сентября 2026 г.» or «5 September 2026». */
 export function dayInWords(day: string, language: Language): string {
   return wholeDay[language].format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A day in figures: «05.09.2026». */
+export function dayInFigures(day: string, language: Language): string {
+  return figures[language].format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A day without its year: «5 сентября». */

@@ -6,7 +6,7 @@ export type CategoryReading = { category: Category | null; unclear?: 'abolished'
 const mark =
   '(?:кв(?:алификационн\\p{L}*|алиф)?\\.?\\s*)?(?:кат(?:егори\\p{L}*|ег)?(?!\\p{L})\\.?|кк(?!\\p{L})|к\\.\\s*к\\.?|к/к)'
 const level = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})\\.?`
-const high = level('высш\\p{L}*|в')
+const high = level('высш\\p{L}*|выс|в')
 const first = level('перв\\p{L}*|[iI1]|1[- ]?(?:я|ая|ой)')
 const second = level('втор\\p{L}*|II|ii|2|2[- ]?(?:я|ая|ой)')
 const fitness =
@@ -17,7 +17,7 @@ const none =
 const patterns: [RegExp, Category | 'abolished' | null][] = [
   [/(?<!\p{L})педагог\s*[-–—]\s*методист/iu, 'педагог-методист'],
   [/(?<!\p{L})педагог\s*[-–—]\s*наставник/iu, 'педагог-наставник'],
-  [/(?<!\p{L})(высш\p{L}*|вкк|в\/к|в\.?\s?к\.?\s?к)(?!\p{L})/iu, 'высшая'],
+  [/(?<!\p{L})(выс(?:ш\p{L}*|\.)|вкк|в\/к|в\.?\s?к\.?\s?к)(?!\p{L})/iu, 'высшая'],
   [/(?<!\p{L})(перв\p{L}*|пкк)(?!\p{L})/iu, 'первая'],
   [/(?<![\p{L}\d.])(I|1)(?![\p{L}\d.])|(?<![\p{L}\d.])[I1]\s?(-?\s?(я|ая|ой)(?!\p{L})|кк|кат|кв)/iu, 'первая'],
   [new RegExp(fitness, 'iu'), 'соответствие'],

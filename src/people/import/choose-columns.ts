@@ -1,7 +1,7 @@
-import type { Meaning } from './column-aliases.ts'
+import { type Meaning, whyIgnored } from './column-aliases.ts'
 import type { Header, Heading } from './find-header.ts'
 import { cellText, type GridRow } from './grid.ts'
-import type { ColumnName, FileColumn } from './staff-list.ts'
+import type { ColumnName, FileColumn, IgnoredWhy } from './staff-list.ts'
 
 /** For each meaning the headings it is read from, the best one first. */
 export type ColumnMap = Map<Meaning, Heading[]>
@@ -24,6 +24,12 @@ export const namesOfMeaning: Record<Meaning, ColumnName[]> = {
   email: ['email'],
   phone: ['phone'],
   contacts: ['email', 'phone'],
+  contract: ['contract_number', 'contract_on'],
+  contract_number: ['contract_number'],
+  contract_on: ['contract_on'],
+  superior: ['superior'],
+  mentoring_pay: ['mentoring_pay'],
+  mentoring_pay_unit: ['mentoring_pay'],
   programme: [],
   number: [],
   private: [],
@@ -78,9 +84,16 @@ export function describeColumns(map: ColumnMap): Partial<Record<ColumnName, stri
 }
 
 export function listFileColumns(header: Header): FileColumn[] {
-  return header.headings.map(({ column, text, match }) => ({
-    index: column,
-    header: text,
-    names: match ? namesOfMeaning[match.meaning] : [],
-  }))
+  return header.headings.map((heading) => {
+    const { column: index, text, match } = heading
+    const why = ignoredBecause(heading)
+    return { index, header: text, names: match ? namesOfMeaning[match.meaning] : [], ...(why && { ignored: why }) }
+  })
+}
+
+/** A column of programmes joins the rows of one person, so it is not idle. */
+function ignoredBecause({ text, match }: Heading): IgnoredWhy | null {
+  if (match?.meaning === 'private') return 'never'
+  if (match?.meaning === 'number') return 'number'
+  return match ? null : whyIgnored(text)
 }

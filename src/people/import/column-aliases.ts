@@ -1,4 +1,5 @@
 import { cyrillicLookalikes } from './person-name.ts'
+import type { IgnoredWhy } from './staff-list.ts'
 
 /** What a column of a file can mean to the reader; some meanings fill two of the canonical names, some none. */
 export type Meaning =
@@ -19,6 +20,12 @@ export type Meaning =
   | 'email'
   | 'phone'
   | 'contacts'
+  | 'contract'
+  | 'contract_number'
+  | 'contract_on'
+  | 'superior'
+  | 'mentoring_pay'
+  | 'mentoring_pay_unit'
   | 'programme'
   | 'number'
   | 'private'
@@ -42,20 +49,32 @@ const privateData = word(
 )
 
 /** Columns of other matters whose headings use our words: courses, diplomas, pay, awards, hours, other people. */
-const otherMatters = [
-  word('повышени\\p{L}* квалификац\\p{L}*|курс\\p{L}* повышени\\p{L}*|переподготовк\\p{L}*|кпк'),
-  word('образовани[ея]|диплом\\p{L}*|вуз\\p{L}*|учен\\p{L}* (?:степен|зван)\\p{L}*|уровень|уровни'),
-  word(
-    'коэффициент\\p{L}*|доплат\\p{L}*|надбавк\\p{L}*|заработн\\p{L}*|оклад\\p{L}*|ставк\\p{L}*|час\\p{L}*|выплат\\p{L}*|разряд\\p{L}*|оплат\\p{L}*',
-  ),
-  word('наград\\p{L}*|почетн\\p{L}*|достижени\\p{L}*'),
-  word('наставник\\p{L}*|родител\\p{L}*|ребен\\p{L}*|ученик\\p{L}*|обучающ\\p{L}*ся|супруг\\p{L}*|директор\\p{L}*'),
+const otherMatters: [IgnoredWhy, RegExp][] = [
+  ['education', word('повышени\\p{L}* квалификац\\p{L}*|курс\\p{L}* повышени\\p{L}*|переподготовк\\p{L}*|кпк')],
+  ['education', word('образовани[ея]|диплом\\p{L}*|вуз\\p{L}*|учен\\p{L}* (?:степен|зван)\\p{L}*|уровень|уровни')],
+  [
+    'money',
+    word(
+      'коэффициент\\p{L}*|доплат\\p{L}*|надбавк\\p{L}*|заработн\\p{L}*|оклад\\p{L}*|ставк\\p{L}*|час\\p{L}*|выплат\\p{L}*|разряд\\p{L}*|оплат\\p{L}*',
+    ),
+  ],
+  ['awards', word('наград\\p{L}*|почетн\\p{L}*|достижени\\p{L}*')],
+  [
+    'others',
+    word('наставник\\p{L}*|родител\\p{L}*|ребен\\p{L}*|ученик\\p{L}*|обучающ\\p{L}*ся|супруг\\p{L}*|директор\\p{L}*'),
+  ],
 ]
 
 /** Aliases of domain §9.1 in the order they are tried, over a heading as `plainHeading` leaves it. */
 const aliases: [Meaning, number, RegExp][] = [
   ['number', 1, /^(?:№|n|no|номер)?(?: ?п ?п| по порядку| строки)?$/u],
   ['number', 1, /^(?:таб\p{L}* ?(?:№|номер)|табельный номер|код)$/u],
+  [
+    'superior',
+    3,
+    /^непосредственн\p{L}* (?:руководител|начальник)|^непоср\p{L}* (?:рук|нач)|^кому (?:непосредственно )?подчин/u,
+  ],
+  ['superior', 2, /^(?:фио )?(?:руководител\p{L}*|рук ль|начальник|подчиняется)(?: фио)?$/u],
   ['programme', 1, word('программ\\p{L}*')],
   ['both_experiences', 2, /^(?=.*стаж)(?=.*общ)(?=.*(?:пед|специальн))/u],
   ['teaching_experience_years', 3, /(?:стаж|опыт)(?=.*(?:пед|учител))|^пед\p{L}* стаж|^педстаж/u],
@@ -93,6 +112,11 @@ const aliases: [Meaning, number, RegExp][] = [
   ['position', 3, /^(?:занимаем\p{L}* |наименование |основная |штатная |название )?должност/u],
   ['position', 2, /^(?:по )?(?:штатн\p{L}* )?должност|^штатная единица|^профессия/u],
   ['subjects', 3, /преподаваем\p{L}*(?=.*(?:предмет|дисциплин|курс))/u],
+  [
+    'subjects',
+    2,
+    /(?:предмет|дисциплин)\p{L}*(?: \p{L}{1,2})?(?: вы)? (?:преподает|преподаете|ведет|ведете)(?!\p{L})/u,
+  ],
   [
     'subjects',
     2,
@@ -135,7 +159,33 @@ export function plainHeading(text: string): string {
     .replace(/^(?:(?:ваш|укажите|как|введите|напишите|текущ)\p{L}* )+/u, '')
 }
 
-const excluded = (heading: string) => otherMatters.some((pattern) => pattern.test(heading))
+const excluded = (heading: string) => otherMatters.some(([, pattern]) => pattern.test(heading))
+
+/** Why a column that means nothing to the reader is left in the file. */
+export function whyIgnored(text: string): IgnoredWhy {
+  const heading = plainHeading(text)
+  return otherMatters.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'unknown'
+}
+
+const contractWords = word('договор\\p{L}*|тд')
+const otherContracts = word(
+  'дополнительн\\p{L}*|соглашени\\p{L}*|коллективн\\p{L}*|вид|тип|срок\\p{L}*|окончани\\p{L}*|расторжени\\p{L}*|прекращени\\p{L}*|гпх|ответственност\\p{L}*',
+)
+
+/** The contract and the pay for mentoring: their headings share words with columns of other matters. */
+function ofEmployment(heading: string): Meaning | null {
+  if (
+    /за наставничество|наставнич\p{L}*(?=.*(?:доплат|надбав|выплат|руб|%))|(?:доплат|надбав|выплат)\p{L}* наставник/u.test(
+      heading,
+    )
+  )
+    return /(?:^| )(?:ед|единиц\p{L}*|в чем)(?: |$)/u.test(heading) ? 'mentoring_pay_unit' : 'mentoring_pay'
+  if (!contractWords.test(heading) || otherContracts.test(heading)) return null
+  const hasNumber = /№|(?<!\p{L})номер/u.test(heading)
+  const hasDay = /(?<!\p{L})(?:дата|даты|от|заключен\p{L}*)(?!\p{L})/u.test(heading)
+  if (hasNumber === hasDay) return 'contract'
+  return hasNumber ? 'contract_number' : 'contract_on'
+}
 const ownTenure = word(
   'в (?:данн\\p{L}*|этой|этом|школе|организации|учреждении|ооу?|оу|должности|нашей|коллективе)|непрерывн\\p{L}*|на руководящ\\p{L}*|дата начала',
 )
@@ -147,6 +197,8 @@ export function meaningOf(leaf: string, parents: string[] = []): Match | null {
   const joined = [...above, heading].join(' ').trim()
   if (heading === '' && above.length === 0) return null
   if (privateData.test(joined) && !/электронн|e ?mail/.test(joined)) return { meaning: 'private', weight: 1 }
+  const employment = ofEmployment(joined)
+  if (employment) return { meaning: employment, weight: 3 }
   if (above.some(excluded)) return null
   return match(heading) ?? (above.length > 0 && !/^(?:дата|срок|приказ|номер|№)/.test(heading) ? match(joined) : null)
 }

@@ -12,6 +12,11 @@ const nobody = {
   birth_year: null,
   email: null,
   phone: null,
+  contract_number: null,
+  contract_on: null,
+  superior: null,
+  mentoring_pay: null,
+  mentoring_pay_unit: null,
 } satisfies Partial<StaffPerson>
 const named = (name: string) => {
   const [surname = '', given = null, ...rest] = name.split(' ')

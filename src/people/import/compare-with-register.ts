@@ -1,5 +1,6 @@
-import { isInitial } from './person-name.ts'
+import { isInitial, parsePersonName } from './person-name.ts'
 import type { StaffPerson } from './staff-list.ts'
+import { superiorFinder } from './superiors.ts'
 
 /** What the register knows of one person, as far as a file can tell it too. */
 export type RegisteredPerson = Omit<StaffPerson, 'row'> & { id: string }
@@ -114,6 +115,10 @@ const comparedFields: ComparedField[] = [
   'birth_year',
   'email',
   'phone',
+  'contract_number',
+  'contract_on',
+  'superior',
+  'mentoring_pay',
 ]
 
 function compareFields(person: StaffPerson, known: RegisteredPerson): Verdict {
@@ -129,8 +134,16 @@ function tellsSomethingNew(field: ComparedField, person: StaffPerson, known: Reg
   if (field === 'birth_year' && person.birth_date !== null) return false
   if (field === 'subjects') return sorted(person.subjects) !== sorted(known.subjects)
   if (field === 'given' || field === 'patronymic') return !isInitial(after as string) && after !== known[field]
+  if (field === 'superior') return !meansSame(person.superior, known.superior)
+  if (field === 'mentoring_pay')
+    return after !== known.mentoring_pay || person.mentoring_pay_unit !== known.mentoring_pay_unit
   if (field === 'position') return plain(after as string) !== plain(known.position)
   return after !== known[field]
+}
+
+function meansSame(listed: string | null, registered: string | null): boolean {
+  const known = registered && parsePersonName(registered)
+  return Boolean(listed && known && superiorFinder([known])(listed).kind === 'one')
 }
 
 const sorted = (subjects: string[]) => subjects.map(plain).sort().join('|')

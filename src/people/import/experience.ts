@@ -19,7 +19,8 @@ const plausible = (years: number) => (years <= 75 ? years : undefined)
 /** One cell for both kinds: «25/20», «общий – 25 лет, пед. – 20 лет». */
 export function readBothYears(text: string): { total: number | null; teaching: number | null } | undefined {
   if (isFiller(text)) return { total: null, teaching: null }
-  const named = (word: RegExp) => text.split(/[,;\n]|(?<=лет|год[а]?|г\.)\s(?=[а-яё])/i).find((part) => word.test(part))
+  const named = (word: RegExp) =>
+    text.split(/[,;/\n]|(?<=лет|год[а]?|г\.)\s(?=[а-яё])/i).find((part) => word.test(part))
   const total = named(/общ/i)
   const teaching = named(/пед|спец/i)
   if (total || teaching) return pair(digitsPart(total), digitsPart(teaching))

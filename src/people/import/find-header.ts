@@ -41,8 +41,17 @@ export function headerAt(grid: Grid, index: number): Header | null {
   if (nameColumn === -1) return null
   const last = lastHeaderRow(grid, index, nameColumn)
   const first = firstHeaderRow(grid, index, last)
-  const header = { first, last, headings: readHeadings(grid, first, last) }
+  const header = withGroupsAbove(grid, { first, last, headings: readHeadings(grid, first, last) })
   return header.headings.some(({ match }) => match && nameMeanings.includes(match.meaning)) ? header : null
+}
+
+/** Groups typed above without merging cells: «Трудовой договор», «Стаж». They count when more columns are understood. */
+function withGroupsAbove(grid: Grid, header: Header): Header {
+  const above = grid.rows[header.first - 1]
+  const groups = above?.cells.filter((text) => text && text.length < 60) ?? []
+  if (!above || groups.length < 2 || above.number !== grid.rows[header.first]!.number - 1) return header
+  const higher = { ...header, first: header.first - 1, headings: readHeadings(grid, header.first - 1, header.last) }
+  return scoreOf(higher) > scoreOf(header) ? higher : header
 }
 
 function isNameHeading(row: GridRow, column: number): boolean {
@@ -152,6 +161,7 @@ function groupOver(grid: Grid, index: number, last: number, column: number): str
   let left = column - 1
   while (left >= 0 && !cellText(row, left)) left--
   const below = grid.rows[index + 1]!
+  if (meaningOf(cellText(grid.rows[last]!, column))) return ''
   const isGroup =
     left >= 0 && cellText(below, left) !== '' && !below.joined?.has(left) && spanOf(grid, index, left) === 1
   return isGroup ? cellText(row, left) : ''

@@ -53,6 +53,24 @@ function isSamePerson(a: StaffPerson, b: StaffPerson): boolean {
   return born || (a.position === b.position && a.subjects.join() === b.subjects.join())
 }
 
+/** «Зуева М. В.» beside «Зуева Мария Валентиновна»: perhaps one person, which only the curator can tell. */
+export function noteInitialTwins(people: StaffPerson[], notes: Note[]): void {
+  const short = Map.groupBy(
+    people.filter(({ given }) => isInitial(given)),
+    ({ surname }) => surname.toLowerCase(),
+  )
+  for (const person of people) {
+    if (person.given === null || isInitial(person.given)) continue
+    const twin = short.get(person.surname.toLowerCase())?.find((each) => mayBeShortFor(each, person))
+    if (twin) notes.push(note('sameAsInitials', { row: person.row }, String(twin.row)))
+  }
+}
+
+const mayBeShortFor = (short: StaffPerson, full: StaffPerson) =>
+  short.given![0] === full.given![0] &&
+  (short.patronymic === null || full.patronymic === null || short.patronymic[0] === full.patronymic[0]) &&
+  !differ(short.birth_date, full.birth_date)
+
 function noteRepeat(notes: Note[], known: Gathered, person: StaffPerson, programme: string, continues: boolean): void {
   const place = { row: person.row }
   const first = String(known.person.row)
@@ -85,6 +103,13 @@ function absorb(known: Gathered, person: StaffPerson, programme: string): void {
   target.birth_year ??= person.birth_year
   target.email ??= person.email
   target.phone ??= person.phone
+  target.contract_number ??= person.contract_number
+  target.contract_on ??= person.contract_on
+  target.superior ??= person.superior
+  if (target.mentoring_pay === null) {
+    target.mentoring_pay = person.mentoring_pay
+    target.mentoring_pay_unit = person.mentoring_pay_unit
+  }
 }
 
 /** «учитель» and «учитель математики» are one post, the fuller title stays; different posts stand side by side. */

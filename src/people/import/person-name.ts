@@ -156,6 +156,11 @@ const latinTwins: Record<string, string> = {
   Ë: 'Ё',
 }
 
+/** Words that mix both alphabets by a slip of the keyboard: «yчитель». Words all in Latin letters stay. */
+export function untwisted(text: string): string {
+  return text.replace(/[A-Za-zА-Яа-яЁё]+/g, (word) => (/[А-Яа-яЁё]/.test(word) ? cyrillicLookalikes(word) : word))
+}
+
 /** Latin letters that look Cyrillic, inside text that is otherwise Cyrillic, become what they look like. */
 export function cyrillicLookalikes(text: string): string {
   if (!/[A-Za-zëË]/.test(text) || !/[А-Яа-яЁё]/.test(text)) return text

@@ -1,5 +1,7 @@
+import { withoutFullStop } from './abbreviation.ts'
 import { splitCategory } from './category.ts'
 import { isFiller } from './filler.ts'
+import { untwisted } from './person-name.ts'
 import { withoutPrivateNumbers } from './private-numbers.ts'
 import type { Category } from './staff-list.ts'
 import { knownSubjects, subjectsOfGenitive } from './subjects.ts'
@@ -10,7 +12,9 @@ export interface PositionReading {
   category: Category | null
 }
 
-const teaching = '(?:учител[ья]|преподавател[ья](?:-организатор)?|педагог)'
+const teaching = '(?:учител[ья]|учит\\.|уч\\.|преподавател[ья](?:-организатор)?|преп\\.|педагог)'
+
+const bareTeacher = new RegExp(`(?:^|[,;]\\s*)${teaching}$`, 'iu')
 
 /**
  * Reads a cell of positions. «Учитель математики» is a title in itself and stays whole, its subject is named beside it;
@@ -18,21 +22,31 @@ const teaching = '(?:учител[ья]|преподавател[ья](?:-орг
  */
 export function readPosition(text: string): PositionReading {
   if (isFiller(text)) return { position: null, subjects: [], category: null }
-  const { rest, category } = splitCategory(withoutPrivateNumbers(text))
+  const { rest, category } = splitCategory(withoutPrivateNumbers(untwisted(text)))
   const lines = rest
     .split('\n')
     .map((line) => line.trim().replace(/[,;]+$/, ''))
     .filter(Boolean)
-  const { title, subjects } = splitSubjects(lines.join(', '))
-  const position = title
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+,/g, ',')
-    .replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/g, '')
+  const { title, subjects } = splitSubjects(joinLines(lines))
+  const position = withoutFullStop(
+    title
+      .replace(/\(\s*\)/g, '')
+      .replace(/\s+,/g, ',')
+      .replace(/^[\s,;.–—-]+/g, ''),
+  )
   return {
     position: position ? calmCase(position) : null,
     subjects: [...new Set([...subjects, ...subjectsInTitle(position)])],
     category,
   }
+}
+
+/** Lines are posts of their own, unless a line goes on with the subject: «учитель ⏎ нач. классов». */
+function joinLines(lines: string[]): string {
+  return lines.reduce((joined, line) => {
+    const goesOn = bareTeacher.test(joined) && subjectsOfGenitive(line) !== null && knownSubjects(line) === null
+    return `${joined}${goesOn ? ' ' : ', '}${line}`
+  })
 }
 
 /** Subjects set apart from the title by a comma, a dash, a colon or brackets. */
@@ -55,7 +69,7 @@ function splitSubjects(text: string): { title: string; subjects: string[] } {
 
 /** «Учитель русского языка и литературы, педагог-организатор» → русский язык, литература. */
 export function subjectsInTitle(title: string): string[] {
-  const found = [...title.matchAll(new RegExp(`(?<![\\p{L}-])${teaching}\\s+([^();]+)`, 'giu'))]
+  const found = [...title.matchAll(new RegExp(`(?<![\\p{L}-])${teaching},?\\s+([^();]+)`, 'giu'))]
   return [...new Set(found.flatMap(([, phrase]) => longestSubjects(phrase!)))]
 }
 

@@ -3,13 +3,14 @@ import { readCategory } from './category.ts'
 import { type ColumnMap, textsUnder, textUnder } from './choose-columns.ts'
 import type { Meaning } from './column-aliases.ts'
 import { readEmail, readPhone } from './contacts.ts'
+import { readContract, readContractDay, readPay, readSuperior } from './employment.ts'
 import { readBothYears, readYears } from './experience.ts'
 import { isFiller } from './filler.ts'
 import type { GridRow } from './grid.ts'
 import { type Note, type NoteKey, note } from './note.ts'
 import type { PersonName } from './person-name.ts'
 import { type PositionReading, readPosition } from './position.ts'
-import type { StaffPerson } from './staff-list.ts'
+import type { Employment, StaffPerson } from './staff-list.ts'
 import { knownSubjects, readSubjects } from './subjects.ts'
 
 interface RowReader {
@@ -34,6 +35,7 @@ export function readPerson(name: PersonName, reader: RowReader): StaffPerson {
     ...readBirthCells(reader),
     email: readContact(reader, 'email', readEmail, 'emailUnclear'),
     phone: readContact(reader, 'phone', readPhone, 'phoneUnclear'),
+    ...readEmployment(reader),
     row: reader.row.number,
   }
 }
@@ -63,7 +65,7 @@ function readCategoryCell({ row, map, notes }: RowReader) {
 function readExperience({ row, map, notes }: RowReader) {
   const years = (meaning: Meaning) => {
     const text = textUnder(row, map, meaning)
-    const value = readYears(text)
+    const value = readYears(text) ?? labelled(text, meaning)
     if (value === undefined) tell(notes, row, map, meaning, 'experienceUnclear', text)
     return value ?? null
   }
@@ -76,6 +78,13 @@ function readExperience({ row, map, notes }: RowReader) {
   }
 }
 
+/** «общ. 12 / пед. 3» in a column that is meant for one of them. */
+function labelled(text: string, meaning: Meaning): number | null | undefined {
+  if (!/общ/i.test(text) || !/пед|спец/i.test(text)) return readYears(text)
+  const both = readBothYears(text)
+  return meaning === 'experience_years' ? both?.total : both?.teaching
+}
+
 function readBirthCells({ row, map, today, notes }: RowReader) {
   for (const meaning of ['birth_date', 'birth_year'] as const) {
     const text = textUnder(row, map, meaning)
@@ -85,6 +94,24 @@ function readBirthCells({ row, map, today, notes }: RowReader) {
     else if (birth.year !== null) return { birth_date: birth.date, birth_year: birth.year }
   }
   return { birth_date: null, birth_year: null }
+}
+
+function readEmployment({ row, map, notes }: RowReader): Employment {
+  const both = readContract(textUnder(row, map, 'contract'))
+  const number = readContract(textUnder(row, map, 'contract_number'))
+  const day = textUnder(row, map, 'contract_on')
+  const signed = readContractDay(day)
+  if (signed === undefined) tell(notes, row, map, 'contract_on', 'contractDayUnclear', day)
+  const sum = textUnder(row, map, 'mentoring_pay')
+  const heading = map.get('mentoring_pay')?.[0]?.text ?? ''
+  const pay = readPay(sum, `${textUnder(row, map, 'mentoring_pay_unit')} ${heading}`)
+  if (pay === undefined) tell(notes, row, map, 'mentoring_pay', 'payUnclear', sum)
+  return {
+    contract_number: number.contract_number ?? both.contract_number,
+    contract_on: signed ?? number.contract_on ?? both.contract_on,
+    superior: readSuperior(textUnder(row, map, 'superior')),
+    ...(pay ?? { mentoring_pay: null, mentoring_pay_unit: null }),
+  }
 }
 
 function readContact(

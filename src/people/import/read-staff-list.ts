@@ -44,8 +44,8 @@ function looksLikeHtml(text: string): boolean {
 
 function finish(format: FileFormat, reading: TableReading | null): StaffList {
   if (!reading) throw new UnreadableFile('noHeader')
-  const { columns, fileColumns, people, problems } = reading
+  const { columns, fileColumns, people, problems, sheet = null, otherSheets = [] } = reading
   if (people.length === 0) throw new UnreadableFile('noPeople')
   const ordered = problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
-  return { format, columns, people, problems: ordered, fileColumns }
+  return { format, columns, people, problems: ordered, fileColumns, sheet, otherSheets }
 }

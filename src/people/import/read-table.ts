@@ -4,14 +4,14 @@ import { isFiller } from './filler.ts'
 import { findHeader, type Header, headerAt } from './find-header.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { inferHeader } from './infer-header.ts'
-import { gatherPeople, type PeopleGatherer } from './merge-people.ts'
+import { gatherPeople, noteInitialTwins, type PeopleGatherer } from './merge-people.ts'
 import { type Note, note } from './note.ts'
 import { isInitial } from './person-name.ts'
 import { readPerson } from './read-person.ts'
 import { isSignature, isTotal, kindOfNamelessRow } from './row-kinds.ts'
 import { nameInRow } from './row-name.ts'
 import { withColumns } from './set-columns.ts'
-import type { ColumnName, FileColumn, StaffPerson } from './staff-list.ts'
+import type { ColumnName, FileColumn, StaffList, StaffPerson } from './staff-list.ts'
 import { isFormulaWithoutValue } from './xlsx-sheet.ts'
 
 export interface TableReading {
@@ -20,6 +20,9 @@ export interface TableReading {
   people: StaffPerson[]
   problems: Note[]
   lastRow: number
+  /** Of a workbook: the sheet that was read, and those that list people too. */
+  sheet?: string
+  otherSheets?: StaffList['otherSheets']
 }
 
 export interface TableOptions {
@@ -40,7 +43,7 @@ interface State {
   gatherer: PeopleGatherer
   afterTotal: boolean
   lastNumber: number
-  tail: { row: number; unnumbered: boolean; initials: boolean; gap: boolean }[]
+  tail: { row: number; unnumbered: boolean; initials: boolean; gap: boolean; afterTotal: boolean }[]
 }
 
 /** Reads the people of one table; null when it has no column of names. */
@@ -59,7 +62,7 @@ export function readTable(grid: Grid, options: TableOptions): TableReading | nul
   return {
     columns,
     fileColumns: listFileColumns(header),
-    people: gatherer.people().filter(({ row }) => !signatures.has(row)),
+    people: withoutSignatures(gatherer.people(), signatures, notes),
     problems: summarise(notes).filter(({ row }) => row === null || !signatures.has(row)),
     lastRow: grid.rows.at(-1)?.number ?? 0,
   }
@@ -203,20 +206,27 @@ function rememberTail(state: State, row: GridRow, person: StaffPerson): void {
     unnumbered: !/\d/.test(number),
     initials: isInitial(person.given),
     gap: row.number > state.lastNumber + 1,
+    afterTotal: state.afterTotal,
   })
 }
 
 /** «Директор … И. И. Иванова» below the list: initials, unnumbered or unlike the others, after an empty row. */
-function findSignatures({ tail, afterTotal }: State): Set<number> {
+function findSignatures({ tail }: State): Set<number> {
   const numbered = tail.filter(({ unnumbered }) => !unnumbered).length * 2 > tail.length
   const mostlyFull = tail.filter(({ initials }) => !initials).length * 2 > tail.length
   const rows = new Set<number>()
   for (const entry of tail.toReversed()) {
-    const odd = (numbered && entry.unnumbered) || (!numbered && mostlyFull && afterTotal)
-    if (!(odd && entry.initials && (entry.gap || afterTotal))) break
+    const odd = (numbered && entry.unnumbered) || (!numbered && mostlyFull && entry.afterTotal)
+    if (!(odd && entry.initials && (entry.gap || entry.afterTotal))) break
     rows.add(entry.row)
   }
   return rows.size === tail.length ? new Set() : rows
+}
+
+function withoutSignatures(people: StaffPerson[], signatures: Set<number>, notes: Note[]): StaffPerson[] {
+  const kept = people.filter(({ row }) => !signatures.has(row))
+  noteInitialTwins(kept, notes)
+  return kept
 }
 
 /** An age in each row is one remark about the column. */

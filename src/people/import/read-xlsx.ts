@@ -1,6 +1,7 @@
 import { isDateFormat } from './excel-dates.ts'
 import { note } from './note.ts'
 import { readTable, type TableOptions, type TableReading } from './read-table.ts'
+import type { StaffList } from './staff-list.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { readSharedStrings } from './xlsx-strings.ts'
@@ -55,12 +56,14 @@ function chooseSheet(readings: SheetReading[]): TableReading | null {
   const [best, ...others] = readings.toSorted((a, b) => scoreOf(b) - scoreOf(a))
   if (!best) return null
   const problems = [...best.reading.problems]
+  const otherSheets: StaffList['otherSheets'] = []
   if (best.sheet.hidden) problems.push(note('hiddenSheet', {}, best.sheet.name))
   for (const { sheet, reading } of others) {
-    if (reading.people.length > 0 && !sheet.hidden && schoolColumnsOf(reading) > 0)
-      problems.push(note('otherSheet', {}, sheet.name, String(reading.people.length)))
+    if (reading.people.length === 0 || sheet.hidden || schoolColumnsOf(reading) === 0) continue
+    otherSheets.push({ name: sheet.name, people: reading.people.length })
+    problems.push(note('otherSheet', {}, sheet.name, String(reading.people.length)))
   }
-  return { ...best.reading, problems }
+  return { ...best.reading, problems, sheet: best.sheet.name, otherSheets }
 }
 
 const schoolColumns = ['position', 'subjects', 'category', 'experience_years', 'teaching_experience_years'] as const

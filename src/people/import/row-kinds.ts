@@ -6,7 +6,7 @@ import { looksLikePatronymic } from './person-name.ts'
 
 export type NamelessKind = 'nothing' | 'vacancy' | 'continuation' | 'nameMissing' | 'nameUnclear' | 'surnameMissing'
 
-const total = /^(?:итого|всего|в том числе|в т\. ?ч|из них)(?!\p{L})/iu
+const total = /^(?:итого|всего|в том числе|в т\. ?ч|из них|средн\p{L}* (?:возраст|стаж|нагрузк\p{L}*|балл))(?!\p{L})/iu
 
 export function isTotal(row: GridRow, map: ColumnMap): boolean {
   const name = map.get('full_name')?.[0] ?? map.get('surname')?.[0]

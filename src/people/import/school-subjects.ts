@@ -1,3 +1,5 @@
+import { expandShortening } from './abbreviation.ts'
+
 /** School subjects as the trade writes them, with the genitive of «учитель …»; the first of a line is the name. */
 const table = `
 русский язык|русского языка
@@ -75,31 +77,19 @@ const table = `
 индивидуальный проект|индивидуального проекта
 начальные классы|начальных классов`
 
+/** What is usual but cannot be told from the letters alone. */
 const shortenings = `
-нач. классы|начальные классы
-нач. кл.|начальные классы
 начальная школа|начальные классы
-нач. классов|начальные классы
-рус. язык|русский язык
-рус. яз.|русский язык
-русский яз.|русский язык
-англ. язык|английский язык
-англ. яз.|английский язык
-английский яз.|английский язык
-нем. язык|немецкий язык
-нем. яз.|немецкий язык
-франц. язык|французский язык
-иностр. язык|иностранный язык
-ин. язык|иностранный язык
-физ. культура|физическая культура
-физ. культуры|физическая культура
-физ-ра|физическая культура
+ин. яз.|иностранный язык
+ин. языка|иностранный язык
+иностр. яз.|иностранный язык
+англ.|английский язык
+нем.|немецкий язык
+франц.|французский язык
+русск.|русский язык
 физк-ра|физическая культура
-изобраз. искусство|изобразительное искусство
-матем.|математика
-лит-ра|литература
-рус. языка|русский язык
-англ. языка|английский язык`
+физ-ра|физическая культура
+физра|физическая культура`
 
 const rows = (text: string) =>
   text
@@ -115,10 +105,12 @@ const byShortening = new Map(rows(shortenings).map(([short, name]) => [key(short
 
 /** The subject that a word or phrase in the nominative (or a usual shortening) names, in the trade's spelling. */
 export function knownSubject(text: string): string | null {
-  return byName.get(key(text)) ?? byShortening.get(key(text)) ?? null
+  const said = key(text)
+  return byName.get(said) ?? byShortening.get(said) ?? expandShortening(said, byName)
 }
 
 /** The subject that the genitive after «учитель» names. */
 export function subjectOfGenitive(text: string): string | null {
-  return byGenitive.get(key(text)) ?? byShortening.get(key(text)) ?? null
+  const said = key(text)
+  return byGenitive.get(said) ?? byShortening.get(said) ?? expandShortening(said, byGenitive)
 }

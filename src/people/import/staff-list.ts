@@ -3,8 +3,21 @@ import type { Note } from './note.ts'
 export const categories = ['высшая', 'первая', 'соответствие', 'педагог-методист', 'педагог-наставник'] as const
 export type Category = (typeof categories)[number]
 
-/** One person as read from a file. The names are the contract of `vzaimno import --dry-run --json`. */
-export interface StaffPerson {
+/** What a list may tell of the employment beside the published fields: the order and the agreements need it. */
+export interface Employment {
+  contract_number: string | null
+  contract_on: string | null
+  /** As it stands in the list: «Орлова В. И.»; whose card that is, the register tells. */
+  superior: string | null
+  mentoring_pay: number | null
+  mentoring_pay_unit: 'roubles' | 'percent' | null
+}
+
+/** One person as read from a file. */
+export interface StaffPerson extends PrintedPerson, Employment {}
+
+/** The names are the contract of `vzaimno import --dry-run --json`. */
+export interface PrintedPerson {
   surname: string
   given: string | null
   patronymic: string | null
@@ -35,8 +48,17 @@ export const columnNames = [
   'birth_year',
   'email',
   'phone',
+  'contract_number',
+  'contract_on',
+  'superior',
+  'mentoring_pay',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
+
+const unprinted = ['contract_number', 'contract_on', 'superior', 'mentoring_pay']
+
+/** The columns that `vzaimno import --dry-run --json` names. */
+export const printedColumns = new Set<string>(columnNames.filter((name) => !unprinted.includes(name)))
 
 export type FileFormat = 'xlsx' | 'csv' | 'html'
 
@@ -45,7 +67,12 @@ export interface FileColumn {
   index: number
   header: string
   names: ColumnName[]
+  /** Why nothing is taken from it; absent where it is used. */
+  ignored?: IgnoredWhy
 }
+
+/** `never`: passport and the like; the others are of no use to mentoring, or nobody knows what they mean. */
+export type IgnoredWhy = 'never' | 'education' | 'money' | 'awards' | 'others' | 'number' | 'unknown'
 
 export interface StaffList {
   format: FileFormat
@@ -54,4 +81,8 @@ export interface StaffList {
   people: StaffPerson[]
   problems: Note[]
   fileColumns: FileColumn[]
+  /** The sheet of a workbook that was read; null where there are no sheets. */
+  sheet: string | null
+  /** Its other sheets that list people too. */
+  otherSheets: { name: string; people: number }[]
 }

@@ -1,10 +1,12 @@
+import { withoutFullStop } from './abbreviation.ts'
 import { isFiller } from './filler.ts'
+import { untwisted } from './person-name.ts'
 import { knownSubject, subjectOfGenitive } from './school-subjects.ts'
 
 /** Splits a cell of subjects into names of the trade: «Русский язык и литература» are two, brackets stay whole. */
 export function readSubjects(text: string): string[] {
   if (isFiller(text)) return []
-  const listed = text.replace(/\s+(?=\d{1,2}[.)]\s*\p{L})/gu, '\n')
+  const listed = untwisted(text).replace(/\s+(?=\d{1,2}[.)]\s*\p{L})/gu, '\n')
   return distinct(
     splitOutsideBrackets(listed)
       .flatMap((part) => (knownSubject(part) ? [part] : (subjectsOfGenitive(part) ?? splitJoined(part))))
@@ -16,12 +18,14 @@ export function readSubjects(text: string): string[] {
 
 /** Reads a genitive phrase, «русского языка и литературы»; null when any part of it is no school subject. */
 export function subjectsOfGenitive(phrase: string): string[] | null {
-  const plain = phrase.replace(/^предмет\S*\s+/i, '').replace(/[\s.]+$/, '')
-  const whole = subjectOfGenitive(plain)
+  const plain = phrase.replace(/^предмет\S*\s+/i, '').trim()
+  const whole = genitive(plain)
   if (whole) return [whole]
-  const parts = plain.split(/\s*[,;/]\s*|\s+и\s+/).map(subjectOfGenitive)
+  const parts = plain.split(/\s*[,;/]\s*|\s+и\s+/).map(genitive)
   return parts.length > 0 && parts.every((part) => part !== null) ? distinct(parts) : null
 }
+
+const genitive = (part: string) => subjectOfGenitive(part) ?? subjectOfGenitive(part.replace(/[\s.]+$/, ''))
 
 /** The same for nominative parts: null unless each is a school subject. */
 export function knownSubjects(phrase: string): string[] | null {
@@ -39,7 +43,7 @@ function splitOutsideBrackets(text: string): string[] {
     // «Физика. Астрономия»: a full word, a full stop, a capital letter
     const sentenceEnd = letter === '.' && /^\.\s+[А-ЯЁ]/.test(text.slice(i)) && /[а-яё]{4}$/.test(part)
     if (depth === 0 && (/[,;\n|•]/.test(letter) || sentenceEnd || isDividingSlash(text, i))) {
-      parts.push(part)
+      parts.push(sentenceEnd ? `${part}.` : part)
       part = ''
     } else part += letter
   }
@@ -62,8 +66,8 @@ function subjectName(part: string): string {
     .replace(/^[\s\d.)•*–—-]+(?=\p{L})/u, '')
     .replace(/\s*[–—-]?\s*\(?\d[\d\s,–—-]*\s*(?:[а-яё]\s*)?(?:кл(?:асс\p{L}*)?\.?|ч(?:ас\p{L}*)?\.?)\)?$/iu, '')
     .replace(/\s+\d{1,2}\s?[«"]?[а-яё]?[»"]?$/iu, '')
-    .replace(/[\s.:–—-]+$/, '')
-  return knownSubject(bare) ?? knownSubject(part) ?? tradeCase(bare)
+  const whole = withoutFullStop(bare)
+  return knownSubject(bare) ?? knownSubject(whole) ?? knownSubject(part) ?? tradeCase(whole)
 }
 
 /** «Математика» → «математика», «МАТЕМАТИКА» → «математика», «ОБЖ» and «IT» stay. */

@@ -1,17 +1,15 @@
 import type { Context } from '../../platform/context.ts'
-import { SelectField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { fullName, type Named } from '../../ui/person-chip.tsx'
 import { sayNote } from '../import/note.ts'
-import { columnNames, type StaffPerson } from '../import/staff-list.ts'
 import type { ReadImport } from '../import-queries.ts'
 import { importScreenWords } from '../import-screen-words.ts'
-import { type ImportRow, usualChoice } from '../staff-import.ts'
+import { type ImportRow, shownRows, usualChoice } from '../staff-import.ts'
+import { IgnoredColumns, ImportColumns } from './import-columns.tsx'
+import { type Candidate, ImportRowLine } from './import-row.tsx'
 
-type Candidate = Named & { id: string; position: string }
 type Props = { ctx: Context; found: ReadImport; candidates: Candidate[]; applied?: { added: number; changed: number } }
 
 const GROUPS = ['unclear', 'changed', 'new', 'refused', 'same'] as const
@@ -26,7 +24,7 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
       ctx={ctx}
       title={isPreview ? t.previewTitle : found.fileName || t.pasted}
       section="people"
-      lead={isPreview ? found.fileName || t.pasted : t.states[found.state as 'applied']}
+      lead={isPreview ? found.fileName || t.pasted : t.states[found.state]}
       margin={<Notes ctx={ctx} found={found} />}
     >
       {applied && (
@@ -36,8 +34,17 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
           </p>
         </div>
       )}
+      {found.trouble && <Trouble ctx={ctx} trouble={found.trouble} />}
+      {found.state === 'failed' && (
+        <p>
+          <a class="button" href={to.imports}>
+            {t.chooseOther}
+          </a>
+        </p>
+      )}
       <Counts ctx={ctx} rows={found.rows} />
-      {isPreview && <Columns ctx={ctx} found={found} />}
+      {isPreview && <ImportColumns ctx={ctx} found={found} />}
+      {isPreview && <IgnoredColumns ctx={ctx} found={found} />}
       {isPreview ? (
         <Form ctx={ctx} action={`${to.import(found.id)}/application`} class="import-rows">
           <Groups ctx={ctx} rows={found.rows} candidates={candidates} />
@@ -58,6 +65,18 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
         </div>
       )}
     </Page>
+  )
+}
+
+function Trouble({ ctx, trouble }: { ctx: Context; trouble: NonNullable<ReadImport['trouble']> }) {
+  const said =
+    trouble.key === 'broke'
+      ? importScreenWords(ctx.language).broke
+      : sayNote({ key: trouble.key, details: trouble.details }, ctx.language)
+  return (
+    <div class="note bad" role="alert">
+      <p>{said}</p>
+    </div>
   )
 }
 
@@ -97,31 +116,6 @@ function Counts({ ctx, rows }: { ctx: Context; rows: ImportRow[] }) {
   )
 }
 
-function Columns({ ctx, found }: { ctx: Context; found: ReadImport }) {
-  const t = importScreenWords(ctx.language)
-  const options = [
-    { value: '', label: t.columnNone },
-    ...found.columns.file.map(({ index, header }) => ({ value: String(index), label: header || t.column(index + 1) })),
-  ]
-  const chosen = (name: string) => found.columns.file.find((column) => (column.names as string[]).includes(name))?.index
-  return (
-    <details class="sheet padded">
-      <summary>{t.columnsTitle}</summary>
-      <p class="quiet">{t.columnsHint}</p>
-      <Form ctx={ctx} action={`${pathsOf(ctx.school).import(found.id)}/columns`} class="columns">
-        <div class="row-of-fields">
-          {columnNames.map((name) => (
-            <SelectField name={`column.${name}`} label={t.fields[name]} options={options} value={chosen(name)} />
-          ))}
-        </div>
-        <button class="button quiet-button" type="submit">
-          {t.reread}
-        </button>
-      </Form>
-    </details>
-  )
-}
-
 function Groups({
   ctx,
   rows,
@@ -134,6 +128,7 @@ function Groups({
   isDone?: boolean
 }) {
   const t = importScreenWords(ctx.language)
+  const shown = shownRows(rows)
   return (
     <>
       {GROUPS.map((group) => [group, rows.filter((row) => row.verdict === group)] as const)
@@ -148,101 +143,32 @@ function Groups({
             <div class="table-wrap">
               <table class="cards">
                 <tbody>
-                  {some.map((row) => (
-                    <Row ctx={ctx} row={row} candidates={candidates} isDone={isDone} />
-                  ))}
+                  {some
+                    .filter(({ row }) => shown.has(row))
+                    .map((row) => (
+                      <ImportRowLine ctx={ctx} row={row} candidates={candidates} isDone={isDone} />
+                    ))}
                 </tbody>
               </table>
             </div>
+            <Rest ctx={ctx} group={group} number={some.filter(({ row }) => !shown.has(row)).length} isDone={isDone} />
           </details>
         ))}
     </>
   )
 }
 
-function Row({
-  ctx,
-  row,
-  candidates,
-  isDone,
-}: {
-  ctx: Context
-  row: ImportRow & { choice: string }
-  candidates: Candidate[]
-  isDone?: boolean
-}) {
-  const t = importScreenWords(ctx.language)
-  const person = row.recognised
-  const name = fullName({ surname: person.surname, given: person.given ?? '', patronymic: person.patronymic ?? '' })
-  return (
-    <tr>
-      {!isDone && (
-        <td class="pick">
-          {(row.verdict === 'new' || row.verdict === 'changed') && (
-            <input
-              type="checkbox"
-              name={`row.${row.row}`}
-              value="take"
-              checked={usualChoice(row.verdict) === 'take'}
-              aria-label={t.takeName(name)}
-            />
-          )}
-        </td>
-      )}
-      <th scope="row">
-        {name}
-        <span class="small">{[person.position, person.subjects.join(', ')].filter(Boolean).join(' · ')}</span>
-      </th>
-      <td>
-        {row.verdict === 'changed' ? <Changes ctx={ctx} row={row} /> : <span class="quiet">{restOf(person)}</span>}
-        {row.reason && <span class="amber"> {t.reasons[row.reason as keyof typeof t.reasons] ?? ''}</span>}
-        {row.verdict === 'unclear' && !isDone && <Whose ctx={ctx} row={row} candidates={candidates} />}
-      </td>
-      <td class="quiet nowrap">{t.row(row.row)}</td>
-    </tr>
-  )
-}
+type RestProps = { ctx: Context; group: ImportRow['verdict']; number: number; isDone?: boolean }
 
-const restOf = (person: StaffPerson) =>
-  [
-    person.category,
-    person.experience_years === null ? '' : `${person.experience_years}`,
-    person.birth_date ?? person.birth_year,
-    person.email,
-    person.phone,
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-function Changes({ ctx, row }: { ctx: Context; row: ImportRow }) {
+/** A long list is not shown whole: of the rest there is the number, and one tick for all of it. */
+function Rest({ ctx, group, number, isDone }: RestProps) {
   const t = importScreenWords(ctx.language)
-  const said = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
+  if (number === 0) return null
+  if (isDone || usualChoice(group) === 'leave') return <p class="quiet">{t.andMore(number)}</p>
   return (
-    <ul class="plain-list">
-      {row.changes.map((change) => (
-        <li>
-          {t.fields[change.field]}: {t.wasNow(said(change.before), said(change.after))}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Whose({ ctx, row, candidates }: { ctx: Context; row: ImportRow; candidates: Candidate[] }) {
-  const t = importScreenWords(ctx.language)
-  const options = candidates.filter(({ id }) => row.candidates.includes(id))
-  return (
-    <>
-      <label class="hidden" for={`row.${row.row}`}>
-        {t.whose}
-      </label>
-      <select class="cell" id={`row.${row.row}`} name={`row.${row.row}`}>
-        <option value="leave">{t.leave}</option>
-        {options.map((one) => (
-          <option value={one.id}>{`${fullName(one)}${one.position ? `, ${one.position}` : ''}`}</option>
-        ))}
-        <option value="take">{t.asNew}</option>
-      </select>
-    </>
+    <label class="choice">
+      <input type="checkbox" name={`rest.${group}`} value="take" checked />
+      <span>{t.takeRest(number)}</span>
+    </label>
   )
 }

@@ -11,7 +11,14 @@ import { Status } from '../../ui/status.tsx'
 import type { ListedImport } from '../import-queries.ts'
 import { importScreenWords } from '../import-screen-words.ts'
 
-const TONES = { preview: 'plain', applied: 'good', undone: 'plain' } as const
+const TONES = {
+  reading: 'active',
+  failed: 'bad',
+  preview: 'plain',
+  applying: 'active',
+  applied: 'good',
+  undone: 'plain',
+} as const
 
 /** A file or a pasted table goes in; what was loaded before can be undone. */
 export function ImportsPage({
@@ -82,7 +89,7 @@ function History({ ctx, imports }: { ctx: Context; imports: ListedImport[] }) {
               <td>
                 <Status tone={TONES[one.state as 'applied']}>{t.states[one.state as 'applied']}</Status>
               </td>
-              <td>{one.state === 'preview' ? '' : t.taken(Number(one.taken ?? 0))}</td>
+              <td>{one.state !== 'applied' && one.state !== 'undone' ? '' : t.taken(Number(one.taken ?? 0))}</td>
             </tr>
           ))}
         </tbody>
