@@ -145,6 +145,19 @@ describe('the layers inside a room', () => {
     expect(asking).toEqual([])
   })
 
+  test('days are taken in the time zone of the school, in one place', () => {
+    // a file's own dates have no zone
+    const mayCount = /^platform\/days\.ts$|^people\/import\//
+    const taking = files.filter(
+      (file) =>
+        !mayCount.test(file) &&
+        /(_at|_since|\bat|At|Since)"?::date|toISOString\(\)\.slice\(0, 10\)|\bcurrent_date\b/.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+    )
+    expect(taking).toEqual([])
+  })
+
   test('no file hides what it is', () => {
     const vague = /(^|\/)(utils?|helpers?|common|misc|manager|service|handler|data|info|process)\b/
     expect(files.filter((file) => vague.test(file) || /(^|\/)index\.tsx?$/.test(file))).toEqual([])

@@ -5,6 +5,7 @@ import { sayNote } from '../people/import/note.ts'
 import { maxFileBytes, readStaffList } from '../people/import/read-staff-list.ts'
 import type { StaffList } from '../people/import/staff-list.ts'
 import { UnreadableFile } from '../people/import/unreadable-file.ts'
+import { dayOf } from '../platform/days.ts'
 
 const help = `vzaimno import ФАЙЛ --dry-run [--json] [--sheet ИМЯ]
 
@@ -63,6 +64,9 @@ function readArguments(args: string[]) {
   }
 }
 
+/** A list is checked here without any school: the machine's own time zone is the nearest. */
+const hereZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
 async function readList(file: string, sheet: string | undefined): Promise<StaffList> {
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : null),
@@ -70,7 +74,7 @@ async function readList(file: string, sheet: string | undefined): Promise<StaffL
   )
   if (size === null) throw new UnreadableFile('noFile', file)
   if (size > maxFileBytes) throw new UnreadableFile('tooBigFile', String(maxFileBytes / 1024 / 1024))
-  return readStaffList(await readFile(file), { today: new Date().toISOString().slice(0, 10), sheet })
+  return readStaffList(await readFile(file), { today: dayOf(new Date(), hereZone), sheet })
 }
 
 const toJson = (list: StaffList | null, error?: UnreadableFile) => `${JSON.stringify(dryRun(list, error), null, 2)}\n`

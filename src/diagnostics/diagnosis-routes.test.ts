@@ -68,6 +68,16 @@ describe('opening and watching', () => {
     expect((await letters()).filter((letter) => letter.subject.startsWith('Напоминание'))).toHaveLength(6)
   })
 
+  test('each reads a letter in their own language', async () => {
+    const kim = await school.member('participant', staff.kim)
+    await kim.post('/account/language', { language: 'en', back: base })
+    await curator.post(`${page}/reminders`, { person: [staff.kim, staff.nazarova] })
+    const subjectsOf = async (personId: string) =>
+      (await letters()).filter((letter) => letter.personId === personId).map(({ subject }) => subject)
+    expect((await subjectsOf(staff.kim)).at(-1)).toMatch(/^Reminder: the diagnosis runs until/)
+    expect((await subjectsOf(staff.nazarova)).at(-1)).toMatch(/^Напоминание: диагностика идёт до/)
+  })
+
   test('the blank of the chosen carries every code', async () => {
     const one = await textOf(`${page}/blanks?person=${staff.kim}`)
     expect(one.match(/class="blank"/g)).toHaveLength(1)

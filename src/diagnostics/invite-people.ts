@@ -7,7 +7,7 @@ import { diagnosisState } from './diagnosis.ts'
 import { maySteerDiagnosis } from './diagnosis-permissions.ts'
 import { findDiagnosis, uninvitedStaff } from './diagnosis-queries.ts'
 import { diagnosisWords } from './diagnosis-words.ts'
-import { invitationLetter } from './letters.ts'
+import { diagnosisLetters } from './letters.ts'
 
 /** Invites working staff who have no sheet yet, all or the named ones, with a letter if so wished. Returns how many. */
 export async function invitePeople(
@@ -32,11 +32,7 @@ export async function invitePeople(
     hardNoTimes: asJson([]),
   }))
   await ctx.db.insertInto('diagnosisSheet').values(sheets).execute()
-  if (sendsLetters)
-    await postLetters(
-      ctx,
-      invited.map((person) => invitationLetter(ctx, diagnosis, person)),
-    )
+  if (sendsLetters) await postLetters(ctx, await diagnosisLetters(ctx, 'invitation', diagnosis, invited))
   await record(ctx, 'DiagnosisChanged', { diagnosisId, change: 'invited' })
   return invited.length
 }

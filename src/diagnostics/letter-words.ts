@@ -1,10 +1,8 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { inBothLanguages } from '../platform/words.ts'
 
-/** What the diagnosis says beyond its own pages: under the stage ruler and in letters. */
+/** The letters of a diagnosis. */
 export const letterWords = inBothLanguages({
   ru: {
-    wishing: (n: number) => `${count(n, 'человек', 'человека', 'человек')} с запросами`,
-    ready: (n: number) => count(n, 'готов помочь', 'готовы помочь', 'готовы помочь'),
     at: (address: string) => `Откройте ${address}`,
     inProduct: 'Откройте «Моя диагностика» по своему приглашению',
     invitationSubject: (day: string) => `Диагностика наставничества: ответьте до ${day}`,
@@ -15,8 +13,6 @@ export const letterWords = inBothLanguages({
       `Здравствуйте, ${name}!\n\nНапоминаем о диагностике: она идёт до ${day} и занимает около пяти минут. Начатое сохранено, продолжить можно с того же места.\n\n${place}. Если удобнее на бумаге, попросите бланк у куратора.\n\n${school}`,
   },
   en: {
-    wishing: (n: number) => `${countEn(n, 'person', 'people')} with requests`,
-    ready: (n: number) => `${n} ready to help`,
     at: (address: string) => `Open ${address}`,
     inProduct: 'Open “My diagnosis” by your invitation',
     invitationSubject: (day: string) => `Mentoring diagnosis: please answer by ${day}`,

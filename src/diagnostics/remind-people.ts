@@ -6,7 +6,7 @@ import { diagnosisState } from './diagnosis.ts'
 import { maySteerDiagnosis } from './diagnosis-permissions.ts'
 import { findDiagnosis, invitedPeople } from './diagnosis-queries.ts'
 import { diagnosisWords } from './diagnosis-words.ts'
-import { reminderLetter } from './letters.ts'
+import { diagnosisLetters } from './letters.ts'
 
 /** Writes to those invited who have not submitted, all or the named ones. Returns how many letters were written. */
 export async function remindPeople(ctx: Context, diagnosisId: string, people: string[] | 'everybody'): Promise<number> {
@@ -17,10 +17,7 @@ export async function remindPeople(ctx: Context, diagnosisId: string, people: st
     (person) => !person.submittedAt && (people === 'everybody' || people.includes(person.id)),
   )
   if (waiting.length === 0) return 0
-  await postLetters(
-    ctx,
-    waiting.map((person) => reminderLetter(ctx, diagnosis, person)),
-  )
+  await postLetters(ctx, await diagnosisLetters(ctx, 'reminder', diagnosis, waiting))
   await ctx.db
     .updateTable('diagnosisSheet')
     .set((eb) => ({ reminderCount: eb('reminderCount', '+', 1), remindedAt: ctx.now }))

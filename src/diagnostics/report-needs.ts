@@ -2,14 +2,12 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { HIGHEST_LEVEL } from './deficit.ts'
-import { letterWords } from './letter-words.ts'
 
 /** Shows the programme how many have requests (stage 2) and how many are ready to help (stage 3). */
 export async function reportNeeds(ctx: Context, diagnosisId: string): Promise<void> {
   const { wishing, ready } = await countPeople(ctx, diagnosisId)
-  const t = letterWords('ru')
-  await reportEvidence(ctx, { stage: 2, kind: 'requests', amount: wishing, label: t.wishing(wishing) })
-  await reportEvidence(ctx, { stage: 3, kind: 'ready', amount: ready, label: t.ready(ready) })
+  await reportEvidence(ctx, { stage: 2, kind: 'requests', amount: wishing })
+  await reportEvidence(ctx, { stage: 3, kind: 'ready', amount: ready })
 }
 
 /**

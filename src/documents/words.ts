@@ -159,7 +159,6 @@ export const documentWords = inBothLanguages({
     notSignedYet: (consents: number, agreements: number) =>
       `Ещё не отмечены подписанными: согласий ${consents}, соглашений ${agreements}. Приказ опирается на них.`,
     pairGone: 'Пары больше нет: предложение отозвано или пара не сложилась.',
-    orderEvidence: (number: string) => `приказ № ${number}`,
     future: 'Дата не может быть в будущем.',
     dateNeeded: 'Поставьте дату, которая стоит на бумаге.',
     numberNeeded: 'Впишите номер приказа.',
@@ -343,8 +342,7 @@ export const documentWords = inBothLanguages({
     savePairs: 'Save the pairs',
     notSignedYet: (consents: number, agreements: number) =>
       `Not yet marked as signed: consents ${consents}, agreements ${agreements}. The order rests on them.`,
-    pairGone: 'Пары больше нет: предложение отозвано или пара не сложилась.',
-    orderEvidence: (number: string) => `order № ${number}`,
+    pairGone: 'The pair is no more: the proposal was withdrawn, or the pair did not come about.',
     future: 'The date cannot be in the future.',
     dateNeeded: 'Give the date that stands on the paper.',
     numberNeeded: 'Give the number of the order.',

@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
+import { fourTeachers } from '../../tests/teachers.ts'
+import { aPair } from '../pairs/samples.ts'
 import { addPerson } from '../people/add-person.ts'
 import { aTeacher } from '../people/samples.ts'
+import { lateThings } from './late-queries.ts'
 import { nextStep } from './next-step.ts'
 import type { Summary } from './summary-queries.ts'
 
@@ -78,6 +81,38 @@ describe('the first screen', async () => {
   test('search finds a person in spite of a typo, and nothing for strangers to the programme', async () => {
     expect(await (await school.curator.get(`${home}/search?q=назорова`)).text()).toContain('учитель русского языка')
     expect((await (await school.member('participant')).get(`${home}/search?q=назарова`)).status).toBe(404)
+    expect(vzaimno.failures).toEqual([])
+  })
+})
+
+describe('what waits too long', async () => {
+  const vzaimno = await testApp({ today: '2026-09-21' })
+  const school = await aSchool(vzaimno)
+  const home = `/${school.school.slug}`
+  afterAll(() => vzaimno.drop())
+  const { bella, alsu, skills } = await school.as(fourTeachers)
+  const pairId = await school.as((ctx) => aPair().helping(alsu, bella, skills.tests).in(ctx))
+  const proposedAt = (at: string) =>
+    vzaimno.database.owner
+      .updateTable('pair')
+      .set({ stateSince: new Date(at) })
+      .where('id', '=', pairId)
+      .execute()
+
+  test('counts the days of the school: half past eleven at night in Greenwich is the next day in the Urals', async () => {
+    await proposedAt('2026-09-14T23:30:00Z')
+    expect(await school.as(lateThings)).toEqual([])
+    await proposedAt('2026-09-13T23:30:00Z')
+    expect((await school.as(lateThings)).map((one) => one.since)).toEqual(['2026-09-14'])
+  })
+
+  test('is told in the language of whoever looks, whatever the language it was reported in', async () => {
+    const pages = async () => (await (await school.curator.get(home)).text()).replaceAll('\u00a0', ' ')
+    expect(await pages()).toMatch(/Аминова А\. Р\. и Назарова Б\. Г\.|Назарова Б\. Г\. и Аминова А\. Р\./)
+    expect(await pages()).toContain('4 педагога в списке')
+    await school.curator.post('/account/language', { language: 'en', back: home })
+    expect(await pages()).toMatch(/Аминова А\. Р\. and Назарова Б\. Г\.|Назарова Б\. Г\. and Аминова А\. Р\./)
+    expect(await pages()).toContain('4 teachers listed')
     expect(vzaimno.failures).toEqual([])
   })
 })

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { addDays } from '../platform/days.ts'
+import { addDays, dayOfColumn } from '../platform/days.ts'
 
 /** Something that waits too long: since when, about whom, where to act. */
 export type LateThing = {
   kind: 'answer' | 'order' | 'scan' | 'diagnosis'
   since: string
-  names: string
+  /** Two people, or one thing that has a name. */
+  names: string[]
   target: string
 }
 
@@ -21,19 +22,20 @@ const SHORT_NAME = (person: string) =>
 /** What is late, the longest first. */
 export async function lateThings(ctx: Context): Promise<LateThing[]> {
   const since = addDays(ctx.today, -PATIENCE_DAYS)
+  const changedOn = dayOfColumn('pair.stateSince', ctx.school)
   const { rows } = await sql<LateThing>`
     select kind, to_char(since, 'YYYY-MM-DD') as since, names, target from (
-      select case state when 'proposed' then 'answer' else 'order' end as kind, pair.state_since::date as since,
-        ${SHORT_NAME('one')} || ' и ' || ${SHORT_NAME('other')} as names, pair.id::text as target
+      select case state when 'proposed' then 'answer' else 'order' end as kind, ${changedOn} as since,
+        array[${SHORT_NAME('one')}, ${SHORT_NAME('other')}] as names, pair.id::text as target
       from pair
         join person one on one.school_id = pair.school_id and one.id = pair.one_id
         join person other on other.school_id = pair.school_id and other.id = pair.other_id
-      where pair.state in ('proposed', 'agreed') and pair.state_since::date <= ${since}::date
+      where pair.state in ('proposed', 'agreed') and ${changedOn} <= ${since}::date
       union all
-      select 'scan', dated_on, title || case when number = '' then '' else ' № ' || number end, id::text
+      select 'scan', dated_on, array[title || case when number = '' then '' else ' № ' || number end], id::text
       from document where state = 'draft' and dated_on <= ${since}::date
       union all
-      select 'diagnosis', closes_on, name, id::text
+      select 'diagnosis', closes_on, array[name], id::text
       from diagnosis where closed_at is null and closes_on < ${ctx.today}::date
     ) late order by since limit 12`.execute(ctx.db)
   return rows

@@ -95,7 +95,6 @@ export const deskWords = inBothLanguages({
     legendBoth: 'обмен в обе стороны',
     legendOne: 'помощь в одну сторону',
     legendOut: 'без пары',
-    evidence: (n: number) => `${count(n, 'пара', 'пары', 'пар')} в черновике`,
   },
   en: {
     title: 'Matching desk',
@@ -184,6 +183,5 @@ export const deskWords = inBothLanguages({
     legendBoth: 'exchange both ways',
     legendOne: 'help one way',
     legendOut: 'without a pair',
-    evidence: (n: number) => `${countEn(n, 'pair')} drafted`,
   },
 })

@@ -1,7 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
-import { count } from '../platform/words.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { keyOf } from './candidate.ts'
 import { pairsOf } from './draft.ts'
@@ -43,6 +42,5 @@ export async function publishRound(ctx: Context, roundId: string, number: number
     .execute()
   const pairs = pairsOf(directions).length
   await record(ctx, 'ProposalsPublished', { roundId, draftId: draft.id, pairs })
-  const label = count(pairs, 'предложение', 'предложения', 'предложений')
-  await reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: pairs, label })
+  await reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: pairs })
 }

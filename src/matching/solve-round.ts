@@ -75,8 +75,7 @@ async function keepDraft(ctx: Context, desk: Desk, posed: Posed, plan: Plan): Pr
       .execute()
   const pairs = pairsOf(directions).length
   await record(ctx, 'DraftSolved', { roundId: round.id, draftId, pairs })
-  const label = matchingWords('ru').evidence(pairs)
-  await reportEvidence(ctx, { stage: 5, kind: 'draft', amount: pairs, label })
+  await reportEvidence(ctx, { stage: 5, kind: 'draft', amount: pairs })
   return { number }
 }
 

@@ -1,4 +1,5 @@
-import type { Context, Language } from '../platform/context.ts'
+import { languagesOf } from '../identity/languages.ts'
+import type { Context } from '../platform/context.ts'
 import { postLetters } from '../platform/letters.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { nameAndPatronymic } from '../ui/person-chip.tsx'
@@ -61,11 +62,13 @@ type Post = { to: string; pair: PairView; say: (t: Words) => (about: LetterAbout
 export type LetterAbout = { pair: PairView; me: Side; mate: Side; link: string }
 
 async function post(ctx: Context, posts: Post[]): Promise<void> {
-  const people = await addressees(ctx, [...new Set(posts.map((one) => one.to))])
+  const ids = [...new Set(posts.map((one) => one.to))]
+  const people = await addressees(ctx, ids)
+  const languageOf = await languagesOf(ctx, ids)
   const letters = posts.flatMap(({ to, pair, say }) => {
     const person = people.find((one) => one.id === to)
     if (!person || person.id === ctx.actor.personId) return []
-    const t = letterWords(person.language === 'en' ? 'en' : ('ru' satisfies Language))
+    const t = letterWords(languageOf(to))
     const { subject, body } = say(t)({ pair, ...fromSideOf(pair, to), link: linkTo(ctx, pair) })
     const greeting = t.greeting(nameAndPatronymic(person))
     return [{ personId: to, toAddress: person.email, subject, body: `${greeting}\n\n${body}\n` }]
@@ -79,20 +82,12 @@ const pairOf = async (ctx: Context, id: string): Promise<PairView> =>
 const linkTo = ({ school, installation }: Context, pair: PairView) =>
   installation.config.publicUrl ? `${installation.config.publicUrl}${pathsOf(school).pair(pair.id)}` : ''
 
-/** Each in the language they read the product in; whoever has no account yet reads Russian. */
 async function addressees({ db }: Context, ids: string[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('person')
-    .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.personId', '=', 'person.id')
-        .onRef('membership.schoolId', '=', 'person.schoolId')
-        .on('membership.endedAt', 'is', null),
-    )
-    .leftJoin('account', 'account.id', 'membership.accountId')
-    .select(['person.id', 'person.surname', 'person.given', 'person.patronymic', 'person.email', 'account.language'])
-    .where('person.id', 'in', ids)
+    .select(['id', 'surname', 'given', 'patronymic', 'email'])
+    .where('id', 'in', ids)
     .execute()
 }
 

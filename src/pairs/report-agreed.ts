@@ -1,11 +1,9 @@
 import type { Context } from '../platform/context.ts'
-import { count } from '../platform/words.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { pairCounts } from './pair-queries.ts'
 
 /** Shows on the stage ruler how many pairs both sides have agreed to. */
 export async function reportAgreed(ctx: Context): Promise<void> {
   const { agreedOrFurther: amount } = await pairCounts(ctx)
-  const label = amount === 0 ? '' : count(amount, 'пара согласилась', 'пары согласились', 'пар согласились')
-  await reportEvidence(ctx, { stage: 5, kind: 'agreed-pairs', amount, label })
+  await reportEvidence(ctx, { stage: 5, kind: 'agreed-pairs', amount })
 }

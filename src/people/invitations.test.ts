@@ -29,11 +29,12 @@ test('without a choice everybody not signed in yet gets one', async () => {
   expect(linksIn(await (await school.curator.post(`${invitations}/slips`)).text())).toHaveLength(2)
 })
 
-test('whoever has an address gets a letter', async () => {
+test('whoever has an address gets a letter, Russian however the curator reads', async () => {
+  await school.curator.post('/account/language', { language: 'en', back: invitations })
   const answer = await school.curator.post(`${invitations}/letters`)
   expect(answer.headers.get('Location')).toContain('posted=1')
   const letter = await vzaimno.database.owner.selectFrom('letter').selectAll().executeTakeFirstOrThrow()
   expect(letter.toAddress).toBe('nazarova@school.test')
-  expect(letter.body).toContain('Бэлла Гавриловна')
+  expect(letter.body).toContain('Здравствуйте, Бэлла Гавриловна')
   expect(vzaimno.failures).toEqual([])
 })

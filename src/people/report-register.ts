@@ -1,16 +1,11 @@
 import type { Context } from '../platform/context.ts'
-import { count, countEn } from '../platform/words.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { countPeople } from './person-queries.ts'
 
 /** The register is what the first stage has to show. */
 export async function reportRegister(ctx: Context): Promise<void> {
   const { works } = await countPeople(ctx)
-  const label =
-    ctx.language === 'ru'
-      ? `${count(works, 'педагог', 'педагога', 'педагогов')} в списке`
-      : `${countEn(works, 'teacher')} listed`
-  await reportEvidence(ctx, { stage: 1, kind: 'register', amount: works, label })
+  await reportEvidence(ctx, { stage: 1, kind: 'register', amount: works })
 }
 
 /** Signed consents are what the second stage has to show first. */
@@ -21,6 +16,5 @@ export async function reportConsents(ctx: Context): Promise<void> {
     .where('kind', '=', 'personal-data')
     .where('withdrawnOn', 'is', null)
     .executeTakeFirstOrThrow()
-  const label = ctx.language === 'ru' ? count(number, 'согласие', 'согласия', 'согласий') : countEn(number, 'consent')
-  await reportEvidence(ctx, { stage: 2, kind: 'consents', amount: number, label })
+  await reportEvidence(ctx, { stage: 2, kind: 'consents', amount: number })
 }

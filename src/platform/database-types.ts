@@ -552,8 +552,8 @@ export interface Stage {
 export interface StageEvidence {
   amount: number
   at: Timestamp
+  detail: Generated<string>
   kind: string
-  label: Generated<string>
   programmeId: string
   schoolId: string
   stage: number

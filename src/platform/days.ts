@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely'
+
 /** A day of the domain, `YYYY-MM-DD`, in the school's time zone. */
 export type Day = string
 
@@ -10,6 +12,14 @@ export function dayOf(instant: Date, timeZone: string): Day {
     new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   calendars.set(timeZone, calendar)
   return calendar.format(instant)
+}
+
+/**
+ * The day that an instant in a column falls on in the school's time zone. The only way to ask it in SQL: a cast to `date`
+ * would take the database's own zone.
+ */
+export function dayOfColumn(column: string, school: { timeZone: string }): RawBuilder<Day> {
+  return sql<Day>`(${sql.ref(column)} at time zone ${school.timeZone})::date`
 }
 
 /** The day so many days later (or earlier, if negative). */

@@ -1,41 +1,55 @@
 import type { Context, Frame } from '../platform/context.ts'
+import type { EvidenceKind } from './evidence.ts'
+import { evidenceInWords } from './evidence-words.ts'
 
-/** The stage ruler of the current programme: one query for every page. */
-export async function readFrame({ db }: Pick<Context, 'db'>): Promise<Frame> {
+/** The stage ruler of the current programme, worded for who looks at it: one query for every page. */
+export async function readFrame({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Frame> {
   const rows = await db
     .selectFrom('programme')
     .innerJoin('stage', (join) =>
       join.onRef('stage.programmeId', '=', 'programme.id').onRef('stage.schoolId', '=', 'programme.schoolId'),
     )
-    .select(['programme.id', 'programme.schoolYear', 'stage.number', 'stage.dueOn', 'stage.doneOn'])
-    .select((eb) =>
-      eb
-        .selectFrom('stageEvidence as evidence')
-        .whereRef('evidence.programmeId', '=', 'stage.programmeId')
-        .whereRef('evidence.schoolId', '=', 'stage.schoolId')
-        .whereRef('evidence.stage', '=', 'stage.number')
-        .where('evidence.label', '<>', '')
-        .select('evidence.label')
-        .orderBy('evidence.at', 'desc')
-        // of two reported in one moment the order outweighs the agreed pairs it names
-        .orderBy('evidence.kind', 'desc')
-        .limit(1)
-        .as('note'),
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('stageEvidence as evidence')
+          .whereRef('evidence.programmeId', '=', 'stage.programmeId')
+          .whereRef('evidence.schoolId', '=', 'stage.schoolId')
+          .whereRef('evidence.stage', '=', 'stage.number')
+          .where('evidence.amount', '>', 0)
+          .select(['evidence.kind', 'evidence.amount', 'evidence.detail'])
+          .orderBy('evidence.at', 'desc')
+          // of two reported in one moment the order outweighs the agreed pairs it names
+          .orderBy('evidence.kind', 'desc')
+          .limit(1)
+          .as('shown'),
+      (join) => join.onTrue(),
     )
+    .select(['programme.id', 'programme.schoolYear', 'stage.number', 'stage.dueOn', 'stage.doneOn'])
+    .select(['shown.kind', 'shown.amount', 'shown.detail'])
     .where('programme.id', '=', (eb) => eb.selectFrom('programme').select('id').orderBy('startsOn', 'desc').limit(1))
     .orderBy('stage.number')
     .execute()
   return {
     schoolYear: rows[0]?.schoolYear ?? '',
     programmeId: rows[0]?.id ?? null,
-    stages: rows.map(({ number, dueOn, doneOn, note }) => ({ number, dueOn, doneOn, note: note ?? '' })),
+    stages: rows.map(({ number, dueOn, doneOn, kind, amount, detail }) => ({
+      ...{ number, dueOn, doneOn },
+      note:
+        kind === null
+          ? ''
+          : evidenceInWords(language, { kind: kind as EvidenceKind, amount: amount!, detail: detail! }),
+    })),
   }
 }
 
 export type StageRow = { number: number; dueOn: string; doneOn: string | null; version: number; evidence: string[] }
 
 /** The stages with everything that shows how each moves. */
-export async function stagesOf({ db }: Pick<Context, 'db'>, programmeId: string): Promise<StageRow[]> {
+export async function stagesOf(
+  { db, language }: Pick<Context, 'db' | 'language'>,
+  programmeId: string,
+): Promise<StageRow[]> {
   const stages = await db
     .selectFrom('stage')
     .select(['number', 'dueOn', 'doneOn', 'version'])
@@ -44,13 +58,15 @@ export async function stagesOf({ db }: Pick<Context, 'db'>, programmeId: string)
     .execute()
   const evidence = await db
     .selectFrom('stageEvidence')
-    .select(['stage', 'label'])
+    .select(['stage', 'kind', 'amount', 'detail'])
     .where('programmeId', '=', programmeId)
-    .where('label', '<>', '')
+    .where('amount', '>', 0)
     .orderBy('at')
     .execute()
+  const worded = ({ kind, ...one }: (typeof evidence)[number]) =>
+    evidenceInWords(language, { ...one, kind: kind as EvidenceKind })
   return stages.map((stage) => ({
     ...stage,
-    evidence: evidence.filter((one) => one.stage === stage.number).map((one) => one.label),
+    evidence: evidence.filter((one) => one.stage === stage.number).map(worded),
   }))
 }

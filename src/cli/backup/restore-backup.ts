@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import pg from 'pg'
+import { RESTORED } from '../../identity/letters/letter.ts'
 import { migrate, migrations, schemaVersion } from '../../platform/migrate.ts'
 import { OperatorError } from '../../platform/operator.ts'
 import { withClient } from '../../platform/supervisor.ts'
@@ -94,7 +95,7 @@ async function silence(client: pg.Client, { scope }: Manifest): Promise<void> {
     if (schools > 0) await client.query('update installation set set_up_at = coalesce(set_up_at, now())')
   } else {
     await client.query(
-      `update letter set state = 'failed', failure = 'restored' where state = 'waiting' and school_id = $1`,
+      `update letter set state = 'failed', failure = '${RESTORED}' where state = 'waiting' and school_id = $1`,
       [scope.id],
     )
   }

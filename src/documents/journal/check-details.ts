@@ -7,6 +7,7 @@ import { fullName } from '../paper-person.ts'
 import { documentWords } from '../words.ts'
 import type { Paper } from './document.ts'
 import { type DateFault, dateFaults } from './paper-dates.ts'
+import { paperYear } from './paper-day.ts'
 import { writtenDay } from './written-day.ts'
 
 /** What is wrong with the number and the date of these papers, taken together with all others. */
@@ -39,7 +40,7 @@ function sayFault(ctx: Context, pack: Pack, { earlier, later, startsOn }: DateFa
     : t.startsEarly(named(earlier), first, second)
 }
 
-async function takenNumber({ db, today }: Context, changed: readonly Paper[]) {
+async function takenNumber({ db, today, school }: Context, changed: readonly Paper[]) {
   const numbered = changed.filter(({ number }) => number !== '')
   if (numbered.length === 0) return undefined
   return db
@@ -57,7 +58,7 @@ async function takenNumber({ db, today }: Context, changed: readonly Paper[]) {
           eb.and([
             eb('template', '=', paper.template),
             eb('number', '=', paper.number),
-            sql<boolean>`date_part('year', coalesce(dated_on, created_at::date)) = ${(paper.datedOn ?? today).slice(0, 4)}`,
+            sql<boolean>`${paperYear(school)} = ${(paper.datedOn ?? today).slice(0, 4)}`,
           ]),
         ),
       ),

@@ -7,6 +7,7 @@ import { pageFrom } from '../../ui/read-form.ts'
 import { DOCUMENT_STATES, type DocumentState, JOURNAL_TEMPLATES, type JournalTemplate, type Paper } from './document.ts'
 import { mayReadPaper } from './document-permissions.ts'
 import type { PaperValues } from './filled-in.ts'
+import { paperDay, paperYear } from './paper-day.ts'
 
 const PAGE_SIZE = 60
 
@@ -36,8 +37,8 @@ export function journalFilter(query: Record<string, string>): JournalFilter {
 /** One page of the journal, the newest first, and whether more follow. */
 export async function listDocuments(ctx: Context, filter: JournalFilter) {
   const rows = await documentRows(ctx)
-    .where((eb) => eb.and(conditions(eb, filter)))
-    .orderBy(sql`coalesce(dated_on, document.created_at::date)`, 'desc')
+    .where((eb) => eb.and(conditions(eb, ctx, filter)))
+    .orderBy(paperDay(ctx.school), 'desc')
     .orderBy('document.id', 'desc')
     .limit(PAGE_SIZE + 1)
     .offset((filter.page - 1) * PAGE_SIZE)
@@ -65,19 +66,20 @@ function documentRows({ db }: Context) {
 }
 
 /** The calendar years that the journal holds, the latest first. */
-export async function journalYears({ db }: Context): Promise<string[]> {
-  const rows = await db
-    .selectFrom('document')
-    .select(sql<number>`distinct date_part('year', coalesce(dated_on, created_at::date))`.as('year'))
-    .execute()
+export async function journalYears({ db, school }: Context): Promise<string[]> {
+  const rows = await db.selectFrom('document').distinct().select(paperYear(school).as('year')).execute()
   return rows.map(({ year }) => String(year)).sort((one, other) => other.localeCompare(one))
 }
 
-function conditions(eb: ExpressionBuilder<DB, 'document'>, filter: JournalFilter): Expression<SqlBool>[] {
+function conditions(
+  eb: ExpressionBuilder<DB, 'document'>,
+  { school }: Context,
+  filter: JournalFilter,
+): Expression<SqlBool>[] {
   return [
     ...(filter.template ? [eb('template', '=', filter.template)] : []),
     ...(filter.state ? [eb('state', '=', filter.state)] : []),
-    ...(filter.year ? [sql<boolean>`date_part('year', coalesce(dated_on, created_at::date)) = ${filter.year}`] : []),
+    ...(filter.year ? [sql<boolean>`${paperYear(school)} = ${filter.year}`] : []),
     ...(filter.person ? [isAbout(filter.person)] : []),
     ...(filter.pair ? [namesPair(filter.pair)] : []),
     ...(filter.search ? [answersTo(filter.search)] : []),

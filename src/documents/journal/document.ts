@@ -47,3 +47,6 @@ export const DOCUMENT_MOVES: readonly Move[] = [
 
 export const isOpenTo = (act: DocumentAct, state: DocumentState): boolean =>
   DOCUMENT_MOVES.some((move) => move.act === act && move.from.includes(state))
+
+/** Why a draft was cancelled by itself; whatever people type as a reason stays as typed. */
+export const PAIR_GONE = 'pair-gone'

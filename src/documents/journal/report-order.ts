@@ -1,7 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusals.ts'
 import { reportEvidence } from '../../programme/report-evidence.ts'
-import { documentWords } from '../words.ts'
 
 /** The signed order is what the fifth stage has to show in the end: «приказ № 131-лс». */
 export async function reportOrder(ctx: Context): Promise<void> {
@@ -14,6 +13,5 @@ export async function reportOrder(ctx: Context): Promise<void> {
     .orderBy('datedOn', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const label = orders[0] ? documentWords(ctx.language).orderEvidence(orders[0].number) : ''
-  await reportEvidence(ctx, { stage: 5, kind: 'order', amount: orders.length, label })
+  await reportEvidence(ctx, { stage: 5, kind: 'order', amount: orders.length, detail: orders[0]?.number })
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
 import { readStoredFile } from '../../platform/files.ts'
 import { TEXT_EDITIONS, type TemplateKey } from '../editions.ts'
 import { shippedTemplate } from '../shipped-templates.ts'
@@ -19,7 +20,7 @@ export async function templatesInUse(ctx: Context): Promise<(key: TemplateKey) =
   for (const { key, fileId, uploadedAt } of await ownTemplates(ctx))
     own.set(key, {
       content: (await readStoredFile(ctx, fileId)).content,
-      edition: `own ${uploadedAt.toISOString().slice(0, 10)}`,
+      edition: `own ${dayOf(uploadedAt, ctx.school.timeZone)}`,
     })
   return (key) => own.get(key) ?? { content: shippedTemplate(key), edition: TEXT_EDITIONS[key].editedOn }
 }

@@ -3,7 +3,7 @@ import { record } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { asJson } from '../../platform/json.ts'
 import { allow, found } from '../../platform/refusals.ts'
-import type { JournalTemplate, Paper } from '../journal/document.ts'
+import { type JournalTemplate, PAIR_GONE, type Paper } from '../journal/document.ts'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import { AGREEMENT_MASK, nextNumber } from '../journal/number-mask.ts'
 import { numbersGiven } from '../journal/number-queries.ts'
@@ -105,7 +105,7 @@ export async function dropDrafts(ctx: Context, ids: readonly string[]): Promise<
     .set((eb) => ({
       state: 'cancelled',
       cancelledAt: ctx.now,
-      cancelledWhy: documentWords('ru').pairGone,
+      cancelledWhy: PAIR_GONE,
       version: eb('version', '+', 1),
     }))
     .where('id', 'in', [...ids])

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { isNumbered } from '../journal/document.ts'
+import { isNumbered, PAIR_GONE } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
 import { writtenDay } from '../journal/written-day.ts'
@@ -31,6 +31,7 @@ function recordOf(ctx: Context, document: DocumentRow): Fact[] {
   const to = pathsOf(ctx.school)
   const instant = (at: Date | null) => at && writtenDay(dayOf(at, ctx.school.timeZone), ctx)
   const { state, scanId, template } = document
+  const why = document.cancelledWhy === PAIR_GONE ? t.pairGone : document.cancelledWhy
   return [
     [t.state, <StateWord ctx={ctx} state={state} />],
     [t.number, isNumbered(template) && (document.number || t.noNumber)],
@@ -39,7 +40,7 @@ function recordOf(ctx: Context, document: DocumentRow): Fact[] {
     [t.writtenAt, state === 'draft' && instant(document.writtenAt)],
     [t.signedAt, state === 'signed' && instant(document.signedAt)],
     [t.scan, state === 'signed' && (scanId ? <a href={to.file(scanId)}>{t.scanOpen}</a> : t.scanNone)],
-    [t.cancelledBecause, state === 'cancelled' && `${instant(document.cancelledAt)}. ${document.cancelledWhy}`],
+    [t.cancelledBecause, state === 'cancelled' && `${instant(document.cancelledAt)}. ${why}`],
   ]
 }
 

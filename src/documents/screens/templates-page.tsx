@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -54,5 +55,5 @@ export const ownOf = (own: OwnTemplate[], key: string) => own.find((one) => one.
 export function inUse(ctx: Context, editedOn: string, own: OwnTemplate | undefined): string {
   const t = templateWords(ctx.language)
   if (!own) return t.shipped(writtenDay(editedOn, ctx))
-  return t.own(writtenDay(own.uploadedAt.toISOString().slice(0, 10), ctx))
+  return t.own(writtenDay(dayOf(own.uploadedAt, ctx.school.timeZone), ctx))
 }

@@ -104,22 +104,23 @@ function whereTo(ctx: Context, step: NextStep, { diagnosis, round }: Summary): s
 function LateList({ ctx, late }: { ctx: Context; late: LateThing[] }) {
   const t = homeWords(ctx.language)
   const to = pathsOf(ctx.school)
+  const named = (names: string[]) => names.join(` ${t.and} `)
   const where = { answer: to.pair, order: to.pair, scan: to.document, diagnosis: to.diagnosisOf }
   return (
     <div class="table-wrap">
       <table class="cards">
         <tbody>
-          {late.map((one) => (
+          {late.map(({ names, ...one }) => (
             <tr>
               <td class="red nowrap">{t.lateSince(daysBetween(one.since, ctx.today))}</td>
               <th scope="row">
-                {one.names}
+                {named(names)}
                 <span class="small quiet">{t.lateKinds[one.kind]}</span>
               </th>
               <td>
                 <a class="button quiet-button small-button" href={where[one.kind](one.target)}>
                   {t.act}
-                  <span class="hidden">: {one.names}</span>
+                  <span class="hidden">: {named(names)}</span>
                 </a>
               </td>
             </tr>

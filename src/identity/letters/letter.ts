@@ -5,3 +5,6 @@ export type LetterState = (typeof LETTER_STATES)[number]
 
 export const isLetterState = (text: string | undefined): text is LetterState =>
   (LETTER_STATES as readonly (string | undefined)[]).includes(text)
+
+/** The failure of a letter that a restored school did not send a second time. */
+export const RESTORED = 'restored'

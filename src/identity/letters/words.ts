@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/words.ts'
+import { RESTORED } from './letter.ts'
 
 export const letterWords = inBothLanguages({
   ru: {
@@ -23,7 +24,8 @@ export const letterWords = inBothLanguages({
     hand: 'Отметить вручённым',
     send: 'Отправить по почте',
     sendAgain: 'Отправить ещё раз',
-    refused: 'Почтовый сервер ответил',
+    refused: (said: string) => `Почтовый сервер ответил: ${said}`,
+    restored: 'Не отправлено: школа восстановлена из копии, письмо могло уйти раньше.',
     sentOn: (moment: string) => `Отправлено ${moment}`,
     printHint: 'Каждое письмо на своём листе. Печать: Ctrl + P.',
     mailTitle: 'Почта',
@@ -57,7 +59,8 @@ export const letterWords = inBothLanguages({
     hand: 'Mark as handed over',
     send: 'Send by mail',
     sendAgain: 'Send again',
-    refused: 'The mail server answered',
+    refused: (said: string) => `The mail server answered: ${said}`,
+    restored: 'Not sent: the school was restored from a copy, the letter may have gone out before.',
     sentOn: (moment: string) => `Sent on ${moment}`,
     printHint: 'Each letter on a sheet of its own. Print: Ctrl + P.',
     mailTitle: 'Mail',
@@ -70,3 +73,9 @@ export const letterWords = inBothLanguages({
     mailDemo: 'The demo school writes to nobody in earnest.',
   },
 })
+
+/** Why a letter did not go, in words; a mail server's own words stay as they are. */
+export const failureInWords = (language: 'ru' | 'en', failure: string): string => {
+  const t = letterWords(language)
+  return failure === RESTORED ? t.restored : t.refused(failure)
+}

@@ -7,7 +7,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
 import type { LetterState } from '../letters/letter.ts'
 import type { LetterRow } from '../letters/letter-queries.ts'
-import { letterWords } from '../letters/words.ts'
+import { failureInWords, letterWords } from '../letters/words.ts'
 import { addressee } from './letters-page.tsx'
 
 const TONES: Record<LetterState, Tone> = { waiting: 'soon', failed: 'bad', sent: 'good', handed: 'good' }
@@ -25,7 +25,7 @@ export function LetterPage({ ctx, letter }: { ctx: Context; letter: LetterRow })
         <Status tone={TONES[state]}>{t.state[state]}</Status>{' '}
         <span class="small quiet">
           {letter.sentAt && t.sentOn(momentInWords(letter.sentAt, ctx.school.timeZone, ctx.language))}
-          {letter.failure && `${t.refused}: ${letter.failure}`}
+          {letter.failure && failureInWords(ctx.language, letter.failure)}
         </span>
       </p>
       <article class="letter sheet padded">{letter.body}</article>

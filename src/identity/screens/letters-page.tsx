@@ -10,7 +10,7 @@ import { shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import { LETTER_STATES, type LetterState } from '../letters/letter.ts'
 import type { LetterRow } from '../letters/letter-queries.ts'
-import { letterWords } from '../letters/words.ts'
+import { failureInWords, letterWords } from '../letters/words.ts'
 
 type Props = {
   ctx: Context
@@ -77,7 +77,7 @@ function LetterTable({ ctx, letters }: { ctx: Context; letters: LetterRow[] }) {
             <tr>
               <th scope="row">
                 <a href={pathsOf(ctx.school).letter(letter.id)}>{letter.subject}</a>
-                {letter.failure && <small class="small red">{letter.failure}</small>}
+                {letter.failure && <small class="small red">{failureInWords(ctx.language, letter.failure)}</small>}
               </th>
               <td data-label={t.to}>
                 {addressee(letter)} <span class="small">{letter.toAddress || t.noAddress}</span>
