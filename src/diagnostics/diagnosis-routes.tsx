@@ -4,6 +4,7 @@ import { addDays } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
+import { type Paging, pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, type Typed } from '../ui/read-form.ts'
 import { readCatalogue } from './catalogue-queries.ts'
@@ -59,7 +60,7 @@ export const diagnosisRoutes = new Hono<SchoolEnv>()
   .get('/diagnosis/:id', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
     const show = FILTERS.find((filter) => filter === c.req.query('show')) ?? 'all'
-    return c.html(await progressPage(ctx, diagnosis, show))
+    return c.html(await progressPage(ctx, diagnosis, { filter: show, paging: pagingFrom(c.req.query('page')) }))
   })
   .get('/diagnosis/:id/settings', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
@@ -87,7 +88,7 @@ export const diagnosisRoutes = new Hono<SchoolEnv>()
     const chosen = listed(c.get('body').person).filter(isId)
     const people = c.get('body').everybody ? 'everybody' : chosen
     if (people.length === 0)
-      return c.html(await progressPage(ctx, diagnosis, 'all', diagnosisWords(ctx.language).choosePeople), 422)
+      return c.html(await progressPage(ctx, diagnosis, { problem: diagnosisWords(ctx.language).choosePeople }), 422)
     await remindPeople(ctx, diagnosis.id, people)
     return c.redirect(pathsOf(ctx.school).diagnosisOf(diagnosis.id), 303)
   })
@@ -127,10 +128,12 @@ async function diagnosisIn(c: Request) {
 
 type Found = Awaited<ReturnType<typeof diagnosisIn>>['diagnosis']
 
-async function progressPage(ctx: Context, diagnosis: Found, filter: Filter, problem?: string) {
+type Shown = { filter?: Filter; paging?: Paging; problem?: string }
+
+async function progressPage(ctx: Context, diagnosis: Found, { filter = 'all', paging = 1, problem }: Shown) {
   const people = await invitedPeople(ctx, diagnosis.id)
   const uninvited = await countUninvited(ctx, diagnosis.id)
-  return <DiagnosisPage {...{ ctx, diagnosis, people, uninvited, filter, problem }} />
+  return <DiagnosisPage {...{ ctx, diagnosis, people, uninvited, filter, paging, problem }} />
 }
 
 /** Two weeks from today, the usual rules (domain reference, 6.2). */

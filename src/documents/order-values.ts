@@ -1,3 +1,4 @@
+import { inOrder } from '../platform/words.ts'
 import { type MentoringPay, payInCell } from './mentoring-pay.ts'
 import { FORM_NAME, KIND_NAMES, type PairKind } from './mentoring-terms.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
@@ -66,8 +67,7 @@ export function orderValues(input: OrderInput): OrderValues {
 }
 
 function byMentor(one: OrderedMentoring, other: OrderedMentoring): number {
-  const compare = (a: PaperPerson, b: PaperPerson) =>
-    fullName(a).localeCompare(fullName(b), 'ru') || a.id.localeCompare(b.id)
+  const compare = (a: PaperPerson, b: PaperPerson) => inOrder(fullName(a), fullName(b)) || a.id.localeCompare(b.id)
   return compare(one.mentor, other.mentor) || compare(one.mentee, other.mentee)
 }
 
@@ -125,6 +125,6 @@ function acquainted(mentorings: readonly OrderedMentoring[]): OrderValues['оз�
     mentorings.flatMap(({ mentor, mentee }) => [mentor, mentee]).map((person) => [person.id, person]),
   )
   return [...people.values()]
-    .sort((one, other) => fullName(one).localeCompare(fullName(other), 'ru'))
+    .sort((one, other) => inOrder(fullName(one), fullName(other)))
     .map((person, index) => ({ номер: String(index + 1), подпись: shortNameIn(person, 'nominative') }))
 }

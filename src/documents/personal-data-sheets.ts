@@ -2,6 +2,7 @@ import PizZip from 'pizzip'
 import { consentsOfStaff } from '../people/consent-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
+import { inOrder } from '../platform/words.ts'
 import { fillTemplate } from './fill-template.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { templatesInUse } from './own-templates/templates-in-use.ts'
@@ -24,7 +25,7 @@ export async function personalDataSheets(ctx: Context, ids: readonly string[]): 
   const template = (await templatesInUse(ctx))('personal-data-consent')
   const signatories = wanted
     .map((id): PaperPerson => people.get(id)!)
-    .sort((one, other) => fullName(one).localeCompare(fullName(other), 'ru'))
+    .sort((one, other) => inOrder(fullName(one), fullName(other)))
   const alike = {
     school: paperSchool(school, terms, director),
     holdsUntil: endsOn,

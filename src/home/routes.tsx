@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from '../platform/context.ts'
+import { hourOf } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
 import { lateThings } from './late-queries.ts'
@@ -27,7 +28,4 @@ export const homeRoutes = new Hono<SchoolEnv>()
     return c.html(<SearchPage ctx={ctx} words={words} found={found} />)
   })
 
-const hourIn = (ctx: Context) =>
-  Number(
-    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: ctx.school.timeZone }).format(ctx.now),
-  )
+const hourIn = (ctx: Context) => hourOf(ctx.now, ctx.school.timeZone)

@@ -8,7 +8,7 @@ import { isOver, PAIR_KINDS, PAIR_STATES, type PairKind, type PairState, stateOn
 import { maySeePair } from './pair-permissions.ts'
 import { type PairQuery, type PairView, readPairs } from './read-pairs.ts'
 
-export const PAGE_SIZE = 60
+const PAGE_SIZE = 50
 
 export type PairFilter = {
   state: PairState | ''

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Context, Language } from '../platform/context.ts'
 import type { DB } from '../platform/database-types.ts'
+import { inOrder } from '../platform/words.ts'
 import { type Named, shortName } from '../ui/person-chip.tsx'
 import { type Answer, type PairKind, type PairState, stateOn } from './pair.ts'
 import { mayReadReason } from './pair-permissions.ts'
@@ -184,7 +185,7 @@ function viewOf(ctx: Context, row: PairRow, directions: DirectionView[], answers
   }
 }
 
-const firstByName = (one: Side, other: Side) => (one.surname.localeCompare(other.surname, 'ru') <= 0 ? one : other).id
+const firstByName = (one: Side, other: Side) => (inOrder(one.surname, other.surname) <= 0 ? one : other).id
 
 /** «Аминова А. Р. и Назарова Б. Г.» */
 export const namesOf = ({ sides }: Pick<PairView, 'sides'>, and: string): string =>

@@ -6,6 +6,7 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
 import { scanTypeOf } from '../platform/scan.ts'
+import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, day, type Problems, readForm, several } from '../ui/read-form.ts'
 import { consentsOfStaff } from './consent-queries.ts'
@@ -30,6 +31,7 @@ export const consentRoutes = new Hono<SchoolEnv>()
         staff={staff}
         chosen={c.req.query('all') === undefined ? [] : staff.filter((one) => !one.signedOn).map(({ id }) => id)}
         recorded={recorded}
+        paging={c.req.query('all') === undefined ? pagingFrom(c.req.query('page')) : 'all'}
       />,
     )
   })

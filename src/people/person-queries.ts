@@ -2,8 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
-
-export const PAGE_SIZE = 100
+import { type Paging, windowOf } from '../ui/pager.tsx'
 
 export type PeopleFilter = {
   search: string
@@ -12,7 +11,7 @@ export type PeopleFilter = {
   /** `no-consent`, `no-account`: who still has to do something. */
   lacking: string
   sort: string
-  page: number
+  page: Paging
 }
 
 const NAMES = ['person.id', 'person.surname', 'person.given', 'person.patronymic'] as const
@@ -91,12 +90,13 @@ export async function listPeople({ db }: Pick<Context, 'db'>, filter: PeopleFilt
       : filter.sort === 'experience'
         ? query.orderBy('person.experienceYears', (order) => order.desc().nullsLast())
         : query
+  const { limit, offset } = windowOf(filter.page)
   const rows = await sorted
     .orderBy('person.surname')
     .orderBy('person.given')
     .orderBy('person.id')
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
+    .limit(sql<number | null>`${limit}::int`)
+    .offset(offset)
     .execute()
   return { people: rows, total: Number(rows[0]?.total ?? 0) }
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
+import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
-import { countFrom, line, optionalText, pageFrom, readForm, several, type Typed } from '../ui/read-form.ts'
+import { countFrom, line, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { changeStatus } from './change-status.ts'
@@ -191,7 +192,7 @@ function filterOf(c: HonoContext<SchoolEnv>): PeopleFilter {
     category: of('category'),
     lacking: of('lacking'),
     sort: of('sort', 'name'),
-    page: pageFrom(c.req.query('page')),
+    page: pagingFrom(c.req.query('page')),
   }
 }
 

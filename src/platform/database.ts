@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  type PluginTransformResultArgs,
+  PostgresDialect,
+  type QueryResult,
+  type UnknownRow,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from './database-types.ts'
 import { QuickClient } from './quick-client.ts'
@@ -63,6 +70,23 @@ export function openPool(url: string, { max = 10, onError = () => {} }: PoolOpti
   return pool
 }
 
+/** As Kysely's own, but the names of the columns are changed once a result, not once a row. */
+class CamelNames extends CamelCasePlugin {
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const [first] = result.rows
+    if (!first) return result
+    const names = Object.keys(first).map((column) => [column, this.camelCase(column)] as const)
+    if (names.every(([column, name]) => column === name)) return result
+    return { ...result, rows: result.rows.map((row) => renamed(row, names)) }
+  }
+}
+
+function renamed(row: UnknownRow, names: (readonly [string, string])[]): UnknownRow {
+  const again: UnknownRow = {}
+  for (const [column, name] of names) again[name] = row[column]
+  return again
+}
+
 /** The database of one role; `destroy()` closes its pool. Opens no connection until the first query. */
 export function openDatabase(url: string, options?: PoolOptions): Database {
   return overPool(openPool(url, options))
@@ -72,6 +96,6 @@ export function openDatabase(url: string, options?: PoolOptions): Database {
 export function overPool(pool: pg.Pool): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelNames({ maintainNestedObjectKeys: true })],
   })
 }

@@ -22,6 +22,16 @@ export function dayOfColumn(column: string, school: { timeZone: string }): RawBu
   return sql<Day>`(${sql.ref(column)} at time zone ${school.timeZone})::date`
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The hour of an instant in a time zone, 0 to 23. */
+export function hourOf(instant: Date, timeZone: string): number {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone })
+  clocks.set(timeZone, clock)
+  return Number(clock.format(instant))
+}
+
 /** The day so many days later (or earlier, if negative). */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

@@ -21,6 +21,7 @@ export function inBothLanguages<const T extends object>(texts: {
 }
 
 const russian = new Intl.PluralRules('ru')
+const digits = { ru: new Intl.NumberFormat('ru'), en: new Intl.NumberFormat('en') }
 
 /** The Russian form that agrees with a number: `counted(3, 'пара', 'пары', 'пар')` is «пары». */
 export function counted(n: number, one: string, few: string, many: string): string {
@@ -30,13 +31,18 @@ export function counted(n: number, one: string, few: string, many: string): stri
 
 /** The number and the Russian noun that agrees with it, tied by a non-breaking space: «3 пары». */
 export function count(n: number, one: string, few: string, many: string): string {
-  return `${n.toLocaleString('ru')}\u00a0${counted(n, one, few, many)}`
+  return `${digits.ru.format(n)}\u00a0${counted(n, one, few, many)}`
 }
 
 /** The number and the English noun: `3 pairs`. */
 export function countEn(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')}\u00a0${n === 1 ? one : many}`
+  return `${digits.en.format(n)}\u00a0${n === 1 ? one : many}`
 }
+
+const alphabet = new Intl.Collator('ru')
+
+/** The order of two Russian texts, for `sort`. */
+export const inOrder = (one: string, other: string): number => alphabet.compare(one, other)
 
 // Made once: making a formatter costs a hundred times what using it does.
 const formatters = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
@@ -63,11 +69,13 @@ export function dayAndMonth(day: string, language: Language): string {
   return dayOfYear[language].format(new Date(`${day}T00:00:00Z`))
 }
 
+const moments = new Map<string, Intl.DateTimeFormat>()
+
 /** A moment as a person reads it: «21 сентября 2026 г. в 14:05». */
 export function momentInWords(moment: Date, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(moment)
+  const key = `${language} ${timeZone}`
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
+  const formatter = moments.get(key) ?? new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', options)
+  moments.set(key, formatter)
+  return formatter.format(moment)
 }

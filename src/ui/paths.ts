@@ -17,9 +17,17 @@ export const paths = {
   endedSessions: '/account/ended-sessions',
 }
 
+const known = new WeakMap<object, ReturnType<typeof pathsIn>>()
+
 /** The addresses inside one school. */
 export function pathsOf(school: { slug: string }) {
-  const base = `/${school.slug}`
+  const paths = known.get(school) ?? pathsIn(school.slug)
+  known.set(school, paths)
+  return paths
+}
+
+function pathsIn(slug: string) {
+  const base = `/${slug}`
   return {
     today: base,
     search: `${base}/search`,

@@ -2,9 +2,10 @@ export type Named = { surname: string; given: string; patronymic: string }
 
 /** «Назарова Б. Г.»: how a person is named in lists. */
 export function shortName({ surname, given, patronymic }: Named): string {
-  const initials = [given, patronymic].filter(Boolean).map((name) => `${name[0]}.`)
-  return [surname, ...initials].join('\u00a0')
+  return surname + initial(given) + initial(patronymic)
 }
+
+const initial = (name: string) => (name ? `\u00a0${name[0]}.` : '')
 
 export function fullName({ surname, given, patronymic }: Named): string {
   return [surname, given, patronymic].filter(Boolean).join(' ')

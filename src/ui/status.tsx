@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { raw } from './jsx.ts'
 
 export type Tone = 'good' | 'soon' | 'bad' | 'plain' | 'active'
 
@@ -10,23 +11,34 @@ const SHAPES: Record<Tone, { path: string; colour: string }> = {
   plain: { path: 'M4 7h6', colour: 'quiet' },
 }
 
+// lists are full of these few marks: each is written once
+const MARKS = new Map(
+  Object.entries(SHAPES).map(([tone, { path }]) => [
+    tone,
+    raw(
+      String(
+        <svg
+          width="14"
+          height="14"
+          viewBox="0 0 14 14"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.8"
+          stroke-linecap="round"
+        >
+          <path d={path} />
+        </svg>,
+      ),
+    ),
+  ]),
+)
+
 /** A status is a word with a mark and a colour, never a colour alone. */
 export function Status({ tone, children }: { tone: Tone; children: Child }) {
-  const { path, colour } = SHAPES[tone]
   return (
-    <span class={`status ${colour}`}>
-      <svg
-        width="14"
-        height="14"
-        viewBox="0 0 14 14"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.8"
-        stroke-linecap="round"
-      >
-        <path d={path} />
-      </svg>
+    <span class={`status ${SHAPES[tone].colour}`}>
+      {MARKS.get(tone)}
       {children}
     </span>
   )

@@ -4,6 +4,7 @@ import { dayAndMonth } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
+import type { Paging } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { Status } from '../../ui/status.tsx'
 import { diagnosisState } from '../diagnosis.ts'
@@ -19,11 +20,12 @@ type Props = {
   people: InvitedPerson[]
   uninvited: number
   filter: Filter
+  paging: Paging
   problem?: string
 }
 
 /** One diagnosis: who has answered, who has not, and what to do about it. */
-export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, problem }: Props) {
+export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, paging, problem }: Props) {
   const t = diagnosisWords(ctx.language)
   const state = diagnosisState(diagnosis, ctx.today)
   const day = (one: string) => dayAndMonth(one, ctx.language)
@@ -51,7 +53,7 @@ export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, probl
       {state === 'ahead' && <p class="note">{t.aheadNote(day(diagnosis.opensOn))}</p>}
       <Numbers ctx={ctx} people={people} />
       <Acts ctx={ctx} diagnosis={diagnosis} people={people} uninvited={uninvited} />
-      <InvitedPeople ctx={ctx} diagnosis={diagnosis} people={people} filter={filter} />
+      <InvitedPeople ctx={ctx} diagnosis={diagnosis} people={people} filter={filter} paging={paging} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { pageToken } from '../../platform/form-token.ts'
 import { dayAndMonth } from '../../platform/words.ts'
+import { onPage, Pager, type Paging } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
@@ -18,10 +19,10 @@ const PROGRESS_TONES: Record<Progress, Tone> = { 'not-started': 'plain', 'in-pro
 export const passes = (person: InvitedPerson, filter: Filter) =>
   filter === 'all' || (filter === 'no-consent' ? !person.hasConsent : progressOf(person) === filter)
 
-type Props = { ctx: Context; diagnosis: Diagnosis; people: InvitedPerson[]; filter: Filter }
+type Props = { ctx: Context; diagnosis: Diagnosis; people: InvitedPerson[]; filter: Filter; paging: Paging }
 
 /** Everybody invited, by how far they are; the ticked are reminded or given a blank. */
-export function InvitedPeople({ ctx, diagnosis, people, filter }: Props) {
+export function InvitedPeople({ ctx, diagnosis, people, filter, paging }: Props) {
   const t = diagnosisWords(ctx.language)
   const to = pathsOf(ctx.school)
   const shown = people.filter((person) => passes(person, filter))
@@ -54,12 +55,19 @@ export function InvitedPeople({ ctx, diagnosis, people, filter }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {shown.map((person) => (
+                {onPage(shown, paging).map((person) => (
                   <PersonRow ctx={ctx} diagnosis={diagnosis} person={person} />
                 ))}
               </tbody>
             </table>
           </div>
+          <Pager
+            ctx={ctx}
+            path={to.diagnosisOf(diagnosis.id)}
+            query={{ show: filter }}
+            total={shown.length}
+            paging={paging}
+          />
           <div class="bulk">
             <span>{t.forChosen}</span>
             <button class="button quiet-button" type="submit">

@@ -21,9 +21,7 @@ export async function viewDocument(ctx: Context, id: string): Promise<DocumentVi
     document,
     mask: school.personnelOrderMask,
     suggestion: nextNumber(school.personnelOrderMask, await numbersGiven(ctx, 'order')),
-    pairs: packRows(pack, { show: '', search: '', person: '', pair: '' }).filter(
-      ({ state, order }) => state === 'agreed' && order?.state !== 'signed',
-    ),
+    pairs: packRows(pack).filter(({ state, order }) => state === 'agreed' && order?.state !== 'signed'),
     unsigned: unsignedOf(document, pack),
   }
 }

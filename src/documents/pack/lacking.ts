@@ -1,3 +1,4 @@
+import { inOrder } from '../../platform/words.ts'
 import { fullName, nameIn } from '../paper-person.ts'
 import type { Pack, PackPerson } from './mentoring.ts'
 import { personOf } from './paper-values.ts'
@@ -32,7 +33,7 @@ export function lackingIn(pack: Pack): Lacking {
 function peopleOf(pack: Pack, ids: (mentoring: Pack['mentorings'][number]) => string[]): PackPerson[] {
   return [...new Set(pack.mentorings.flatMap(ids))]
     .map((id) => personOf(pack, id))
-    .sort((one, other) => fullName(one).localeCompare(fullName(other), 'ru'))
+    .sort((one, other) => inOrder(fullName(one), fullName(other)))
 }
 
 function lacks(person: PackPerson, lack: PersonLack): boolean {

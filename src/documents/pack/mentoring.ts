@@ -40,12 +40,25 @@ export function paperFor(
   template: Paper['template'],
   { pairId, mentorId }: Pick<Mentoring, 'pairId' | 'mentorId'>,
 ): Paper | undefined {
-  const fitting = papers.filter(
-    (paper) =>
-      paper.template === template &&
-      paper.state !== 'cancelled' &&
-      (paper.personId === null || paper.personId === mentorId) &&
-      paper.pairIds.includes(pairId),
+  const fitting = (byPair(papers).get(`${template} ${pairId}`) ?? []).filter(
+    ({ personId, state }) => state !== 'cancelled' && (personId === null || personId === mentorId),
   )
   return fitting.find(({ state }) => state === 'signed') ?? fitting[0]
+}
+
+const indexes = new WeakMap<readonly Paper[], Map<string, Paper[]>>()
+
+/** The papers by kind and pair: each list is sorted into them once. */
+function byPair(papers: readonly Paper[]): Map<string, Paper[]> {
+  const known = indexes.get(papers)
+  if (known) return known
+  const index = new Map<string, Paper[]>()
+  for (const paper of papers) {
+    for (const pairId of paper.pairIds) {
+      const key = `${paper.template} ${pairId}`
+      index.set(key, [...(index.get(key) ?? []), paper])
+    }
+  }
+  indexes.set(papers, index)
+  return index
 }

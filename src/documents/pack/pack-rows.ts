@@ -1,3 +1,5 @@
+import { inOrder } from '../../platform/words.ts'
+import type { Paging } from '../../ui/pager.tsx'
 import type { JournalTemplate, Paper } from '../journal/document.ts'
 import { fullName } from '../paper-person.ts'
 import { type Mentoring, type Pack, type PackPerson, paperFor } from './mentoring.ts'
@@ -21,16 +23,24 @@ export type PackRow = {
 }
 
 export const PACK_FILTERS = ['missing', 'draft', 'signed'] as const
-export type PackFilter = { show: (typeof PACK_FILTERS)[number] | ''; search: string; person: string; pair: string }
+export type PackFilter = {
+  show: (typeof PACK_FILTERS)[number] | ''
+  search: string
+  person: string
+  pair: string
+  page: Paging
+}
 
-/** The pairs of the set that fit the filter, by the names of their mentors. */
-export function packRows(pack: Pack, filter: PackFilter): PackRow[] {
+/** The pairs of the set by the names of their mentors. */
+export function packRows(pack: Pack): PackRow[] {
   const pairs = Map.groupBy(pack.mentorings, ({ pairId }) => pairId)
   return [...pairs.values()]
     .map((mentorings) => rowOf(pack, mentorings))
-    .filter((row) => fits(row, filter))
-    .sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'ru'))
+    .sort((one, other) => inOrder(nameOf(one), nameOf(other)))
 }
+
+export const packRowsThatFit = (rows: readonly PackRow[], filter: PackFilter): PackRow[] =>
+  rows.filter((row) => fits(row, filter))
 
 function rowOf(pack: Pack, mentorings: readonly Mentoring[]): PackRow {
   const first = mentorings[0]!

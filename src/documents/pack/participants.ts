@@ -1,3 +1,4 @@
+import { inOrder } from '../../platform/words.ts'
 import { participantsTable } from '../participants-table.ts'
 import { type Pack, paperFor } from './mentoring.ts'
 import { orderedMentoring } from './paper-values.ts'
@@ -11,5 +12,5 @@ export function tableOfParticipants(pack: Pack): Promise<Uint8Array> {
       order: { number: order?.number || null, datedOn: order?.datedOn ?? null },
     }
   })
-  return participantsTable(rows.sort((one, other) => one.mentor.surname.localeCompare(other.mentor.surname, 'ru')))
+  return participantsTable(rows.sort((one, other) => inOrder(one.mentor.surname, other.mentor.surname)))
 }

@@ -31,11 +31,14 @@ function mentorWritings(
   mentorings: readonly Mentoring[],
   papers: readonly Paper[],
 ): Writing[] {
-  const mentors = [...new Set(mentorings.map(({ mentorId }) => mentorId))]
-  return mentors.flatMap((personId) => {
-    const own = papers.filter((paper) => paper.template === template && paper.personId === personId)
+  const papersOf = Map.groupBy(
+    papers.filter((paper) => paper.template === template),
+    ({ personId }) => personId,
+  )
+  return [...Map.groupBy(mentorings, ({ mentorId }) => mentorId)].flatMap(([personId, theirs]) => {
+    const own = papersOf.get(personId) ?? []
     const signed = namedBy(own, 'signed')
-    const pairIds = unique(mentorings.filter(({ mentorId }) => mentorId === personId)).filter((id) => !signed.has(id))
+    const pairIds = unique(theirs).filter((id) => !signed.has(id))
     const draft = own.find(({ state }) => state === 'draft')
     return pairIds.length > 0 ? [{ id: draft?.id ?? null, template, personId, pairIds }] : []
   })

@@ -1,14 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import { allow } from '../../platform/refusals.ts'
+import { pagingFrom } from '../../ui/pager.tsx'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import type { PackView } from '../screens/pack-page.tsx'
 import { lackingIn } from './lacking.ts'
 import { readPack } from './pack-queries.ts'
-import { PACK_FILTERS, type PackFilter, packCounts, packRows } from './pack-rows.ts'
+import { PACK_FILTERS, type PackFilter, packCounts, packRows, packRowsThatFit } from './pack-rows.ts'
 import { planPack } from './plan-pack.ts'
 
-const EVERYTHING: PackFilter = { show: '', search: '', person: '', pair: '' }
+const EVERYTHING: PackFilter = { show: '', search: '', person: '', pair: '', page: 1 }
 
 /** The filter that an address carries; whatever it does not understand is left out. */
 export function packFilter(query: Record<string, string>): PackFilter {
@@ -17,6 +18,7 @@ export function packFilter(query: Record<string, string>): PackFilter {
     search: (query.q ?? '').trim().slice(0, 100),
     person: isId(query.person ?? '') ? query.person! : '',
     pair: isId(query.pair ?? '') ? query.pair! : '',
+    page: pagingFrom(query.page),
   }
 }
 
@@ -24,9 +26,10 @@ export function packFilter(query: Record<string, string>): PackFilter {
 export async function viewPack(ctx: Context, filter: PackFilter = EVERYTHING): Promise<PackView> {
   allow(mayKeepPapers(ctx.actor))
   const pack = await readPack(ctx)
+  const rows = packRows(pack)
   return {
-    rows: packRows(pack, filter),
-    counts: packCounts(packRows(pack, EVERYTHING)),
+    rows: packRowsThatFit(rows, filter),
+    counts: packCounts(rows),
     lacking: lackingIn(pack),
     filter,
     mentors: new Set(pack.mentorings.map(({ mentorId }) => mentorId)).size,

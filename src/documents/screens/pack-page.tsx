@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
+import { onPage, Pager } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Lacking } from '../pack/lacking.ts'
@@ -62,8 +63,9 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
               <p>{t.nobodyFitsWhy}</p>
             </Empty>
           ) : (
-            <PackTable ctx={ctx} rows={view.rows} />
+            <PackTable ctx={ctx} rows={onPage(view.rows, view.filter.page)} />
           )}
+          <PackPager ctx={ctx} view={view} />
           {view.counts.consents.drafts + view.counts.agreements.drafts > 0 && (
             <SignAll ctx={ctx} problems={problems} typedSignedOn={typedSignedOn} />
           )}
@@ -71,6 +73,12 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
       )}
     </Page>
   )
+}
+
+function PackPager({ ctx, view: { rows, filter } }: Pick<Props, 'ctx' | 'view'>) {
+  const { show, search, person, pair, page } = filter
+  const query = { show, q: search, person, pair }
+  return <Pager ctx={ctx} path={pathsOf(ctx.school).documents} query={query} total={rows.length} paging={page} />
 }
 
 /** One primary button: to write what is missing, and once all is written, to take it. */

@@ -7,7 +7,7 @@ import { documentWords } from '../words.ts'
 import { PaperStatus } from './paper-status.tsx'
 
 /** Every pair with its papers; pairs without a signed order can be chosen for an order of their own. */
-export function PackTable({ ctx, rows }: { ctx: Context; rows: PackRow[] }) {
+export function PackTable({ ctx, rows }: { ctx: Context; rows: readonly PackRow[] }) {
   const t = documentWords(ctx.language)
   const isAnyOpen = rows.some(isOrderable)
   return (

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { inOrder } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
@@ -15,7 +16,7 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
   const t = pairWords(ctx.language)
   const waiting = pairs
     .flatMap((pair) => pair.sides.filter((side) => !side.answer).map((side) => ({ pair, side })))
-    .sort((a, b) => fullName(a.side).localeCompare(fullName(b.side), 'ru'))
+    .sort((a, b) => inOrder(fullName(a.side), fullName(b.side)))
   return (
     <Page
       ctx={ctx}

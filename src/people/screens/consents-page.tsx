@@ -4,6 +4,7 @@ import { FileField, TextField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
+import { onPage, Pager, type Paging } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
@@ -11,10 +12,17 @@ import { Status } from '../../ui/status.tsx'
 import type { StaffConsent } from '../consent-queries.ts'
 import { consentWords } from '../consent-words.ts'
 
-type Props = { ctx: Context; staff: StaffConsent[]; chosen: string[]; problems?: Problems; recorded?: number }
+type Props = {
+  ctx: Context
+  staff: StaffConsent[]
+  chosen: string[]
+  problems?: Problems
+  recorded?: number
+  paging?: Paging
+}
 
 /** Who has signed; the signatures just collected are recorded in one go. */
-export function ConsentsPage({ ctx, staff, chosen, problems, recorded }: Props) {
+export function ConsentsPage({ ctx, staff, chosen, problems, recorded, paging = 'all' }: Props) {
   const t = consentWords(ctx.language)
   const to = pathsOf(ctx.school)
   const have = staff.filter((one) => one.signedOn).length
@@ -54,12 +62,13 @@ export function ConsentsPage({ ctx, staff, chosen, problems, recorded }: Props) 
           <div class="table-wrap">
             <table class="cards" id="person">
               <tbody>
-                {staff.map((one) => (
+                {onPage(staff, paging).map((one) => (
                   <ConsentRow ctx={ctx} one={one} isChosen={chosen.includes(one.id)} />
                 ))}
               </tbody>
             </table>
           </div>
+          <Pager ctx={ctx} path={to.consents} query={{}} total={staff.length} paging={paging} />
           <div class="sheet padded">
             <div class="row-of-fields">
               <TextField name="signedOn" type="date" label={t.signedOn} value={ctx.today} problems={problems} />

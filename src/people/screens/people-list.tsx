@@ -4,11 +4,12 @@ import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
 import { CATEGORIES, STATUSES } from '../person.ts'
-import { type ListedPerson, PAGE_SIZE, type PeopleFilter } from '../person-queries.ts'
+import type { ListedPerson, PeopleFilter } from '../person-queries.ts'
 import { peopleWords } from '../words.ts'
 
 type Props = {
@@ -153,6 +154,7 @@ function Register({
   filter: PeopleFilter
 }) {
   const t = peopleWords(ctx.language)
+  const { page, ...query } = filter
   return (
     <>
       <p class="quiet">{t.foundCount(total)}</p>
@@ -179,7 +181,7 @@ function Register({
         </div>
         <BulkBar ctx={ctx} />
       </Form>
-      <Pager ctx={ctx} total={total} filter={filter} />
+      <Pager ctx={ctx} path={pathsOf(ctx.school).people} query={query} total={total} paging={page} />
     </>
   )
 }
@@ -239,20 +241,5 @@ function BulkBar({ ctx }: { ctx: Context }) {
         {t.bulkStatus}
       </button>
     </div>
-  )
-}
-
-function Pager({ ctx, total, filter }: { ctx: Context; total: number; filter: PeopleFilter }) {
-  const t = peopleWords(ctx.language)
-  const pages = Math.ceil(total / PAGE_SIZE)
-  if (pages <= 1) return null
-  const link = (page: number) =>
-    `${pathsOf(ctx.school).people}?${new URLSearchParams({ ...filter, page: String(page) })}`
-  return (
-    <nav class="pager" aria-label={t.page(filter.page, pages)}>
-      {filter.page > 1 && <a href={link(filter.page - 1)}>←</a>}
-      <span>{t.page(filter.page, pages)}</span>
-      {filter.page < pages && <a href={link(filter.page + 1)}>→</a>}
-    </nav>
   )
 }
