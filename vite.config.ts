@@ -10,7 +10,11 @@ export default defineConfig(
             outDir: 'dist/server',
             target: 'node24',
             sourcemap: true,
-            rollupOptions: { input: { vzaimno: 'src/cli/vzaimno.ts' } },
+            rollupOptions: {
+              input: { vzaimno: 'src/cli/vzaimno.ts', 'desk-thread': 'src/matching/thread/desk-thread.ts' },
+              // beside each other, where a chunk finds the file of the thread
+              output: { chunkFileNames: '[name]-[hash].js' },
+            },
           },
         }
       : {

@@ -4,7 +4,7 @@ import { writePack } from '../src/documents/pack/write-pack.ts'
 import { publishRound } from '../src/matching/publish-round.ts'
 import { manyTeachers } from '../src/matching/sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../src/matching/samples.ts'
-import { solveRound } from '../src/matching/solve-round.ts'
+import { solveRoundWhole } from '../src/matching/solve-round.ts'
 import { recordAnswers } from '../src/pairs/answer-pair.ts'
 import type { Context } from '../src/platform/context.ts'
 import { pathsOf } from '../src/ui/paths.ts'
@@ -55,7 +55,7 @@ export type Sown = Awaited<ReturnType<typeof sowSchool>>
 
 async function matched(ctx: Context, diagnosisId: string) {
   const roundId = await aRound(ctx, diagnosisId)
-  return { roundId, ...(await solveRound(ctx, roundId)) }
+  return { roundId, ...(await solveRoundWhole(ctx, roundId)) }
 }
 
 /** Every tenth pair is left without its second answer. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
 import { openDemo } from './cli/demo/open-demo.ts'
+import { openDeskThreads } from './matching/thread/open-desk-threads.ts'
 import { importTasks } from './people/import-jobs.ts'
 import { register } from './people/register.ts'
 import { systemClock } from './platform/clock.ts'
@@ -35,6 +36,7 @@ export async function serve(config: Config, log: Log = createLog(config)): Promi
     const space = await watchSpaceOf(databases, config, log)
     endings.unshift(async () => space.stop())
     const installation = await installationOf(databases, space, config)
+    endings.unshift(installation.threads.close)
     const listener = await listen(createApp(installation, reporterTo(log)), config)
     endings.unshift(listener.stop)
     if (config.worker) {
@@ -64,6 +66,7 @@ export async function installationOf(
     register,
     secret: await ensureInstallation(owner),
     isReadOnly: () => space.isLow,
+    threads: openDeskThreads(),
     demo: { open: openDemo },
   }
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pairUp } from '../bench/school-with-pairs.ts'
 import { invitePeople } from '../src/diagnostics/invite-people.ts'
-import { solveRound } from '../src/matching/solve-round.ts'
+import { solveRoundWhole } from '../src/matching/solve-round.ts'
 import { addOwnField } from '../src/people/own-field.ts'
 import { startImport } from '../src/people/start-import.ts'
 import { postLetters } from '../src/platform/letters.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   listenToQueries()
   few = await buildWorld(vzaimno)
   // a comparison needs two drafts
-  await few.school.as((ctx) => solveRound(ctx, few.desk.roundId))
+  await few.school.as((ctx) => solveRoundWhole(ctx, few.desk.roundId))
 }, 120_000)
 
 /** Hears every statement that any connection sends; what opens, names and ends a transaction aside. */
@@ -61,7 +61,7 @@ async function grow(world: World): Promise<World> {
     await postLetters(ctx, Array(60).fill(letter))
   })
   for (const table of ['diagnosis_sheet', 'rating']) await copyRows(table, diagnosisId, world.desk.diagnosisId)
-  await school.as((ctx) => solveRound(ctx, world.desk.roundId))
+  await school.as((ctx) => solveRoundWhole(ctx, world.desk.roundId))
   const names = Array.from(
     { length: 60 },
     (_, nth) => `Лоза${'абвгд'[nth % 5]}${'клмнопрстуфх'[nth % 12]} Галина Петровна`,

@@ -2,7 +2,7 @@ import type { Sown } from '../school-with-pairs.ts'
 import { type Finding, inMs, quantile } from '../table.ts'
 import { ask } from '../wire.ts'
 
-/** F8: from the click on «Подобрать» to the drawn plan, through the real form. */
+/** F8: from the click on «Распределить» to the drawn plan, through the real form. */
 export async function measureDesk(address: string, school: Sown, formToken: () => string): Promise<Finding[]> {
   const { token } = school.curator
   const times: number[] = []

@@ -5,6 +5,7 @@ export const actWords = inBothLanguages({
   ru: {
     notAnAct: 'Страница устарела: такого действия на столе нет. Вернитесь к столу и попробуйте ещё раз.',
     isPublished: 'Этот подбор уже опубликован. Если кто-то откажется от пары, стол откроется снова.',
+    isRunning: 'Распределение ещё идёт: дождитесь его или остановите на столе подбора.',
     noCandidates: 'Подбирать не из чего: никто не может помочь никому. Проверьте настройки подбора и анкеты.',
     locksClash:
       'Закреплённые пары не помещаются вместе: у кого-то закреплено больше, чем мест. Снимите одно закрепление или добавьте место.',
@@ -86,6 +87,7 @@ export const actWords = inBothLanguages({
   en: {
     notAnAct: 'The page is out of date: there is no such act. Go back to the desk and try again.',
     isPublished: 'This round has been published. If somebody declines, the desk opens again.',
+    isRunning: 'The search still goes on: wait for it, or stop it at the desk.',
     noCandidates: 'There is nothing to match: nobody can help anybody. Check the settings and the sheets.',
     locksClash: 'The locked pairs do not fit together: somebody has more locks than places. Remove one or add a place.',
     nothingNew: 'This draft has no new pairs: there is nothing to publish.',

@@ -9,10 +9,18 @@ export type CertificateJson = {
   weights: Certificate['weights']
   mentorPrice: number[]
   shares: [number[], number[]][]
-}
+  coverage?: { weights: Certificate['weights']; mentorPrice: number[] }
+} & Pick<Certificate, 'leastUtility' | 'isCut' | 'circlesUncounted'>
 
-export function asCertificateJson(people: string[], { weights, mentorPrice, shares }: Certificate): CertificateJson {
-  return { people, weights, mentorPrice: [...mentorPrice], shares: shares.map((one) => [one.people, one.shares]) }
+export function asCertificateJson(people: string[], certificate: Certificate): CertificateJson {
+  const { mentorPrice, shares, coverage, ...rest } = certificate
+  return {
+    ...rest,
+    people,
+    mentorPrice: [...mentorPrice],
+    shares: shares.map((one) => [one.people, one.shares]),
+    ...(coverage && { coverage: { ...coverage, mentorPrice: [...coverage.mentorPrice] } }),
+  }
 }
 
 /** The plan of a kept draft as the engine gave it, so that «what if» can be asked of it again; none if the people are others now. */
@@ -35,17 +43,21 @@ export function planOfDraft(
     coveredByPriority: outcome.coveredByPriority,
     utility: outcome.utility,
     reciprocalPairs: outcome.exchanges,
-    cycles: 0,
+    cycles: outcome.cycles ?? 0,
     value: outcome.value,
     upperBound: outcome.upperBound,
     gap: outcome.gap,
-    certificate: {
-      weights: certificate.weights,
-      mentorPrice: Float64Array.from(certificate.mentorPrice),
-      shares: certificate.shares.map(([people, shares]) => ({ people, shares })),
-      coverage: undefined,
-    },
+    certificate: asCertificate(certificate),
     seconds: outcome.seconds,
     seed: 1,
+  }
+}
+
+function asCertificate({ people: _, mentorPrice, shares, coverage, ...rest }: CertificateJson): Certificate {
+  return {
+    ...rest,
+    mentorPrice: Float64Array.from(mentorPrice),
+    shares: shares.map(([people, shares]) => ({ people, shares })),
+    coverage: coverage && { ...coverage, mentorPrice: Float64Array.from(coverage.mentorPrice) },
   }
 }

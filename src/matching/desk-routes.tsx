@@ -30,6 +30,7 @@ import { RulesPage } from './screens/rules-page.tsx'
 export const deskRoutes = new Hono<SchoolEnv>()
   .get('/matching/:round', async (c) => {
     const { ctx, round } = await atDesk(c)
+    ctx.installation.threads.warm()
     const wished = Number(c.req.query('draft'))
     const draft = Number.isInteger(wished) && wished > 0 && wished < 100_000 ? wished : undefined
     const view = await readDeskView(ctx, round, { draft, pair: c.req.query('pair') })

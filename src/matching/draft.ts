@@ -15,6 +15,10 @@ export type Outcome = {
   coveredNeeds: number
   coveredByPriority: [number, number, number]
   exchanges: number
+  /** Circles of three; absent in drafts of old. */
+  cycles?: number
+  /** Stopped before anything was known of how many can be helped. */
+  isCut?: boolean
   utility: number
   value: number
   upperBound: number

@@ -6,9 +6,10 @@ import type { Direction } from './draft.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import { hindranceBetween, UNTOUCHABLE } from './hard-rules.ts'
 import { isSameDirection, keepRule, takeBackRules } from './keep-rules.ts'
+import { lockOpenRound } from './lock-open-round.ts'
 import { maySteerMatching } from './matching-permissions.ts'
-import { isOpen, pairKey } from './round.ts'
-import { readDirections, readDraft, readRound } from './round-queries.ts'
+import { pairKey } from './round.ts'
+import { readDirections, readDraft } from './round-queries.ts'
 import { solveRound } from './solve-round.ts'
 import { matchingWords } from './words.ts'
 
@@ -18,8 +19,7 @@ import { matchingWords } from './words.ts'
  */
 export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct): Promise<void> {
   allow(maySteerMatching(ctx.actor))
-  const round = found(await readRound(ctx, roundId, 'for update'))
-  if (!isOpen(round)) throw new Conflicting(matchingWords(ctx.language).isPublished)
+  const round = await lockOpenRound(ctx, roundId)
   refuseUntouchable(ctx, await readDesk(ctx, round), act)
   const draft = await readDraft(ctx, roundId)
   const directions = draft ? await readDirections(ctx, draft.id) : []

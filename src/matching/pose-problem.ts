@@ -9,7 +9,7 @@ import type { Desk } from './exchange-queries.ts'
 /** A round as the engine sees it, with the way back: people and arcs are numbered as in `people` and `candidates`. */
 export type Posed = {
   instance: Instance
-  settings: Pick<Settings, 'objective' | 'reciprocity'>
+  settings: Pick<Settings, 'objective' | 'reciprocity'> & Partial<Settings>
   people: string[]
   candidates: Candidate[]
   /** Index of a candidate by `keyOf`. */

@@ -4,9 +4,10 @@ import { whatHinders } from './candidate.ts'
 import type { DeskAct } from './desk-act.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import type { Hindrance } from './hard-rules.ts'
-import { type Price, priceOf } from './price-change.ts'
+import type { Price } from './price-change.ts'
 import type { Round } from './round.ts'
 import { readLastDraft } from './round-queries.ts'
+import { askThread } from './thread/ask-thread.ts'
 
 /** What the curator is told before the act: its price, if there is a draft to lose by it, and the rule it goes against. */
 export async function previewOf(
@@ -20,7 +21,7 @@ export async function previewOf(
   const last = await readLastDraft(ctx, round.id)
   return {
     act,
-    price: last ? priceOf(desk, last, act) : null,
+    price: last ? await askThread(ctx, 'price', { desk, kept: last, act }) : null,
     overrules: act.kind === 'lock' ? overruled(desk, act) : null,
   }
 }

@@ -3,9 +3,9 @@ import { type CertificateJson, planOfDraft } from './certificate.ts'
 import { comparePlans } from './compare-plans.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
+import type { Plan } from './engine/plan.ts'
 import type { Flaw } from './engine/problem.ts'
-import type { Change, Difference } from './engine/what-if.ts'
-import { whatIf } from './engine/what-if.ts'
+import { type Change, type Difference, whatIf } from './engine/what-if.ts'
 import type { Desk } from './exchange-queries.ts'
 import { type Posed, tryToPose } from './pose-problem.ts'
 import { pairKey } from './round.ts'
@@ -32,22 +32,34 @@ export type Price =
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
 /** What an act of the curator costs everybody, asked of the kept draft; changes nothing. */
-export function priceOf(
-  desk: Desk,
-  kept: KeptDraft,
-  act: DeskAct,
-  posed = tryToPose(desk, act.kind === 'lock' ? act : undefined),
-): Price {
+export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
+  const posed = tryToPose(desk, act.kind === 'lock' ? act : undefined)
   if ('flaw' in posed) return { kind: 'impossible', flaw: posed.flaw }
-  if (posed.basis !== kept.draft.basis) return { kind: 'stale' }
-  const { outcome } = kept.draft
-  const plan = planOfDraft(posed, outcome, kept.certificate, kept.directions)
+  const plan = planToAsk(posed, kept)
   if (!plan) return { kind: 'stale' }
-  const result = whatIf(posed.instance, posed.settings, plan, changesOf(desk, posed, act))
+  const { instance, settings } = posed
+  const changes = changesOf(desk, posed, act)
+  const result = whatIf(instance, settings, plan, changes)
   if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
-  const { difference } = result
   const isNarrowing = act.kind === 'part' || act.kind === 'lock'
-  if (isNarrowing && comparePlans(result.plan, plan) > 0) return asGood(outcome, handoversIn(posed, difference))
+  return isNarrowing ? narrowingPrice(posed, kept, plan, result) : priceIn(posed, kept, result.difference)
+}
+
+/** The plan of a kept draft, if it still speaks of the same people, sheets and settings. */
+export function planToAsk(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
+  if (posed.basis !== draft.basis) return undefined
+  return planOfDraft(posed, draft.outcome, certificate, directions)
+}
+
+type Changed = { plan: Plan; difference: Difference }
+
+/** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
+export function narrowingPrice(posed: Posed, kept: KeptDraft, before: Plan, { plan, difference }: Changed): Price {
+  if (comparePlans(plan, before) > 0) return asGood(kept.draft.outcome, handoversIn(posed, difference))
+  return priceIn(posed, kept, difference)
+}
+
+function priceIn(posed: Posed, { draft: { outcome } }: KeptDraft, difference: Difference): Price {
   const without = outcome.asking - outcome.coveredPeople
   return {
     kind: 'price',
@@ -64,7 +76,6 @@ export function priceOf(
   }
 }
 
-/** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
 function asGood(outcome: Outcome, handovers: Handover[]): Price {
   const same = (n: number) => ({ before: n, after: n })
   return {

@@ -5,10 +5,11 @@ import { reportEvidence } from '../programme/report-evidence.ts'
 import { keyOf } from './candidate.ts'
 import { pairsOf } from './draft.ts'
 import { readDesk } from './exchange-queries.ts'
+import { lockOpenRound } from './lock-open-round.ts'
 import { maySteerMatching } from './matching-permissions.ts'
-import { isOpen, pairKey } from './round.ts'
-import { readDirections, readDraft, readRound } from './round-queries.ts'
-import { posedOrRefused } from './solve-round.ts'
+import { tryToPose } from './pose-problem.ts'
+import { pairKey } from './round.ts'
+import { readDirections, readDraft } from './round-queries.ts'
 import { matchingWords } from './words.ts'
 
 /**
@@ -17,15 +18,15 @@ import { matchingWords } from './words.ts'
  */
 export async function publishRound(ctx: Context, roundId: string, number: number): Promise<void> {
   allow(maySteerMatching(ctx.actor))
-  const round = found(await readRound(ctx, roundId, 'for update'))
+  const round = await lockOpenRound(ctx, roundId)
   const t = matchingWords(ctx.language)
-  if (!isOpen(round)) throw new Conflicting(t.isPublished)
   const draft = found(await readDraft(ctx, roundId))
   if (draft.number !== number) throw new Conflicting(t.newerDraft(draft.number))
   const directions = await readDirections(ctx, draft.id)
   if (directions.every((one) => one.isStanding)) throw new Conflicting(t.nothingNew)
   const desk = await readDesk(ctx, round)
-  const posed = posedOrRefused(desk, ctx)
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) throw new Conflicting(t.locksClash)
   const standsInTheWay = directions.some(
     (one) => !posed.indexOf.has(keyOf(one)) || desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
   )

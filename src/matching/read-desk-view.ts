@@ -5,13 +5,13 @@ import { handOf } from './desk-rule.ts'
 import type { Draft, DraftPair } from './draft.ts'
 import { pairsOf } from './draft.ts'
 import { type Desk, deskRules, readDesk } from './exchange-queries.ts'
-import { tryToPose } from './pose-problem.ts'
-import { type KeptDraft, type Price, priceOf } from './price-change.ts'
+import type { KeptDraft, Price } from './price-change.ts'
 import type { Roster } from './roster.ts'
 import { readRoster } from './roster-queries.ts'
 import type { Round } from './round.ts'
 import { isOpen } from './round.ts'
 import { readCertificate, readDirections, readDraft } from './round-queries.ts'
+import { askThread } from './thread/ask-thread.ts'
 import { type WhyPair, whyPair } from './why-pair.ts'
 
 /** What the desk shows: the last draft (or the one asked for), and why the pair that was chosen is so. */
@@ -38,16 +38,15 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
   if (!pair) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs, selected: undefined }
   const desk = await readDesk(ctx, round)
   const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
-  return { round, roster, rules: desk.rules, draft, pairs, selected: { pair, why: whyOf(desk, kept, pair) } }
+  return { round, roster, rules: desk.rules, draft, pairs, selected: { pair, why: await whyOf(ctx, desk, kept, pair) } }
 }
 
-function whyOf(desk: Desk, kept: KeptDraft, pair: DraftPair): Why {
-  const posed = tryToPose(desk)
-  const candidates = 'flaw' in posed ? findCandidates(desk.exchange) : posed.candidates
+async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair): Promise<Why> {
+  const candidates = findCandidates(desk.exchange)
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
     why: whyPair(desk, candidates, pair, kept.directions),
-    price: isOpen(desk.round) ? priceOf(desk, kept, part, posed) : null,
+    price: isOpen(desk.round) ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
     reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
   }
 }

@@ -4,9 +4,10 @@ import type { CertificateJson } from './certificate.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
 import type { KeptDraft } from './price-change.ts'
 import { type DirectionKind, defaultSettings, type Round, type RoundSettings } from './round.ts'
+import { asRun, type KeptRun, latestRun } from './runs/run-queries.ts'
 import type { ScorePart } from './utility.ts'
 
-type Ctx = Pick<Context, 'db'>
+type Ctx = Pick<Context, 'db' | 'now'>
 
 const ROUND = [
   'id',
@@ -19,19 +20,20 @@ const ROUND = [
   'version',
 ] as const
 
-export async function readRound({ db }: Ctx, id: string, lock?: 'for update'): Promise<Round | undefined> {
+export async function readRound({ db, now }: Ctx, id: string, lock?: 'for update'): Promise<Round | undefined> {
   if (!isId(id)) return undefined
   const row = await db
     .selectFrom('matchingRound')
     .select(ROUND)
+    .select(latestRun.as('run'))
     .where('id', '=', id)
     .$if(lock === 'for update', (query) => query.forUpdate())
     .executeTakeFirst()
-  return row && asRound(row)
+  return row && asRound(row, now)
 }
 
 /** The latest first. */
-export async function allRounds({ db }: Ctx): Promise<(Round & { drafts: number; diagnosis: string })[]> {
+export async function allRounds({ db, now }: Ctx): Promise<(Round & { drafts: number; diagnosis: string })[]> {
   const rows = await db
     .selectFrom('matchingRound')
     .innerJoin('diagnosis', (join) =>
@@ -52,7 +54,7 @@ export async function allRounds({ db }: Ctx): Promise<(Round & { drafts: number;
     .orderBy('matchingRound.createdAt', 'desc')
     .orderBy('matchingRound.id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...asRound(row), drafts: Number(row.drafts ?? 0), diagnosis: row.diagnosis }))
+  return rows.map((row) => ({ ...asRound(row, now), drafts: Number(row.drafts ?? 0), diagnosis: row.diagnosis }))
 }
 
 export async function latestRoundId({ db }: Ctx): Promise<string | undefined> {
@@ -94,13 +96,15 @@ type Row = {
   publishedAt: Date | null
   reopenedAt: Date | null
   version: number
+  run?: KeptRun | null
 }
 
 /** Settings kept before a setting existed take its default. */
-function asRound(row: Row): Round {
+function asRound(row: Row, now: Date): Round {
   const kept = row.settings as Partial<RoundSettings>
   return {
     ...row,
+    run: row.run ? asRun(row.run, now) : null,
     settings: { ...defaultSettings, ...kept, weights: { ...defaultSettings.weights, ...kept.weights } },
   }
 }

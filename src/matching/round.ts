@@ -1,3 +1,5 @@
+import type { Run } from './runs/run.ts'
+
 /** How one direction of help runs; that a pair helps both ways is a property of the pair. */
 export const DIRECTION_KINDS = ['reverse', 'traditional', 'peer'] as const
 export type DirectionKind = (typeof DIRECTION_KINDS)[number]
@@ -50,6 +52,8 @@ export type Round = {
   publishedAt: Date | null
   reopenedAt: Date | null
   version: number
+  /** The latest search that took longer than a request. */
+  run: Run | null
 }
 
 /** Not yet published, or a published pair has come back: the desk may be changed. */

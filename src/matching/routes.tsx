@@ -13,6 +13,7 @@ import { maySteerMatching } from './matching-permissions.ts'
 import { publishRound } from './publish-round.ts'
 import { defaultSettings, pairKey } from './round.ts'
 import { allRounds, diagnosesOf, latestRoundId, readRound } from './round-queries.ts'
+import { steerRun } from './runs/steer-run.ts'
 import { NewRoundPage, RoundsPage } from './screens/rounds-page.tsx'
 import { SettingsPage } from './screens/settings-page.tsx'
 import { settingsForm } from './settings-form.ts'
@@ -70,6 +71,12 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     allow(maySteerMatching(ctx.actor))
     await solveRound(ctx, c.req.param('round'))
+    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+  })
+  .post('/matching/:round/run/ending', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await steerRun(ctx, c.req.param('round'), c.get('body').wish === 'stop' ? 'stop' : 'cancel')
     return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
   })
   .post('/matching/:round/rules', async (c) => {

@@ -4,7 +4,7 @@ import { deskRules } from './exchange-queries.ts'
 import { makeDeskRule } from './make-desk-rule.ts'
 import { defaultSettings } from './round.ts'
 import { type SampleTeacher, SMALL_SCHOOL } from './sample-teachers.ts'
-import { solveRound } from './solve-round.ts'
+import { solveRoundWhole } from './solve-round.ts'
 import { startRound } from './start-round.ts'
 
 export type DiagnosedSchool = {
@@ -118,7 +118,11 @@ async function sheetsOf(
       })),
     ]
   })
-  await ctx.db.insertInto('rating').values(ratings).execute()
+  for (let at = 0; at < ratings.length; at += 2000)
+    await ctx.db
+      .insertInto('rating')
+      .values(ratings.slice(at, at + 2000))
+      .execute()
 }
 
 async function catalogueOf({ db }: Context): Promise<Map<string, string>> {
@@ -136,7 +140,7 @@ export async function aDeskWithDraft(ctx: Context) {
   const roundId = await aRound(ctx, school.diagnosisId)
   const mentorId = school.personId('Цыренова')
   await makeDeskRule(ctx, roundId, { kind: 'capacity', mentorId, capacity: 3 })
-  const { number } = await solveRound(ctx, roundId)
+  const { number } = await solveRoundWhole(ctx, roundId)
   const [rule] = await deskRules(ctx, roundId)
   const { weights } = defaultSettings
   return {

@@ -2,8 +2,14 @@ import type { Language } from '../platform/context.ts'
 import { actWords } from './act-words.ts'
 import { deskWords } from './desk-words.ts'
 import { roundWords } from './round-words.ts'
+import { runWords } from './run-words.ts'
 
-const allWords = (language: Language) => ({ ...deskWords(language), ...actWords(language), ...roundWords(language) })
+const allWords = (language: Language) => ({
+  ...deskWords(language),
+  ...actWords(language),
+  ...roundWords(language),
+  ...runWords(language),
+})
 
 const WORDS = { ru: allWords('ru'), en: allWords('en') }
 

@@ -6,6 +6,7 @@ import type { Day } from './days.ts'
 import type { Reactions } from './events.ts'
 import type { Files } from './files.ts'
 import type { Register } from './register.ts'
+import type { Threads } from './threads.ts'
 
 /** The transaction of one request; it sees and writes one school only. */
 export type Tx = Transaction<DB>
@@ -50,6 +51,8 @@ export type Installation = {
   secret: Buffer
   /** True while the disk is nearly full: everything is readable, nothing is written. */
   isReadOnly: () => boolean
+  /** For what the event loop has no time. */
+  threads: Threads
   /** Opens the demo school, made on the first call, and tells as whom to look at it. Absent: no demo is offered. */
   demo?: { open(visitor: VisitorContext): Promise<{ accountId: string; slug: string }> }
 }
@@ -82,6 +85,15 @@ export type Frame = {
   schoolYear: string
   programmeId: string | null
   stages: { number: number; dueOn: Day; doneOn: Day | null; note: string }[]
+}
+
+/** The same school and actor after the request has been answered: a transaction of its own. */
+export function afterwards<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const { db, clock } = ctx.installation
+  return db.transaction().execute(async (tx) => {
+    await enterSchool(tx, ctx.school.id, ctx.accountId)
+    return work({ ...ctx, db: tx, now: clock.now() })
+  })
 }
 
 /** Starts a transaction that sees one school and one account; every statement after it is confined to them. */

@@ -308,6 +308,7 @@ export interface Letter {
 export interface MatchingRound {
   createdAt: Timestamp
   diagnosisId: string
+  effect: Json | null
   form: Generated<string>
   id: string
   programmeId: string
@@ -317,6 +318,20 @@ export interface MatchingRound {
   schoolId: string
   settings: Json
   version: Generated<number>
+}
+
+export interface MatchingRun {
+  endedAt: Timestamp | null
+  id: string
+  kind: string
+  progress: Generated<Json>
+  roundId: string
+  schoolId: string
+  seenAt: Timestamp
+  startedAt: Timestamp
+  startedBy: string | null
+  state: string
+  wish: string | null
 }
 
 export interface Membership {
@@ -584,6 +599,7 @@ export interface DB {
   journalHead: JournalHead
   letter: Letter
   matchingRound: MatchingRound
+  matchingRun: MatchingRun
   membership: Membership
   ownField: OwnField
   pair: Pair

@@ -10,11 +10,13 @@ type Props = {
   /** Which styles the browser keeps, as its cookie says. */
   styles?: string
   script?: string
+  /** Seconds after which a browser without script asks again: for a page that shows how far something is. */
+  refresh?: number
   children: Child
 }
 
 /** The outermost sheet of every page. `script` names an island; ordinary pages have none. */
-export function HtmlDocument({ title, language, nonce, styles, script, children }: Props) {
+export function HtmlDocument({ title, language, nonce, styles, script, refresh, children }: Props) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -33,6 +35,11 @@ export function HtmlDocument({ title, language, nonce, styles, script, children 
             crossorigin="anonymous"
           />
           <Styles nonce={nonce} areKept={styles === STYLES_NAME} />
+          {refresh && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(refresh)} />
+            </noscript>
+          )}
           {script && <script nonce={nonce} type="module" src={`/assets/islands/${script}.js`} />}
         </head>
         <body>{children}</body>

@@ -18,14 +18,22 @@ type Props = {
   /** The margin: notes that help but are never the only place of something essential. */
   margin?: Child
   script?: string
+  refresh?: number
   children?: Child
 }
 
 /** A page inside a school: band, stage ruler, rail, the work and its margin. */
-export function Page({ ctx, title, section, lead, head, margin, script, children }: Props) {
+export function Page({ ctx, title, section, lead, head, margin, script, refresh, children }: Props) {
   const t = uiWords(ctx.language)
   return (
-    <HtmlDocument title={title} language={ctx.language} nonce={ctx.nonce} styles={ctx.styles} script={script}>
+    <HtmlDocument
+      title={title}
+      language={ctx.language}
+      nonce={ctx.nonce}
+      styles={ctx.styles}
+      script={script}
+      refresh={refresh}
+    >
       <a class="skip" href="#content">
         {t.skip}
       </a>

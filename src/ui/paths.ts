@@ -87,6 +87,8 @@ function pathsIn(slug: string) {
     round: (id: string) => `${base}/matching/${id}`,
     roundSettings: (id: string) => `${base}/matching/${id}/settings`,
     drafts: (id: string) => `${base}/matching/${id}/drafts`,
+    runEnding: (id: string) => `${base}/matching/${id}/run/ending`,
+    reciprocityEffect: (id: string) => `${base}/matching/${id}/effect`,
     draftComparison: (id: string) => `${base}/matching/${id}/comparison`,
     exchangePicture: (id: string) => `${base}/matching/${id}/picture`,
     deskPeople: (id: string) => `${base}/matching/${id}/people`,

@@ -191,6 +191,7 @@ export const matrix: Record<string, Operation> = {
     with: (w) => atRound(w, { ...w.desk.settings, version: '1' }),
   },
   'POST /:school/matching/:round/drafts': { ...steering, with: atRound },
+  'POST /:school/matching/:round/run/ending': { ...steering, with: (w) => atRound(w, { wish: 'cancel' }) },
   'GET /:school/matching/:round/rules': { ...steering, with: atRound },
   'POST /:school/matching/:round/rules': { ...steering, with: (w) => atRound(w, w.desk.act) },
   'POST /:school/matching/:round/rules/:rule/undoing': {

@@ -23,7 +23,7 @@ describe.each([
     const seen = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
 
     await page.goto(`/${school.slug}/matching`)
-    await page.getByRole('button', { name: 'Подобрать' }).click()
+    await page.getByRole('button', { name: 'Распределить' }).click()
     await seen('Остаются без пары — 2')
     await page.getByRole('link', { name: /^Почему эта пара: .*Ким/ }).click()
     await seen('Если развести')
@@ -48,7 +48,7 @@ describe.each([
     await page.getByRole('link', { name: 'Опубликовать 5 предложений' }).click()
     await page.getByRole('button', { name: 'Опубликовать 5 предложений' }).click()
     await seen('Предложения опубликованы')
-    expect(await page.getByRole('button', { name: 'Подобрать заново' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Распределить заново' }).count()).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 import { agreeTerms, signedPack } from '../../documents/pack/samples.ts'
 import { publishRound } from '../../matching/publish-round.ts'
 import { defaultSettings } from '../../matching/round.ts'
-import { solveRound } from '../../matching/solve-round.ts'
+import { solveRoundWhole } from '../../matching/solve-round.ts'
 import { startRound } from '../../matching/start-round.ts'
 import { recordAnswers } from '../../pairs/answer-pair.ts'
 import type { Context } from '../../platform/context.ts'
@@ -15,7 +15,7 @@ type Proposed = { id: string; oneId: string; otherId: string }
  */
 export async function runDemoRound(ctx: Context, diagnosisId: string): Promise<void> {
   const roundId = await startRound(ctx, diagnosisId, defaultSettings)
-  const { number } = await solveRound(ctx, roundId)
+  const { number } = await solveRoundWhole(ctx, roundId)
   await publishRound(ctx, roundId, number)
   const pairs = await ctx.db
     .selectFrom('pair')
@@ -35,7 +35,7 @@ export async function runDemoRound(ctx: Context, diagnosisId: string): Promise<v
   await accept(ctx, agreed)
   for (const [at, pair] of waiting.entries()) if (at % 2 === 0) await answer(ctx, pair, 'oneId', 'accepted')
   for (const pair of declined) await answer(ctx, pair, 'otherId', 'declined', 'В этом году веду два выпускных класса')
-  await solveRound(ctx, roundId)
+  await solveRoundWhole(ctx, roundId)
 }
 
 async function accept(ctx: Context, pairs: Proposed[]): Promise<void> {

@@ -11,6 +11,7 @@ import type { Draft } from '../draft.ts'
 import type { Reader } from '../explain-without.ts'
 import { type DeskView, marksOf } from '../read-desk-view.ts'
 import { isOpen } from '../round.ts'
+import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
@@ -18,6 +19,7 @@ import { OutcomeSummary } from './outcome-summary.tsx'
 import { PairActs } from './pair-acts.tsx'
 import { PairCard } from './pair-card.tsx'
 import { type Filter, fits, PairFilter } from './pair-filter.tsx'
+import { RunNotice, refreshOf } from './run-notice.tsx'
 import { WhyNotes } from './why-notes.tsx'
 import { WithoutList } from './without-list.tsx'
 
@@ -29,10 +31,18 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
   const { round, draft, pairs, roster, selected } = view
   const reader: Reader = { language: ctx.language, knowsAvoidances: maySeeAvoidances(ctx.actor) }
   const isLast = draft.number === lastNumber
-  const isLive = isOpen(round) && isLast
+  const isLive = isOpen(round) && isLast && !isRunning(round.run)
   const why = selected && <WhyNotes {...selected.why} roster={roster} reader={reader} />
   return (
-    <Page ctx={ctx} title={t.title} section="matching" lead={leadOf(ctx, view)} margin={<Margin ctx={ctx} why={why} />}>
+    <Page
+      ctx={ctx}
+      title={t.title}
+      section="matching"
+      lead={leadOf(ctx, view)}
+      margin={<Margin ctx={ctx} why={why} />}
+      refresh={refreshOf(round)}
+    >
+      <RunNotice ctx={ctx} round={round} since={draft.madeAt} />
       <OutcomeSummary outcome={draft.outcome} pairs={pairs} language={ctx.language} />
       <Notices ctx={ctx} view={view} lastNumber={lastNumber} />
       {isLive && <DeskTools ctx={ctx} round={round} draft={draft} pairs={pairs} />}

@@ -7,9 +7,11 @@ import { pathsOf } from '../../ui/paths.ts'
 import { wantedNeeds } from '../candidate.ts'
 import type { Desk } from '../exchange-queries.ts'
 import type { Roster } from '../roster.ts'
+import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { RuleList } from './rule-list.tsx'
+import { RunNotice, refreshOf } from './run-notice.tsx'
 
 type Props = { ctx: Context; desk: Desk; roster: Roster }
 
@@ -26,6 +28,7 @@ export function FirstRunPage({ ctx, desk, roster }: Props) {
       title={t.title}
       section="matching"
       lead={t.notRunYet}
+      refresh={refreshOf(round)}
       margin={
         <MarginNote title={t.lawTitle} source={t.lawSource}>
           <p>{t.law}</p>
@@ -33,22 +36,25 @@ export function FirstRunPage({ ctx, desk, roster }: Props) {
       }
     >
       <DeskTabs ctx={ctx} roundId={round.id} tab="pairs" />
-      <Empty
-        title={isReady ? t.beforeRunTitle : t.emptyTitle}
-        action={
-          <>
-            {isReady && <ActButton ctx={ctx} action={to.drafts(round.id)} label={t.run} class="" />}
-            {isReady && (
-              <a class="button quiet-button" href={to.pairByHand(round.id)}>
-                {t.fixKnown}
-              </a>
-            )}
-          </>
-        }
-      >
-        <p>{isReady ? t.beforeRun : t.noWishes}</p>
-        {isReady && <p class="quiet">{t.participantsLead(exchange.participants.size, asking)}</p>}
-      </Empty>
+      <RunNotice ctx={ctx} round={round} />
+      {!isRunning(round.run) && (
+        <Empty
+          title={isReady ? t.beforeRunTitle : t.emptyTitle}
+          action={
+            <>
+              {isReady && <ActButton ctx={ctx} action={to.drafts(round.id)} label={t.run} class="" />}
+              {isReady && (
+                <a class="button quiet-button" href={to.pairByHand(round.id)}>
+                  {t.fixKnown}
+                </a>
+              )}
+            </>
+          }
+        >
+          <p>{isReady ? t.beforeRun : t.noWishes}</p>
+          {isReady && <p class="quiet">{t.participantsLead(exchange.participants.size, asking)}</p>}
+        </Empty>
+      )}
       {desk.rules.length > 0 && (
         <>
           <h2>{t.rulesTitle}</h2>

@@ -1,0 +1,52 @@
+import { bestPlan } from './best-plan.ts'
+import { asCertificateJson, type CertificateJson, planOfDraft } from './certificate.ts'
+import { type Direction, directionOf, type Without } from './draft.ts'
+import { check, type Violation } from './engine/check.ts'
+import type { Plan } from './engine/plan.ts'
+import type { Flaw } from './engine/problem.ts'
+import type { Watch } from './engine/watch.ts'
+import type { Desk } from './exchange-queries.ts'
+import { type Posed, tryToPose } from './pose-problem.ts'
+import type { KeptDraft } from './price-change.ts'
+import { whyWithout } from './why-without.ts'
+
+/** What a run came to, as plain values: the plan in numbers, what passes from whom to whom, who stays without. */
+export type SolvedDesk = {
+  plan: Omit<Plan, 'certificate' | 'chosen'>
+  certificate: CertificateJson
+  directions: Direction[]
+  without: Without[]
+  basis: string
+  /** What the independent check finds against it: not to be shown unless empty. */
+  violations: Violation[]
+}
+
+/** The locks do not fit together, or nobody can help anybody. */
+export type Unsolvable = { flaw: Flaw | 'no-candidates' }
+
+/** The best plan of a desk, looked for from its last draft too. */
+export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch): SolvedDesk | Unsolvable {
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) return posed
+  if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
+  const earlier = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
+  const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
+  const { certificate, chosen: _, ...plan } = whole
+  return {
+    plan,
+    certificate: asCertificateJson(posed.people, certificate),
+    directions: directionsOf(desk, posed, whole),
+    without: whyWithout(desk.exchange, posed, whole),
+    basis: posed.basis,
+    violations: check(posed.instance, posed.settings, whole),
+  }
+}
+
+function directionsOf(desk: Desk, posed: Posed, plan: Plan): Direction[] {
+  const standing = new Set(desk.standing.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  return plan.chosen.map((arc) => {
+    const candidate = posed.candidates[arc]!
+    const { mentorId, menteeId, competenceId } = candidate
+    return directionOf(candidate, standing.has(`${mentorId} ${menteeId} ${competenceId}`))
+  })
+}
