@@ -49,8 +49,6 @@ async function start(dataDir: string, port: number, env: NodeJS.ProcessEnv) {
   return { pid, said: product.said, tookMs, stop: () => end(product, 'SIGTERM'), kill: () => end(product, 'SIGKILL') }
 }
 
-export type RunningProduct = Awaited<ReturnType<typeof start>>
-
 async function end(product: Product, signal: 'SIGTERM' | 'SIGKILL') {
   const began = performance.now()
   const code = await product.end(signal)
@@ -74,7 +72,7 @@ async function runCommand(args: string[], env: NodeJS.ProcessEnv) {
   return { code: code as number, out, complaint }
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }

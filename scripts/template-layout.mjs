@@ -24,7 +24,7 @@ const INDENT = { firstLine: mm(12.5) }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE }
 
-export const run = (text, options = {}) => new TextRun({ text, ...options })
+const run = (text, options = {}) => new TextRun({ text, ...options })
 
 /** A paragraph of body text: justified, with the first line indented. */
 export const body = (text, options = {}) =>

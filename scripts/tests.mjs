@@ -15,6 +15,7 @@ export async function runTests(node, args) {
   const checks = [
     check(words('Типы', 'Types'), () => tool(node, 'typescript/bin/tsc', ['--noEmit'])),
     check(words('Стиль', 'Style'), () => tool(node, '@biomejs/biome/bin/biome', ['check', '.'])),
+    check(words('Ненужное', 'Dead code'), () => tool(node, 'knip/bin/knip.js', [])),
     check(words('Сборка', 'Build'), () => built(node)),
   ]
   say(words('Проверки…', 'Tests…'))

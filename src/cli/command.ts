@@ -1,7 +1,7 @@
 import type { Bilingual } from '../platform/operator.ts'
 
 /** @returns the exit code */
-export type Run = (args: string[]) => Promise<number>
+type Run = (args: string[]) => Promise<number>
 
 export type Command = {
   /** As typed; two words are two arguments. */

@@ -30,7 +30,7 @@ export const NORMATIVE_ACTS = {
   gost: 'ГОСТ Р 7.0.97-2025',
 } as const
 
-export type ActKey = keyof typeof NORMATIVE_ACTS
+type ActKey = keyof typeof NORMATIVE_ACTS
 
 export const TEXT_EDITIONS: Record<TemplateKey, TextEdition> = {
   order: {

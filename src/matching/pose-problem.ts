@@ -24,7 +24,7 @@ export type Posed = {
  * struck out, so that its price can be asked.
  * @throws ProblemError where the locks do not fit together
  */
-export function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
+function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
   const candidates = findCandidates(desk.exchange)
   const known = new Set(candidates.map(keyOf))
   const people = [...desk.exchange.participants.keys()].sort()

@@ -39,5 +39,5 @@ export async function movePair(
 }
 
 /** What the matching desk is told of a pair in this state. */
-export const engagementIn = (state: PairState): EngagementState =>
+const engagementIn = (state: PairState): EngagementState =>
   state === 'completed' ? 'completed' : isOver(state) ? 'over' : 'standing'

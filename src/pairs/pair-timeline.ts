@@ -19,7 +19,7 @@ const FOR_BOTH = [
 
 const FOR_CURATOR = [...FOR_BOTH, 'PairReminded'] as const
 
-export type TimelineType = (typeof FOR_CURATOR)[number]
+type TimelineType = (typeof FOR_CURATOR)[number]
 
 /** One thing that happened to a pair; `actor` is who did it, where they are in the register. */
 export type Happening = {

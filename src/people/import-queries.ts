@@ -47,7 +47,7 @@ export function listImports({ db }: Pick<Context, 'db'>) {
 
 export type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
 
-export type ImportState = 'reading' | 'failed' | 'preview' | 'applying' | 'applied' | 'undone'
+type ImportState = 'reading' | 'failed' | 'preview' | 'applying' | 'applied' | 'undone'
 
 type ReadColumns = Pick<StaffList, 'sheet' | 'otherSheets'> & { found: Record<string, string>; file: FileColumn[] }
 

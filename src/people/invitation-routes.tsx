@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { INVITATION_DAYS } from '../identity/invitation/invitation.ts'
 import { issueInvitations } from '../identity/invitation/issue-invitations.ts'
+import { withdrawInvitations } from '../identity/invitation/withdraw-invitations.ts'
 import { addDays } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
@@ -20,13 +21,20 @@ export const invitationRoutes = new Hono<SchoolEnv>()
   .get('/invitations', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
-    const posted = countFrom(c.req.query('posted'))
-    return c.html(<InvitationsPage ctx={ctx} invitees={await notEntered(ctx)} posted={posted} />)
+    const [posted, withdrawn] = [countFrom(c.req.query('posted')), countFrom(c.req.query('withdrawn'))]
+    return c.html(<InvitationsPage {...{ ctx, invitees: await notEntered(ctx), posted, withdrawn }} />)
   })
   .post('/invitations/letters', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
     return c.redirect(`${pathsOf(ctx.school).invitations}?posted=${await inviteByLetter(ctx)}`, 303)
+  })
+  .post('/invitations/withdrawal', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(chosenForm, c.get('body'), ctx.language)
+    const withdrawn = await withdrawInvitations(ctx, form.ok ? form.values.person : [])
+    return c.redirect(`${pathsOf(ctx.school).invitations}?withdrawn=${withdrawn}`, 303)
   })
   // The codes exist on this answer only: the database keeps their hashes. Nobody chosen means everybody not signed in yet.
   .post('/invitations/slips', async (c) => {

@@ -10,6 +10,10 @@ export const slipWords = inBothLanguages({
     everybody: 'Листки всем, кто ещё не входил',
     byMail: 'Письма тем, у кого есть почта',
     posted: (n: number) => `Подготовлено: ${count(n, 'письмо', 'письма', 'писем')}.`,
+    open: (day: string) => `приглашение до ${day}`,
+    withdraw: 'Отозвать',
+    withdrawn: (n: number) =>
+      `Отозвано: ${count(n, 'приглашение', 'приглашения', 'приглашений')}. Коды больше не действуют.`,
     nobody: 'Все уже входят в программу. Новый листок можно выдать на карточке человека.',
     printLead: (n: number) =>
       `${count(n, 'листок', 'листка', 'листков')}. Напечатайте сейчас: коды видны только на этой странице.`,
@@ -34,6 +38,9 @@ export const slipWords = inBothLanguages({
     everybody: 'Slips for everybody not signed in yet',
     byMail: 'Letters to those with an e-mail address',
     posted: (n: number) => `Prepared: ${countEn(n, 'letter')}.`,
+    open: (day: string) => `invitation until ${day}`,
+    withdraw: 'Withdraw',
+    withdrawn: (n: number) => `Withdrawn: ${countEn(n, 'invitation')}. The codes work no more.`,
     nobody: 'Everybody signs in already. A new slip can be issued on a person’s card.',
     printLead: (n: number) => `${countEn(n, 'slip')}. Print now: the codes are seen on this page only.`,
     none: 'Nobody to issue slips to. Tick people in the register.',

@@ -25,6 +25,18 @@ test('a slip admits the person it names; a reissued one replaces it', async () =
   expect(await (await vzaimno.app.request(`http://school.test${path}`)).text()).not.toContain('Бэлла')
 })
 
+test('a lost slip is withdrawn from the list', async () => {
+  const page = await (await school.curator.post(`${invitations}/slips`, { person: nazarova })).text()
+  const path = new URL(linksIn(page)[0]!).pathname
+  expect(await (await school.curator.get(invitations)).text()).toContain('Отозвать')
+  const answer = await school.curator.post(`${invitations}/withdrawal`, { person: nazarova })
+  expect(answer.headers.get('Location')).toContain('withdrawn=1')
+  expect((await vzaimno.app.request(`http://school.test${path}`)).status).toBe(410)
+  const after = await (await school.curator.get(`${invitations}?withdrawn=1`)).text()
+  expect(after).not.toContain('Отозвать')
+  expect(after).toContain('Отозвано: 1')
+})
+
 test('without a choice everybody not signed in yet gets one', async () => {
   expect(linksIn(await (await school.curator.post(`${invitations}/slips`)).text())).toHaveLength(2)
 })

@@ -93,7 +93,7 @@ export function openDatabase(url: string, options?: PoolOptions): Database {
 }
 
 /** Columns are `snake_case` in SQL and `camelCase` in code; the keys inside JSON stay as they were written. */
-export function overPool(pool: pg.Pool): Database {
+function overPool(pool: pg.Pool): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelNames({ maintainNestedObjectKeys: true })],

@@ -3,7 +3,7 @@ import { OperatorError } from './operator.ts'
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type Level = (typeof levels)[number]
 
-export type LogFields = Record<string, string | number | boolean | null | undefined>
+type LogFields = Record<string, string | number | boolean | null | undefined>
 
 export type Log = Record<Level, (message: string, fields?: LogFields) => void> & {
   /** An unexpected fault: its kind, code and stack, the names of people masked. */
@@ -53,7 +53,7 @@ function describe(error: unknown): LogFields {
 }
 
 /** Masks what may be a person in a text that others composed: Cyrillic words, addresses, telephone numbers. */
-export function withoutNames(text: string): string {
+function withoutNames(text: string): string {
   return text
     .replaceAll(/[^\s"'<>]+@[^\s"'<>]+/g, '…')
     .replaceAll(/[А-ЯЁа-яё][А-ЯЁа-яё-]*(\s+[А-ЯЁа-яё][А-ЯЁа-яё-]*)*/g, '…')

@@ -1,10 +1,10 @@
 /** What the program says to the person who runs it (terminal and start-up errors), in both languages at the place. */
 export type Bilingual = { ru: string; en: string }
 
-export type OperatorLanguage = keyof Bilingual
+type OperatorLanguage = keyof Bilingual
 
 /** Russian unless `VZAIMNO_LANG=en` or the terminal's locale is an English one. */
-export function operatorLanguage(env: NodeJS.ProcessEnv = process.env): OperatorLanguage {
+function operatorLanguage(env: NodeJS.ProcessEnv = process.env): OperatorLanguage {
   const wish = env.VZAIMNO_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return wish.toLowerCase().startsWith('en') ? 'en' : 'ru'
 }

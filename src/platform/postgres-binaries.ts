@@ -52,7 +52,7 @@ function packageRoot(): string {
 }
 
 /** npm packages cannot hold symlinks; with install scripts off nobody has made the libraries' ones yet. */
-export function hydrateSymlinks(root: string): void {
+function hydrateSymlinks(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))

@@ -4,7 +4,7 @@ import type { EvidenceKind, Shown } from './evidence.ts'
 type Said = Record<EvidenceKind, (n: number, detail: string) => string>
 
 /** The short line under the ruler: «53 человека с запросами». */
-export const evidenceWords = inBothLanguages<Said>({
+const evidenceWords = inBothLanguages<Said>({
   ru: {
     register: (n) => `${count(n, 'педагог', 'педагога', 'педагогов')} в списке`,
     consents: (n) => count(n, 'согласие', 'согласия', 'согласий'),

@@ -1,5 +1,5 @@
 /** What each stage has to show: a count, and for an order the number on it. Later slices report it. */
-export const EVIDENCE_KINDS = [
+const EVIDENCE_KINDS = [
   'register',
   'consents',
   'requests',

@@ -53,6 +53,7 @@ function pathsIn(slug: string) {
     invitations: `${base}/invitations`,
     slips: `${base}/invitations/slips`,
     invitationLetters: `${base}/invitations/letters`,
+    invitationWithdrawal: `${base}/invitations/withdrawal`,
     consents: `${base}/consents`,
     myConsent: `${base}/consents/mine`,
     diagnosis: `${base}/diagnosis`,

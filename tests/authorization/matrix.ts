@@ -107,6 +107,7 @@ export const matrix: Record<string, Operation> = {
   'GET /:school/invitations': steering,
   'POST /:school/invitations/letters': steering,
   'POST /:school/invitations/slips': steering,
+  'POST /:school/invitations/withdrawal': steering,
 
   // consents and files
   'GET /:school/consents': steering,

@@ -12,7 +12,7 @@ export type Table = {
 const itsAccounts = '(select account_id from membership where school_id = $1)'
 
 /** Which rows of a table without a tenant go with a school; `$1` is the school. */
-export const goesWithSchool: Record<string, string> = {
+const goesWithSchool: Record<string, string> = {
   school: 'id = $1',
   account: `id in ${itsAccounts}`,
   recovery_code: `account_id in ${itsAccounts}`,

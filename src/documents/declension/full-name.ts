@@ -2,7 +2,7 @@ import { genderOfPatronymic, isPatronymicMarker } from './decline-patronymic.ts'
 import { genderOfGivenName } from './given-names.ts'
 import { PARTICLES } from './surname-lists.ts'
 
-export type NameRole = 'surname' | 'given' | 'patronymic' | 'fixed'
+type NameRole = 'surname' | 'given' | 'patronymic' | 'fixed'
 export type NameWord = { readonly text: string; readonly role: NameRole }
 
 const INITIAL = /^(?:[А-ЯЁA-Z][а-яё]?\.-?)+$/u

@@ -3,14 +3,15 @@ import { record } from '../../platform/events.ts'
 import { allow } from '../../platform/refusals.ts'
 import { mayKeepSchool } from '../identity-permissions.ts'
 
-/** Makes every open invitation of these people worthless: a lost sheet of slips. */
-export async function withdrawInvitations(ctx: Context, personIds: string[]): Promise<void> {
+/** Makes every open invitation of these people worthless: a lost sheet of slips. @returns how many it were */
+export async function withdrawInvitations(ctx: Context, personIds: string[]): Promise<number> {
   allow(mayKeepSchool(ctx.actor))
   const withdrawn = await withdrawOpen(
     ctx,
     personIds.map((personId) => ({ personId, membershipId: null })),
   )
   if (withdrawn > 0) await record(ctx, 'InvitationsWithdrawn', { personIds })
+  return withdrawn
 }
 
 /** Withdraws what is open for these people and members, without a word in the journal. */

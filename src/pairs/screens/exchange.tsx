@@ -35,7 +35,7 @@ function Way({ ctx, pair, direction }: { ctx: Context; pair: PairView; direction
 }
 
 /** The mentor and the mentee of a direction. */
-export function membersOf({ sides: [a, b] }: PairView, direction: DirectionView): [Side, Side] {
+function membersOf({ sides: [a, b] }: PairView, direction: DirectionView): [Side, Side] {
   return direction.mentorId === a.id ? [a, b] : [b, a]
 }
 

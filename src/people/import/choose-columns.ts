@@ -6,7 +6,7 @@ import type { ColumnName, FileColumn, IgnoredWhy } from './staff-list.ts'
 /** For each meaning the headings it is read from, the best one first. */
 export type ColumnMap = Map<Meaning, Heading[]>
 
-export const namesOfMeaning: Record<Meaning, ColumnName[]> = {
+const namesOfMeaning: Record<Meaning, ColumnName[]> = {
   full_name: ['full_name'],
   surname: ['surname'],
   given: ['given'],

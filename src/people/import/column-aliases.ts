@@ -147,7 +147,7 @@ const aliases: [Meaning, number, RegExp][] = [
 ]
 
 /** Lower case, no ё, no punctuation; words broken by a hyphen at a line's end made whole; «Ф.И.О.» as one word. */
-export function plainHeading(text: string): string {
+function plainHeading(text: string): string {
   return cyrillicLookalikes(text.replace(/[\u00ad\u200b]/g, '').replace(/e[\s-]*mail/gi, 'email'))
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -7,16 +7,16 @@ export type RegisteredPerson = Omit<StaffPerson, 'row'> & { id: string }
 
 export type ComparedField = Exclude<keyof StaffPerson, 'row'>
 
-export interface FieldChange {
+interface FieldChange {
   field: ComparedField
   before: StaffPerson[ComparedField]
   after: StaffPerson[ComparedField]
 }
 
-export type RefusalReason = 'surnameOnly' | 'sameAsOtherRow'
-export type Doubt = 'severalCandidates' | 'initialsOnly' | 'birthDiffers'
+type RefusalReason = 'surnameOnly' | 'sameAsOtherRow'
+type Doubt = 'severalCandidates' | 'initialsOnly' | 'birthDiffers'
 
-export type Verdict =
+type Verdict =
   | { kind: 'new' }
   | { kind: 'same'; id: string }
   | { kind: 'changed'; id: string; changes: FieldChange[] }

@@ -39,7 +39,7 @@ export function gatherPeople(notes: Note[]): PeopleGatherer {
   }
 }
 
-export function nameKey({ surname, given, patronymic }: Pick<StaffPerson, 'surname' | 'given' | 'patronymic'>): string {
+function nameKey({ surname, given, patronymic }: Pick<StaffPerson, 'surname' | 'given' | 'patronymic'>): string {
   return [surname, given, patronymic].join('|').toLowerCase().replaceAll('ё', 'е')
 }
 

@@ -68,7 +68,7 @@ function splitSubjects(text: string): { title: string; subjects: string[] } {
 }
 
 /** «Учитель русского языка и литературы, педагог-организатор» → русский язык, литература. */
-export function subjectsInTitle(title: string): string[] {
+function subjectsInTitle(title: string): string[] {
   const found = [...title.matchAll(new RegExp(`(?<![\\p{L}-])${teaching},?\\s+([^();]+)`, 'giu'))]
   return [...new Set(found.flatMap(([, phrase]) => longestSubjects(phrase!)))]
 }

@@ -49,7 +49,7 @@ function parseRows(text: string, delimiter: string, quote: '"' | false, shift: n
 }
 
 /** The delimiter that parts most lines into the same number of cells; commas inside sentences lose to it. */
-export function detectDelimiter(text: string): string {
+function detectDelimiter(text: string): string {
   const lines = text
     .slice(0, 50_000)
     .replace(/"(?:[^"]|"")*"/g, '')

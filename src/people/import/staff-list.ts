@@ -1,6 +1,6 @@
 import type { Note } from './note.ts'
 
-export const categories = ['высшая', 'первая', 'соответствие', 'педагог-методист', 'педагог-наставник'] as const
+const categories = ['высшая', 'первая', 'соответствие', 'педагог-методист', 'педагог-наставник'] as const
 export type Category = (typeof categories)[number]
 
 /** What a list may tell of the employment beside the published fields: the order and the agreements need it. */

@@ -20,7 +20,7 @@ export function superiorFinder<P extends Named>(people: P[]): (text: string) => 
 }
 
 /** Whether a name in a list and one in the register may be of one person. */
-export function isSameName(a: Named, b: Named): boolean {
+function isSameName(a: Named, b: Named): boolean {
   return plain(a.surname) === plain(b.surname) && fits(a.given, b.given) && fits(a.patronymic, b.patronymic)
 }
 

@@ -1,4 +1,6 @@
 import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
+import { dayInWords } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -7,8 +9,10 @@ import { PersonChip } from '../../ui/person-chip.tsx'
 import { slipWords } from '../invitation-words.ts'
 import type { Invitee } from '../slip-queries.ts'
 
+type Props = { ctx: Context; invitees: Invitee[]; posted?: number; withdrawn?: number }
+
 /** Who has not signed in yet, and the two ways to invite them. */
-export function InvitationsPage({ ctx, invitees, posted }: { ctx: Context; invitees: Invitee[]; posted?: number }) {
+export function InvitationsPage({ ctx, invitees, posted, withdrawn }: Props) {
   const t = slipWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
@@ -30,6 +34,11 @@ export function InvitationsPage({ ctx, invitees, posted }: { ctx: Context; invit
           </p>
         </div>
       )}
+      {withdrawn !== undefined && (
+        <div class="note good" role="status">
+          <p>{t.withdrawn(withdrawn)}</p>
+        </div>
+      )}
       <p class="measure">{invitees.length === 0 ? t.nobody : t.how}</p>
       {invitees.length > 0 && (
         <>
@@ -43,12 +52,7 @@ export function InvitationsPage({ ctx, invitees, posted }: { ctx: Context; invit
             <table class="cards">
               <tbody>
                 {invitees.map((person) => (
-                  <tr>
-                    <th scope="row">
-                      <PersonChip person={person} note={person.position} href={to.person(person.id)} />
-                    </th>
-                    <td>{person.email}</td>
-                  </tr>
+                  <Row ctx={ctx} person={person} />
                 ))}
               </tbody>
             </table>
@@ -56,5 +60,32 @@ export function InvitationsPage({ ctx, invitees, posted }: { ctx: Context; invit
         </>
       )}
     </Page>
+  )
+}
+
+function Row({ ctx, person }: { ctx: Context; person: Invitee }) {
+  const t = slipWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  return (
+    <tr>
+      <th scope="row">
+        <PersonChip person={person} note={person.position} href={to.person(person.id)} />
+      </th>
+      <td>{person.email}</td>
+      <td>
+        {person.invitedUntil && t.open(dayInWords(dayOf(person.invitedUntil, ctx.school.timeZone), ctx.language))}
+      </td>
+      <td>
+        {person.invitedUntil && (
+          <ActButton
+            ctx={ctx}
+            action={to.invitationWithdrawal}
+            label={t.withdraw}
+            class="quiet-button small-button"
+            fields={{ person: person.id }}
+          />
+        )}
+      </td>
+    </tr>
   )
 }

@@ -7,9 +7,9 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import { slipWords } from '../invitation-words.ts'
-import type { Invitee } from '../slip-queries.ts'
+import type { Addressee } from '../slip-queries.ts'
 
-export type Slip = { person: Invitee; link: string }
+export type Slip = { person: Addressee; link: string }
 
 /** A sheet of slips to be printed and cut: each admits one person once. */
 export function SlipsPage({
