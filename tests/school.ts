@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, registerReactions } from '../src/app.tsx'
@@ -36,7 +36,12 @@ export async function testApp(options: { today?: string } = {}) {
   }
   const failures: unknown[] = []
   const app = createApp(installation, (error) => failures.push(error))
-  return { app, database, installation, failures, drop: () => installation.threads.close().then(() => database.drop()) }
+  const drop = async () => {
+    await installation.threads.close()
+    await database.drop()
+    rmSync(installation.files.folder, { recursive: true, force: true })
+  }
+  return { app, database, installation, failures, drop }
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>

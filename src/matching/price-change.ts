@@ -46,7 +46,7 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
 }
 
 /** The plan of a kept draft, if it still speaks of the same people, sheets and settings. */
-export function planToAsk(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
+function planToAsk(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
   if (posed.basis !== draft.basis) return undefined
   return planOfDraft(posed, draft.outcome, certificate, directions)
 }
@@ -54,7 +54,7 @@ export function planToAsk(posed: Posed, { draft, certificate, directions }: Kept
 type Changed = { plan: Plan; difference: Difference }
 
 /** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
-export function narrowingPrice(posed: Posed, kept: KeptDraft, before: Plan, { plan, difference }: Changed): Price {
+function narrowingPrice(posed: Posed, kept: KeptDraft, before: Plan, { plan, difference }: Changed): Price {
   if (comparePlans(plan, before) > 0) return asGood(kept.draft.outcome, handoversIn(posed, difference))
   return priceIn(posed, kept, difference)
 }

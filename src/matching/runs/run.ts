@@ -7,7 +7,7 @@ export const RUN_STATES = ['running', 'finished', 'cancelled', 'interrupted', 'f
 export type RunState = (typeof RUN_STATES)[number]
 
 /** What the curator may ask of a run: to end with the best so far, or with nothing. */
-export const RUN_WISHES = ['stop', 'cancel'] as const
+const RUN_WISHES = ['stop', 'cancel'] as const
 export type RunWish = (typeof RUN_WISHES)[number]
 
 /** `part` of `parts` where several plans are looked for, one after another. */
