@@ -43,7 +43,7 @@ export type Flaw =
   | 'fixed-mentee-overfull'
   | 'fixed-need-twice'
   | 'fixed-and-forbidden'
-  | 'fixed-in-group'
+  | 'no-fixed-here'
 
 /** The problem cannot be read. `place` is the index of the person or the arc in its list. */
 export class ProblemError extends Error {

@@ -38,7 +38,7 @@ export const defaultGroupSettings: GroupSettings = {
 export function readGroupProblem(problem: Problem): GroupProblem {
   const instance = readProblem(problem)
   const fixed = instance.arcFixed.indexOf(1)
-  if (fixed >= 0) throw new ProblemError('fixed-in-group', 'arcs', fixed)
+  if (fixed >= 0) throw new ProblemError('no-fixed-here', 'arcs', fixed)
   const number = new Map<string, number>()
   const needTopic = new Int32Array(instance.needs)
   problem.arcs.forEach(({ need }, a) => {

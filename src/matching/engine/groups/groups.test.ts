@@ -134,6 +134,6 @@ describe('groups', () => {
         ],
         arcs: [{ ...fixed[0]!, mentor: 'p0', mentee: 'p1', forbidden: false }],
       }),
-    ).toThrow('fixed-in-group')
+    ).toThrow('no-fixed-here')
   })
 })

@@ -1,6 +1,6 @@
+import { SmallFlow } from '../small-flow.ts'
 import type { RotationProof } from './rotation-plan.ts'
 import type { RotationInstance } from './rotation-problem.ts'
-import { SmallFlow } from './small-flow.ts'
 
 /** Wishes first, then as many meetings as can be. */
 export function wishWeightOf({ rounds, tables }: RotationInstance): number {

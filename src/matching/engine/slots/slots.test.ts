@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { randomProblem } from '../sample-problems.ts'
+import { seededRandom } from '../seeded-random.ts'
+import { checkSlots } from './check-slots.ts'
+import type { SlotInstance, SlotProblem } from './slot-problem.ts'
+import { readSlots } from './slot-problem.ts'
+import { solveSlots } from './solve-slots.ts'
+import { possibleTalks } from './talk-prices.ts'
+import { TalkTable } from './talk-table.ts'
+import { whyNoTalk } from './why-no-talk.ts'
+
+type Shape = {
+  people: number
+  arcs: number
+  slots: number
+  once?: boolean
+  places?: number
+  seats?: number
+  aside?: boolean
+}
+
+/** `once`: a mentee takes one talk; `aside`: whoever gives does not take. */
+function afternoon(seed: number, { people, arcs, slots, once, places, seats = 1, aside }: Shape): SlotProblem {
+  const random = seededRandom(seed)
+  const { people: persons, arcs: all } = randomProblem(seed, { people, arcs, mutual: 0.3 })
+  const ids = Array.from({ length: slots }, (_, s) => `s${s}`)
+  const gives = (p: number) => !aside || p % 2 === 0
+  return {
+    slots: ids.map((id) => (places === undefined ? { id } : { id, places })),
+    people: persons.map((person, p) => ({
+      ...person,
+      mentorCapacity: gives(p) ? person.mentorCapacity : 0,
+      menteeCapacity: aside && gives(p) ? 0 : once ? Math.min(1, person.menteeCapacity) : person.menteeCapacity,
+      free: ids.filter(() => random() < 0.6),
+    })),
+    arcs: all,
+    mentorSeats: seats,
+  }
+}
+
+function byBruteForce(whole: SlotInstance): [number, number] {
+  const talks = [...possibleTalks(whole)]
+  let best: [number, number] = [0, 0]
+  const visit = (from: number, chosen: typeof talks) => {
+    const table = new TalkTable(whole)
+    if (!chosen.every((talk) => table.offer(talk))) return
+    if (table.people > best[0] || (table.people === best[0] && table.utility > best[1]))
+      best = [table.people, table.utility]
+    for (let k = from; k < talks.length; k++) visit(k + 1, [...chosen, talks[k]!])
+  }
+  visit(0, [])
+  return best
+}
+
+describe('flash talks', () => {
+  it('are the best there are where everybody talks once', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const whole = readSlots(afternoon(seed, { people: 7, arcs: 7, slots: 3, once: true, aside: true }))
+      const plan = solveSlots(whole)
+      expect(checkSlots(whole, plan)).toEqual([])
+      expect([plan.coveredPeople, plan.utility, plan.status]).toEqual([...byBruteForce(whole), 'optimal'])
+    }
+  })
+
+  it('stay within proven bounds where people give and take, rooms are few, and a mentor sees two at once', () => {
+    let proven = 0
+    for (let seed = 1; seed <= 60; seed++) {
+      const seats = 1 + (seed % 2)
+      const whole = readSlots(afternoon(seed, { people: 5, arcs: 5, slots: 3, places: 1 + (seed % 3), seats }))
+      const plan = solveSlots(whole)
+      const [people, utility] = byBruteForce(whole)
+      expect(checkSlots(whole, plan)).toEqual([])
+      expect(plan.peopleBound).toBeGreaterThanOrEqual(people)
+      if (plan.coveredPeople === people) expect(plan.upperBound).toBeGreaterThanOrEqual(utility)
+      if (plan.status !== 'optimal') continue
+      proven++
+      expect([plan.coveredPeople, plan.utility]).toEqual([people, utility])
+    }
+    expect(proven).toBeGreaterThan(45)
+  })
+
+  it('fill the afternoon of a school, the same twice', () => {
+    const whole = readSlots(afternoon(4, { people: 60, arcs: 250, slots: 8, places: 12 }))
+    const plan = solveSlots(whole, { tries: 30 })
+    expect(checkSlots(whole, plan)).toEqual([])
+    expect(plan.coveredPeople).toBe(plan.peopleBound)
+    expect(plan.gap).toBeLessThan(0.02)
+    expect(solveSlots(whole, { tries: 30 }).talks).toEqual(plan.talks)
+    const served = new Set(plan.talks.map(({ arc }) => whole.instance.arcNeed[arc]))
+    const kinds = new Set<string>()
+    for (let need = 0; need < whole.instance.needs; need++)
+      if (!served.has(need)) kinds.add(whyNoTalk(whole, plan, need).kind)
+    expect(kinds.has('mentee-full')).toBe(true)
+  })
+
+  it('are told apart from tampered ones', () => {
+    const whole = readSlots(afternoon(4, { people: 20, arcs: 60, slots: 4 }))
+    const plan = solveSlots(whole)
+    const [first, ...rest] = plan.talks
+    const tampered = [
+      { ...plan, talks: [first!, ...plan.talks] },
+      { ...plan, talks: rest },
+      { ...plan, talks: [{ ...first!, slot: 99 }, ...rest] },
+      { ...plan, utility: plan.utility + 1 },
+      { ...plan, upperBound: plan.utility - 1 },
+      { ...plan, peopleBound: plan.coveredPeople - 1 },
+      { ...plan, proof: { ...plan.proof, mentorPrice: plan.proof.mentorPrice.map(() => -1) } },
+    ]
+    for (const one of tampered) expect(checkSlots(whole, one)).not.toEqual([])
+  })
+
+  it('refuse what makes no sense', () => {
+    const problem = afternoon(1, { people: 4, arcs: 4, slots: 2 })
+    const [first, second] = problem.slots
+    expect(() => readSlots({ ...problem, slots: [first!, first!] })).toThrow('duplicate-slot at slots[1]')
+    expect(() => readSlots({ ...problem, slots: [first!, { ...second!, places: -1 }] })).toThrow('bad-places')
+    expect(() => readSlots({ ...problem, mentorSeats: 0 })).toThrow('bad-seats')
+    const people = problem.people.map((person) => ({ ...person, free: ['s9'] }))
+    expect(() => readSlots({ ...problem, people })).toThrow('unknown-slot at people[0]')
+  })
+})
