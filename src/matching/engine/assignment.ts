@@ -1,92 +1,104 @@
 /**
- * Everybody must sit somewhere, at the least total cost: `rows` each take exactly one of the `columns` they know, a column
- * holds at most `capacity` rows. Costs are whole numbers held in doubles, |cost| < 2⁵¹.
+ * Everybody must sit somewhere, at the least total cost: `rows` each take one seat of the `columns` they know, or their own seat
+ * at home. Costs are whole numbers held in doubles, |cost| < 2⁵¹.
  *
- * Kept true by every procedure: cost[a] − u[row] − v[column] ≥ 0 on every arc, = 0 where a row sits, v ≤ 0. When all rows
- * sit and no column with a free seat has v < 0, the plan is optimal and (u, v) prove it.
+ * Prices prove a plan: v ≤ 0 for a seat of each column, and for each row u = the cost − v of where it sits. Kept true by every
+ * procedure: no row could sit more cheaply, cost[a] − v[column] ≥ u on every arc and `home` ≥ u. When all rows sit and no column
+ * with a free seat has v < 0, the plan is optimal. u is not stored: it follows from the seat.
  */
 export type Assignment = {
   rows: number
   columns: number
-  /** Arcs of row r: rowStart[r] … rowStart[r + 1] − 1. */
+  /** Arcs of row r: rowStart[r] … rowEnd[r] − 1. Several rows may share arcs. */
   rowStart: Int32Array
+  rowEnd: Int32Array
   arcColumn: Int32Array
   cost: Float64Array
-  capacity: Int32Array
-  u: Float64Array
+  /** What each row's own seat costs, Infinity where it has none. */
+  home: Float64Array
   v: Float64Array
-  /** The arc each row sits on, −1 while it stands. */
+  /** The arc each row sits on; `standing` or `atHome`. */
   rowArc: Int32Array
-  /** The place of the row among `holder`. */
+  /** The place of a row that sits on an arc among `holder`. */
   rowSeat: Int32Array
-  /** Rows holding column c: holder[seatStart[c]] … + held[c] − 1. */
+  /** Rows holding column c: holder[seatStart[c]] … holder[seatStart[c + 1] − free[c] − 1]. */
   seatStart: Int32Array
   holder: Int32Array
-  held: Int32Array
+  free: Int32Array
   /** Rows that changed their seat since somebody last emptied this list. */
   moved: number[]
 }
 
-type Shape = Pick<Assignment, 'rowStart' | 'arcColumn' | 'cost' | 'capacity'>
+export const standing = -1
+export const atHome = -2
 
-/** Everybody stands, all prices are zero, u is each row's least cost. */
-export function openAssignment({ rowStart, arcColumn, cost, capacity }: Shape): Assignment {
-  const rows = rowStart.length - 1
-  const columns = capacity.length
-  const seats = new Int32Array(columns)
-  for (let a = 0; a < arcColumn.length; a++) seats[arcColumn[a]!]!++
+type Shape = Pick<Assignment, 'rowStart' | 'rowEnd' | 'arcColumn' | 'cost' | 'home'> & { seats: Int32Array }
+
+/** Everybody stands and all prices are zero. `seats`: per column. */
+export function openAssignment({ seats, ...shape }: Shape): Assignment {
+  const rows = shape.rowStart.length
+  const columns = seats.length
   const seatStart = new Int32Array(columns + 1)
-  for (let c = 0; c < columns; c++) seatStart[c + 1] = seatStart[c]! + Math.min(seats[c]!, capacity[c]!)
-  const assignment: Assignment = {
+  for (let c = 0; c < columns; c++) seatStart[c + 1] = seatStart[c]! + seats[c]!
+  return {
+    ...shape,
     rows,
     columns,
-    rowStart,
-    arcColumn,
-    cost,
-    capacity,
-    u: new Float64Array(rows),
     v: new Float64Array(columns),
-    rowArc: new Int32Array(rows).fill(-1),
+    rowArc: new Int32Array(rows).fill(standing),
     rowSeat: new Int32Array(rows),
     seatStart,
     holder: new Int32Array(seatStart[columns]!),
-    held: new Int32Array(columns),
+    free: seats.slice(),
     moved: [],
   }
-  for (let r = 0; r < rows; r++) assignment.u[r] = leastCost(assignment, r)
-  return assignment
 }
 
-/** The least cost − v among the arcs of a row. */
-export function leastCost({ rowStart, arcColumn, cost, v }: Assignment, r: number): number {
-  let least = Infinity
-  for (let a = rowStart[r]!; a < rowStart[r + 1]!; a++) {
+/** The least cost − v a row could sit at. */
+export function leastCost({ rowStart, rowEnd, arcColumn, cost, v, home }: Assignment, r: number): number {
+  let least = home[r]!
+  for (let a = rowStart[r]!; a < rowEnd[r]!; a++) {
     const c = cost[a]! - v[arcColumn[a]!]!
     if (c < least) least = c
   }
   return least
 }
 
-export function hasFreeSeat(s: Assignment, c: number): boolean {
-  return s.held[c]! < s.seatStart[c + 1]! - s.seatStart[c]!
+/** The cost − v a row sits at; its least when the prices are right. */
+export function seatCost({ rowArc, arcColumn, cost, v, home }: Assignment, r: number): number {
+  const a = rowArc[r]!
+  return a < 0 ? home[r]! : cost[a]! - v[arcColumn[a]!]!
 }
 
-/** Seats row r on arc a, whose column must have a free seat. */
+/** Seats row r on arc a, whose column must have a free seat, or at home. */
 export function sit(s: Assignment, r: number, a: number): void {
+  s.rowArc[r] = a
+  s.moved.push(r)
+  if (a < 0) return
   const c = s.arcColumn[a]!
-  const seat = s.seatStart[c]! + s.held[c]!++
+  const seat = s.seatStart[c + 1]! - s.free[c]!--
   s.holder[seat] = r
   s.rowSeat[r] = seat
+}
+
+/** Seats row r on arc a in the seat that `leaving` has, which then stands. */
+export function replace(s: Assignment, leaving: number, r: number, a: number): void {
+  const seat = s.rowSeat[leaving]!
+  s.rowArc[leaving] = standing
   s.rowArc[r] = a
+  s.rowSeat[r] = seat
+  s.holder[seat] = r
   s.moved.push(r)
 }
 
 export function stand(s: Assignment, r: number): void {
-  const c = s.arcColumn[s.rowArc[r]!]!
-  const last = s.seatStart[c]! + --s.held[c]!
+  const a = s.rowArc[r]!
+  s.rowArc[r] = standing
+  if (a < 0) return
+  const c = s.arcColumn[a]!
+  const last = s.seatStart[c + 1]! - ++s.free[c]!
   const seat = s.rowSeat[r]!
   const moved = s.holder[last]!
   s.holder[seat] = moved
   s.rowSeat[moved] = seat
-  s.rowArc[r] = -1
 }

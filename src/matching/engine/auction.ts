@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment.ts'
-import { leastCost, sit } from './assignment.ts'
+import { atHome, leastCost, seatCost, sit } from './assignment.ts'
 
 /** Powers of two keep every price exact. */
 const steps = [16, 4, 1, 0.25]
@@ -7,16 +7,10 @@ const steps = [16, 4, 1, 0.25]
 /**
  * Nearly optimal seats and prices by an ε-scaling auction with a price for every seat: a standing row bids for the cheapest seat of
  * its best column and sends its holder away. Then rows that do not sit tight stand up; they are returned. Meant for problems
- * with about as many seats as rows, where shortest paths alone grow long. `startPrice`: of every seat in the first
- * `priced` columns. Undefined when it became late; nothing is seated then.
+ * with about as many seats as rows, where shortest paths alone grow long. Undefined when it became late; nothing is seated then.
  */
-export function seatByAuction(
-  s: Assignment,
-  priced: number,
-  startPrice: number,
-  isLate: () => boolean,
-): number[] | undefined {
-  const auction = new Auction(s, priced, startPrice)
+export function seatByAuction(s: Assignment, isLate: () => boolean): number[] | undefined {
+  const auction = new Auction(s)
   for (const step of steps) if (!auction.run(step, isLate)) return undefined
   return auction.close()
 }
@@ -34,16 +28,12 @@ class Auction {
   private readonly rowArc: Int32Array
   private readonly queue: Int32Array
 
-  constructor(s: Assignment, priced: number, startPrice: number) {
+  constructor(s: Assignment) {
     this.s = s
     const seats = s.seatStart[s.columns]!
-    this.seatPrice = new Float64Array(seats).fill(startPrice, 0, s.seatStart[priced]!)
-    this.cheapest = new Int32Array(s.columns)
+    this.seatPrice = new Float64Array(seats)
+    this.cheapest = s.seatStart.slice(0, s.columns)
     this.price = new Float64Array(s.columns)
-    for (let c = 0; c < s.columns; c++) {
-      this.cheapest[c] = s.seatStart[c]!
-      this.price[c] = s.seatStart[c] === s.seatStart[c + 1] ? Infinity : this.seatPrice[s.seatStart[c]!]!
-    }
     this.seatRow = new Int32Array(seats)
     this.rowSeat = new Int32Array(s.rows)
     this.rowArc = new Int32Array(s.rows)
@@ -69,10 +59,11 @@ class Auction {
   private bid(row: number, step: number): number {
     const { price, s } = this
     const { arcColumn, cost } = s
-    let best = Infinity
+    let best = s.home[row]!
     let second = Infinity
-    let arc = -1
-    for (let a = s.rowStart[row]!; a < s.rowStart[row + 1]!; a++) {
+    let arc = atHome
+    const end = s.rowEnd[row]!
+    for (let a = s.rowStart[row]!; a < end; a++) {
       const total = cost[a]! + price[arcColumn[a]!]!
       if (total >= second) continue
       if (total < best) {
@@ -81,12 +72,13 @@ class Auction {
         arc = a
       } else second = total
     }
+    this.rowArc[row] = arc
+    if (arc < 0) return -1
     const column = arcColumn[arc]!
     const seat = this.cheapest[column]!
     const sent = this.seatRow[seat]!
     this.seatRow[seat] = row
     this.rowSeat[row] = seat
-    this.rowArc[row] = arc
     this.seatPrice[seat]! += (second === Infinity ? 0 : second - best) + step
     this.findCheapest(column)
     return sent
@@ -103,12 +95,14 @@ class Auction {
   /** Every seat of a column now costs what its cheapest does; rows that then sit tight are seated. */
   close(): number[] {
     const { s, price } = this
-    for (let c = 0; c < s.columns; c++) s.v[c] = price[c] === Infinity ? 0 : -price[c]!
+    for (let c = 0; c < s.columns; c++) s.v[c] = -price[c]!
     const standing: number[] = []
     for (let r = 0; r < s.rows; r++) {
-      s.u[r] = leastCost(s, r)
       const a = this.rowArc[r]!
-      if (s.cost[a]! - s.v[s.arcColumn[a]!]! === s.u[r]!) sit(s, r, a)
+      s.rowArc[r] = a
+      const isTight = seatCost(s, r) === leastCost(s, r)
+      s.rowArc[r] = -1
+      if (isTight) sit(s, r, a)
       else standing.push(r)
     }
     return standing

@@ -1,22 +1,23 @@
 import type { Assignment } from './assignment.ts'
-import { hasFreeSeat, sit, stand } from './assignment.ts'
+import { seatCost, sit, stand } from './assignment.ts'
 import type { Search } from './search.ts'
 
 /** The arcs seen from their columns; needed only where a solved assignment changes. */
 export type ColumnView = { columnStart: Int32Array; columnArc: Int32Array; arcRow: Int32Array }
 
-export function viewColumns(s: Assignment): ColumnView {
-  const arcs = s.arcColumn.length
-  const columnStart = new Int32Array(s.columns + 1)
-  for (let a = 0; a < arcs; a++) columnStart[s.arcColumn[a]! + 1]!++
-  for (let c = 0; c < s.columns; c++) columnStart[c + 1]! += columnStart[c]!
+/** No two rows may share arcs. */
+export function viewColumns({ rows, columns, rowStart, rowEnd, arcColumn }: Assignment): ColumnView {
+  const arcs = arcColumn.length
+  const columnStart = new Int32Array(columns + 1)
+  for (let r = 0; r < rows; r++) for (let a = rowStart[r]!; a < rowEnd[r]!; a++) columnStart[arcColumn[a]! + 1]!++
+  for (let c = 0; c < columns; c++) columnStart[c + 1]! += columnStart[c]!
   const next = columnStart.slice()
   const columnArc = new Int32Array(arcs)
   const arcRow = new Int32Array(arcs)
-  for (let r = 0; r < s.rows; r++)
-    for (let a = s.rowStart[r]!; a < s.rowStart[r + 1]!; a++) {
+  for (let r = 0; r < rows; r++)
+    for (let a = rowStart[r]!; a < rowEnd[r]!; a++) {
       arcRow[a] = r
-      columnArc[next[s.arcColumn[a]!]!++] = a
+      columnArc[next[arcColumn[a]!]!++] = a
     }
   return { columnStart, columnArc, arcRow }
 }
@@ -26,44 +27,42 @@ export function viewColumns(s: Assignment): ColumnView {
  * seating a row. All rows must sit.
  */
 export function releaseFreeSeat(s: Assignment, view: ColumnView, search: Search, start: number): void {
-  if (s.v[start]! >= 0 || !hasFreeSeat(s, start)) return
+  if (s.v[start]! >= 0 || s.free[start] === 0) return
   search.begin()
-  let nearest = -s.v[start]!
-  let end = start
+  search.nearest = -s.v[start]!
+  search.endRow = -1
   search.push(start, 0, -1, -1)
-  for (let c = search.pop(nearest); c >= 0; c = search.pop(nearest)) {
+  for (let c = search.pop(search.nearest); c >= 0; c = search.pop(search.nearest)) {
     const base = search.distance[c]! - s.v[c]!
     for (let k = view.columnStart[c]!; k < view.columnStart[c + 1]!; k++) {
       const a = view.columnArc[k]!
       const row = view.arcRow[a]!
-      const from = s.arcColumn[s.rowArc[row]!]!
-      const distance = base + s.cost[a]! - s.u[row]!
-      if (distance >= nearest || from === c || !search.nearer(from, distance)) continue
-      search.push(from, distance, row, a)
-      if (distance - s.v[from]! < nearest) {
-        nearest = distance - s.v[from]!
-        end = from
+      const distance = base + s.cost[a]! - seatCost(s, row)
+      if (distance >= search.nearest) continue
+      const left = s.rowArc[row]!
+      if (left < 0) {
+        search.endAt(distance, row, a)
+        continue
       }
+      const from = s.arcColumn[left]!
+      if (from === c || !search.nearer(from, distance)) continue
+      search.push(from, distance, row, a)
+      if (distance - s.v[from]! < search.nearest) search.endAt(distance - s.v[from]!, row, a)
     }
   }
-  lowerPrices(s, search, nearest)
-  moveBack(s, search, start, end)
-}
-
-/** Every holder of a column pays less when the column does, not only the one that moves. */
-function lowerPrices(s: Assignment, search: Search, nearest: number): void {
   for (let i = 0; i < search.doneCount; i++) {
     const c = search.done[i]!
-    const fall = nearest - search.distance[c]!
-    s.v[c]! += fall
-    for (let h = s.seatStart[c]!; h < s.seatStart[c]! + s.held[c]!; h++) s.u[s.holder[h]!]! -= fall
+    s.v[c]! += search.nearest - search.distance[c]!
   }
+  moveBack(s, search, start)
 }
 
-function moveBack(s: Assignment, search: Search, start: number, end: number): void {
-  const rows: number[] = []
-  const arcs: number[] = []
-  for (let c = end; c !== start; c = s.arcColumn[search.viaArc[c]!]!) {
+/** The last of the chain leaves its seat or its home, the one before takes that seat, and so on. */
+function moveBack(s: Assignment, search: Search, start: number): void {
+  if (search.endRow < 0) return
+  const rows = [search.endRow]
+  const arcs = [search.endArc]
+  for (let c = s.arcColumn[search.endArc]!; c !== start; c = s.arcColumn[search.viaArc[c]!]!) {
     rows.push(search.viaRow[c]!)
     arcs.push(search.viaArc[c]!)
   }

@@ -63,7 +63,8 @@ export class Ledger {
 
   private follow(r: number): void {
     const { assignment, arcOf } = this.plan.network
-    const a = arcOf[assignment.rowArc[r]!]!
+    const seat = assignment.rowArc[r]!
+    const a = seat < 0 ? -1 : arcOf[seat]!
     const before = this.rowArc[r]!
     if (a === before) return
     if (before >= 0) this.enter(before, -1)

@@ -1,10 +1,10 @@
+import { leastCost, seatCost } from './assignment.ts'
 import type { Instance } from './instance.ts'
 import type { Network } from './network.ts'
 import { buildNetwork } from './network.ts'
-import type { Scarcity } from './settle.ts'
+import type { Beginning } from './settle.ts'
 import { Settled } from './settle.ts'
 import type { TierWeights } from './tier-weights.ts'
-import { hasPlacesToSpare } from './tier-weights.ts'
 
 /** The exact plan at the present arc bonuses, solved again from where it stands whenever bonuses change. */
 export class PricedPlan {
@@ -21,8 +21,8 @@ export class PricedPlan {
   ) {
     this.instance = instance
     this.network = buildNetwork(instance, weights, scale, greatestBonus)
-    this.settled = new Settled(this.network.assignment, isLate, scarcityOf(instance, this.network, weights))
-    this.bonus = new Float64Array(instance.arcs)
+    this.settled = new Settled(this.network.assignment, isLate, beginningOf(this.network, weights))
+    this.bonus = new Float64Array(greatestBonus > 0 ? instance.arcs : 0)
   }
 
   /** It became late before the plan was the best. */
@@ -32,11 +32,11 @@ export class PricedPlan {
 
   /** `bonus` in value × scale, a whole number. Takes effect with the next `settle`. */
   setBonus(arc: number, bonus: number): void {
-    const place = this.network.placeOf[arc]!
     if (bonus === this.bonus[arc]) return
+    const place = this.network.placeOf(arc)
     if (place >= 0) {
       this.network.assignment.cost[place]! -= bonus - this.bonus[arc]!
-      this.changed.add(this.network.rowOf[arc]!)
+      this.changed.add(this.network.rowOf(arc))
     }
     this.bonus[arc] = bonus
   }
@@ -49,55 +49,62 @@ export class PricedPlan {
   /** Fixed arcs included, ascending. */
   chosen(): number[] {
     const { assignment, arcOf, fixed } = this.network
-    const arcs = [...fixed]
+    const arcs = new Int32Array(assignment.rows + fixed.length)
+    arcs.set(fixed)
+    let count = fixed.length
     for (let r = 0; r < assignment.rows; r++) {
-      const a = arcOf[assignment.rowArc[r]!]!
-      if (a >= 0) arcs.push(a)
+      const a = assignment.rowArc[r]!
+      if (a >= 0 && arcOf[a]! >= 0) arcs[count++] = arcOf[a]!
     }
-    return arcs.sort((a, b) => a - b)
+    return Array.from(arcs.subarray(0, count).sort())
   }
 
   /** By how much, in value × scale, the prices fall short of proving the plan; 0 unless it is cut. */
   proofGap(): number {
     if (!this.isCut) return 0
-    const { rows, columns, cost, rowArc, u, v, seatStart } = this.network.assignment
+    const s = this.network.assignment
     let gap = 0
-    for (let r = 0; r < rows; r++) gap += cost[rowArc[r]!]! - u[r]!
-    for (let c = 0; c < columns; c++) gap -= v[c]! * (seatStart[c + 1]! - seatStart[c]!)
+    for (let r = 0; r < s.rows; r++) {
+      const a = s.rowArc[r]!
+      gap += (a < 0 ? s.home[r]! : s.cost[a]!) - leastCost(s, r)
+    }
+    for (let c = 0; c < s.columns; c++) gap -= s.v[c]! * (s.seatStart[c + 1]! - s.seatStart[c]!)
     return gap
   }
 
+  /** In units of value. Of a mentor without a free place, what keeps everybody from wanting one. */
   mentorPrices(): Float64Array {
-    const { assignment, scale } = this.network
-    return Float64Array.from({ length: this.instance.people }, (_, p) => Math.max(0, -assignment.v[p]! / scale))
+    const { assignment: s, scale, shut, costOf } = this.network
+    const prices = new Float64Array(this.instance.people)
+    for (let p = 0; p < prices.length; p++) prices[p] = Math.max(0, -s.v[p]!)
+    for (const a of shut) {
+      const mentor = this.instance.arcMentor[a]!
+      const wish = seatCost(s, this.network.rowOf(a)) - costOf(a) + (this.bonus[a] ?? 0)
+      if (wish > prices[mentor]!) prices[mentor] = wish
+    }
+    for (let p = 0; p < prices.length; p++) prices[p]! /= scale
+    return prices
   }
 
   /** What the whole plan loses when this arc is forced, at the present bonuses; −1 when it cannot be chosen freely. */
   reducedCost(arc: number): number {
-    const place = this.network.placeOf[arc]!
-    const { assignment } = this.network
+    const place = this.network.placeOf(arc)
+    const s = this.network.assignment
     if (place < 0) return -1
-    return (
-      assignment.cost[place]! - assignment.u[this.network.rowOf[arc]!]! - assignment.v[assignment.arcColumn[place]!]!
-    )
+    return s.cost[place]! - s.v[s.arcColumn[place]!]! - seatCost(s, this.network.rowOf(arc))
   }
 }
 
 const large = 1500
 
 /**
- * Large problems whose mentors have few places to spare start with an auction; where places are short, near the
- * price of a person. Not where tiers lie far apart: bids would climb from one to the next in small steps.
+ * Large problems are begun by how many places there are for whom. Not by auction where tiers lie far apart: bids would climb from
+ * one to the next in small steps.
  */
-function scarcityOf(
-  instance: Instance,
-  { assignment, scale }: Network,
-  { person, need }: TierWeights,
-): Scarcity | undefined {
-  const { rows, seatStart } = assignment
+function beginningOf({ assignment: s, places, severalSeats }: Network, { person, need }: TierWeights): Beginning {
   const manyTiers = need.some((weight) => weight > 0)
-  if (rows < large || manyTiers || hasPlacesToSpare(instance)) return undefined
-  if (person < 1000 || person > 100_000) return undefined
-  const seats = seatStart[instance.people]!
-  return { columns: instance.people, price: seats < rows ? Math.max(0, person - 1000) * scale : 0 }
+  if (s.rows < large) return 'rows'
+  if (places < 0.9 * s.rows && !severalSeats) return 'columns'
+  if (places > 1.1 * s.rows || manyTiers || person > 100_000) return 'rows'
+  return 'auction'
 }

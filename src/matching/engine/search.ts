@@ -6,9 +6,10 @@ export class Search {
   /** Columns taken off the heap, in order of distance. */
   readonly done: Int32Array
   doneCount = 0
-  /** The nearest column with a free seat seen so far. */
-  freeColumn = -1
-  nearestFree = Infinity
+  /** The nearest end seen so far: who would take a free seat or go home, by which arc, at what distance. */
+  nearest = Infinity
+  endRow = -1
+  endArc = -1
   private readonly stamp: Int32Array
   private readonly heap: Int32Array
   private readonly place: Int32Array
@@ -29,6 +30,13 @@ export class Search {
     this.now++
     this.size = 0
     this.doneCount = 0
+    this.nearest = Infinity
+  }
+
+  endAt(distance: number, row: number, arc: number): void {
+    this.nearest = distance
+    this.endRow = row
+    this.endArc = arc
   }
 
   /** True when `distance` is news for this column. */
@@ -36,17 +44,14 @@ export class Search {
     return this.stamp[column] !== this.now || distance < this.distance[column]!
   }
 
-  /** Records a nearer distance without putting the column on the heap. */
-  note(column: number, distance: number, row: number, arc: number): void {
+  push(column: number, distance: number, row: number, arc: number): void {
+    if (this.stamp[column] !== this.now) {
+      this.stamp[column] = this.now
+      this.place[column] = this.size++
+    }
     this.distance[column] = distance
     this.viaRow[column] = row
     this.viaArc[column] = arc
-    this.stamp[column] = this.now
-  }
-
-  push(column: number, distance: number, row: number, arc: number): void {
-    if (this.stamp[column] !== this.now) this.place[column] = this.size++
-    this.note(column, distance, row, arc)
     this.rise(this.place[column]!, column, distance)
   }
 

@@ -1,14 +1,15 @@
 import type { Assignment } from './assignment.ts'
-import { hasFreeSeat, leastCost, sit, stand } from './assignment.ts'
+import { atHome, leastCost, seatCost, sit, stand } from './assignment.ts'
 import { seatByAuction } from './auction.ts'
 import { takeFirstSeats } from './first-seats.ts'
 import type { ColumnView } from './free-seat.ts'
 import { releaseFreeSeat, viewColumns } from './free-seat.ts'
+import { seatFromColumns } from './from-columns.ts'
 import { Search } from './search.ts'
 import { seatRow } from './seat-row.ts'
 
-/** The first `columns` columns have hardly more seats than there are rows; a seat costs about `price`. */
-export type Scarcity = { columns: number; price: number }
+/** How to begin: row by row, by auction where there are about as many seats as rows, from the columns where seats are short. */
+export type Beginning = 'rows' | 'auction' | 'columns'
 
 const rowsBetweenLooks = 64
 
@@ -16,33 +17,34 @@ const rowsBetweenLooks = 64
 export class Settled {
   readonly assignment: Assignment
   private readonly search: Search
-  private view: ColumnView | undefined
   private readonly isLate: () => boolean
+  private view: ColumnView | undefined
   /** Stopped before it was solved: everybody sits and the prices prove a bound, but not this plan. */
   isCut = false
 
-  /** Solves from nothing. `start` says which columns are scarce, when the problem is large. */
-  constructor(assignment: Assignment, isLate: () => boolean, start?: Scarcity) {
+  /** Solves from nothing. */
+  constructor(assignment: Assignment, isLate: () => boolean, beginning: Beginning) {
     this.assignment = assignment
     this.isLate = isLate
     this.search = new Search(assignment.columns)
-    const standing = start && seatByAuction(assignment, start.columns, start.price, isLate)
-    this.seatAll(standing ?? takeFirstSeats(assignment))
-    if (start) this.releaseAll()
+    if (beginning === 'columns' && seatFromColumns(assignment, isLate)) return
+    const left = beginning === 'auction' ? seatByAuction(assignment, isLate) : undefined
+    this.seatAll(left ?? takeFirstSeats(assignment))
+    if (left) this.releaseAll()
   }
 
-  private seatAll(standing: readonly number[]): void {
-    for (let i = 0; i < standing.length; i++) {
+  private seatAll(rows: readonly number[]): void {
+    for (let i = 0; i < rows.length; i++) {
       this.isCut ||= i % rowsBetweenLooks === 0 && this.isLate()
-      if (this.isCut) seatAnyhow(this.assignment, standing[i]!)
-      else seatRow(this.assignment, this.search, standing[i]!)
+      if (this.isCut) seatAnyhow(this.assignment, rows[i]!)
+      else seatRow(this.assignment, this.search, rows[i]!)
     }
   }
 
   private releaseAll(): void {
     const s = this.assignment
     for (let c = 0; c < s.columns && !this.isCut; c++)
-      while (s.v[c]! < 0 && hasFreeSeat(s, c)) {
+      while (s.v[c]! < 0 && s.free[c]! > 0) {
         this.view ??= viewColumns(s)
         releaseFreeSeat(s, this.view, this.search, c)
         this.isCut ||= this.isLate()
@@ -56,23 +58,25 @@ export class Settled {
     const standing: number[] = []
     const left: number[] = []
     for (const r of changed) {
-      s.u[r] = leastCost(s, r)
+      if (seatCost(s, r) === leastCost(s, r)) continue
       const a = s.rowArc[r]!
-      const c = s.arcColumn[a]!
-      if (s.cost[a]! - s.v[c]! === s.u[r]!) continue
       stand(s, r)
       standing.push(r)
-      left.push(c)
+      if (a >= 0) left.push(s.arcColumn[a]!)
     }
-    for (const r of standing) seatRow(s, this.search, r)
+    this.seatAll(standing)
     for (const c of left) releaseFreeSeat(s, this.view, this.search, c)
   }
 }
 
 /** Out of time: the free seat that costs least, whatever the prices say. There is one: «without» seats everybody. */
 function seatAnyhow(s: Assignment, row: number): void {
-  let best = -1
-  for (let a = s.rowStart[row]!; a < s.rowStart[row + 1]!; a++)
-    if (hasFreeSeat(s, s.arcColumn[a]!) && (best < 0 || s.cost[a]! < s.cost[best]!)) best = a
+  let best = atHome
+  let least = s.home[row]!
+  for (let a = s.rowStart[row]!; a < s.rowEnd[row]!; a++) {
+    if (s.free[s.arcColumn[a]!] === 0 || s.cost[a]! >= least) continue
+    least = s.cost[a]!
+    best = a
+  }
   sit(s, row, best)
 }
