@@ -25,8 +25,8 @@ export type Assignment = {
   seatStart: Int32Array
   holder: Int32Array
   free: Int32Array
-  /** Rows that changed their seat since somebody last emptied this list. */
-  moved: number[]
+  /** Rows that changed their seat since somebody last emptied this list; kept only for who asks for it. */
+  moved: number[] | undefined
 }
 
 export const standing = -1
@@ -50,7 +50,7 @@ export function openAssignment({ seats, ...shape }: Shape): Assignment {
     seatStart,
     holder: new Int32Array(seatStart[columns]!),
     free: seats.slice(),
-    moved: [],
+    moved: undefined,
   }
 }
 
@@ -73,7 +73,7 @@ export function seatCost({ rowArc, arcColumn, cost, v, home }: Assignment, r: nu
 /** Seats row r on arc a, whose column must have a free seat, or at home. */
 export function sit(s: Assignment, r: number, a: number): void {
   s.rowArc[r] = a
-  s.moved.push(r)
+  s.moved?.push(r)
   if (a < 0) return
   const c = s.arcColumn[a]!
   const seat = s.seatStart[c + 1]! - s.free[c]!--
@@ -88,7 +88,7 @@ export function replace(s: Assignment, leaving: number, r: number, a: number): v
   s.rowArc[r] = a
   s.rowSeat[r] = seat
   s.holder[seat] = r
-  s.moved.push(r)
+  s.moved?.push(r)
 }
 
 export function stand(s: Assignment, r: number): void {

@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts'
 import { atHome, leastCost, seatCost, sit } from './assignment.ts'
 
 /** Powers of two keep every price exact. */
-const steps = [16, 4, 1, 0.25]
+const steps = [64, 8, 1, 0.25]
 
 /**
  * Nearly optimal seats and prices by an ε-scaling auction with a price for every seat: a standing row bids for the cheapest seat of
@@ -92,10 +92,13 @@ class Auction {
     this.price[column] = seatPrice[seat]!
   }
 
-  /** Every seat of a column now costs what its cheapest does; rows that then sit tight are seated. */
+  /**
+   * Every seat of a column now costs what its cheapest does, in whole numbers as all costs are; rows that then sit tight are
+   * seated.
+   */
   close(): number[] {
     const { s, price } = this
-    for (let c = 0; c < s.columns; c++) s.v[c] = -price[c]!
+    for (let c = 0; c < s.columns; c++) s.v[c] = -Math.floor(price[c]!)
     const standing: number[] = []
     for (let r = 0; r < s.rows; r++) {
       const a = this.rowArc[r]!

@@ -3,29 +3,30 @@ import { atHome, replace, sit } from './assignment.ts'
 
 /**
  * Seats rows at their cheapest, and where too many want the same column raises its price until the one who minds least looks
- * elsewhere (augmenting row reduction). Returns the rows left standing when that stops paying off.
+ * elsewhere (augmenting row reduction). Returns the rows left standing: those who like two full columns equally well.
  */
 export function takeFirstSeats(s: Assignment): number[] {
   const look = new Look(s)
   const queue: number[] = []
   for (let r = 0; r < s.rows; r++) {
     look.from(r)
-    if (look.arc === atHome || s.free[s.arcColumn[look.arc]!]! > 0) look.seat(r)
+    if (look.canSit()) look.seat(r)
     else queue.push(r)
   }
-  const given = 4 * queue.length + 64
-  for (let steps = 0; queue.length > 0 && steps < given; steps++) {
+  const left: number[] = []
+  while (queue.length > 0) {
     const r = queue.pop()!
     look.from(r)
-    if (look.arc === atHome || s.free[s.arcColumn[look.arc]!]! > 0) look.seat(r)
+    if (look.canSit()) look.seat(r)
+    else if (look.isTorn()) left.push(r)
     else queue.push(look.push(r))
   }
-  return queue
+  return left
 }
 
 /** A row's cheapest arc, and what the next would cost. */
 class Look {
-  arc = atHome
+  private arc = atHome
   private least = 0
   private next = 0
   private readonly s: Assignment
@@ -37,16 +38,18 @@ class Look {
     this.nextOf = new Float64Array(s.rows)
   }
 
+  /** Of equally cheap arcs one with a free seat is taken. */
   from(r: number): void {
-    const { rowEnd, arcColumn, cost, v, home, rowStart } = this.s
+    const { rowEnd, arcColumn, cost, v, home, rowStart, free } = this.s
     let least = home[r]!
     let next = Infinity
     let arc = atHome
     const end = rowEnd[r]!
     for (let a = rowStart[r]!; a < end; a++) {
-      const c = cost[a]! - v[arcColumn[a]!]!
-      if (c >= next) continue
-      if (c < least) {
+      const column = arcColumn[a]!
+      const c = cost[a]! - v[column]!
+      if (c > next) continue
+      if (c < least || (c === least && arc !== atHome && free[column]! > 0)) {
         next = least
         least = c
         arc = a
@@ -55,6 +58,14 @@ class Look {
     this.arc = arc
     this.least = least
     this.next = next
+  }
+
+  canSit(): boolean {
+    return this.arc === atHome || this.s.free[this.s.arcColumn[this.arc]!]! > 0
+  }
+
+  isTorn(): boolean {
+    return this.least === this.next
   }
 
   seat(r: number): void {
@@ -71,7 +82,7 @@ class Look {
     for (let k = s.seatStart[c]!; k < s.seatStart[c + 1]!; k++) {
       const h = s.holder[k]!
       const attached = nextOf[h]! - s.cost[s.rowArc[h]!]! + s.v[c]!
-      if (attached < rise || (attached === rise && leaving === r)) {
+      if (attached < rise) {
         rise = attached
         leaving = h
       }

@@ -1,7 +1,6 @@
 import type { Assignment } from './assignment.ts'
-import { atHome, openAssignment, sit, standing } from './assignment.ts'
+import { atHome, openAssignment, seatCost, sit, standing } from './assignment.ts'
 import { takeFirstSeats } from './first-seats.ts'
-import { viewColumns } from './free-seat.ts'
 import { Search } from './search.ts'
 import { seatRow } from './seat-row.ts'
 
@@ -11,7 +10,7 @@ import { seatRow } from './seat-row.ts'
  * home. Returns false, and has done nothing, when it became late.
  */
 export function seatFromColumns(s: Assignment, isLate: () => boolean): boolean {
-  const { turned, owner, arcOf } = turn(s)
+  const { turned, owner } = turn(s)
   const search = new Search(turned.columns)
   const left = takeFirstSeats(turned)
   for (let i = 0; i < left.length; i++) {
@@ -19,47 +18,54 @@ export function seatFromColumns(s: Assignment, isLate: () => boolean): boolean {
     seatRow(turned, search, left[i]!)
   }
   for (let seat = 0; seat < turned.rows; seat++) {
-    const a = turned.rowArc[seat]!
-    const cost = a < 0 ? 0 : turned.cost[a]! - turned.v[turned.arcColumn[a]!]!
-    s.v[owner[seat]!] = Math.min(0, cost)
-    if (a >= 0) sit(s, turned.arcColumn[a]!, arcOf[a]!)
+    const c = owner[seat]!
+    s.v[c] = Math.min(0, seatCost(turned, seat))
+    const place = turned.rowArc[seat]!
+    if (place >= 0) sitOnCheapest(s, turned.arcColumn[place]!, c)
   }
-  sitAtHome(s)
+  for (let r = 0; r < s.rows; r++) if (s.rowArc[r] === standing) sit(s, r, atHome)
   return true
 }
 
-function sitAtHome(s: Assignment): void {
-  for (let r = 0; r < s.rows; r++) if (s.rowArc[r] === standing) sit(s, r, atHome)
+/** There may be several arcs between the two. */
+function sitOnCheapest(s: Assignment, r: number, c: number): void {
+  let best = -1
+  for (let a = s.rowStart[r]!; a < s.rowEnd[r]!; a++)
+    if (s.arcColumn[a] === c && (best < 0 || s.cost[a]! < s.cost[best]!)) best = a
+  sit(s, r, best)
 }
 
 /** Seats as rows, rows as columns of one seat each. The seats of a column share its arcs. */
 function turn(s: Assignment) {
-  const { columnStart, columnArc, arcRow } = viewColumns(s)
-  const seats = s.seatStart[s.columns]!
+  const { rows, columns, seatStart, home } = s
+  const seats = seatStart[columns]!
+  const { start, arcColumn, cost } = arcsByColumn(s)
   const rowStart = new Int32Array(seats)
   const rowEnd = new Int32Array(seats)
   const owner = new Int32Array(seats)
-  for (let c = 0; c < s.columns; c++)
-    for (let seat = s.seatStart[c]!; seat < s.seatStart[c + 1]!; seat++) {
-      rowStart[seat] = columnStart[c]!
-      rowEnd[seat] = columnStart[c + 1]!
+  for (let c = 0; c < columns; c++)
+    for (let seat = seatStart[c]!; seat < seatStart[c + 1]!; seat++) {
+      rowStart[seat] = start[c]!
+      rowEnd[seat] = start[c + 1]!
       owner[seat] = c
     }
-  const arcColumn = new Int32Array(columnArc.length)
-  const cost = new Float64Array(columnArc.length)
-  for (let k = 0; k < columnArc.length; k++) {
-    const a = columnArc[k]!
-    const r = arcRow[a]!
-    arcColumn[k] = r
-    cost[k] = s.cost[a]! - s.home[r]!
-  }
-  const turned = openAssignment({
-    rowStart,
-    rowEnd,
-    arcColumn,
-    cost,
-    home: new Float64Array(seats),
-    seats: new Int32Array(s.rows).fill(1),
-  })
-  return { turned, owner, arcOf: columnArc }
+  const one = new Int32Array(home.length).fill(1, 0, rows)
+  const turned = openAssignment({ rowStart, rowEnd, arcColumn, cost, home: new Float64Array(seats), seats: one })
+  return { turned, owner }
+}
+
+function arcsByColumn({ rows, columns, rowStart, rowEnd, arcColumn, cost, home }: Assignment) {
+  const start = new Int32Array(columns + 1)
+  for (let r = 0; r < rows; r++) for (let a = rowStart[r]!; a < rowEnd[r]!; a++) start[arcColumn[a]! + 1]!++
+  for (let c = 0; c < columns; c++) start[c + 1]! += start[c]!
+  const next = start.slice()
+  const turnedColumn = new Int32Array(arcColumn.length)
+  const saved = new Float64Array(arcColumn.length)
+  for (let r = 0; r < rows; r++)
+    for (let a = rowStart[r]!; a < rowEnd[r]!; a++) {
+      const k = next[arcColumn[a]!]!++
+      turnedColumn[k] = r
+      saved[k] = cost[a]! - home[r]!
+    }
+  return { start, arcColumn: turnedColumn, cost: saved }
 }

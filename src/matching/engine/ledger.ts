@@ -21,6 +21,7 @@ export class Ledger {
   private readonly plan: PricedPlan
   private readonly taken: Int32Array
   private readonly rowArc: Int32Array
+  private readonly moved: number[]
 
   constructor(instance: Instance, rings: Rings, plan: PricedPlan) {
     this.instance = instance
@@ -34,13 +35,13 @@ export class Ledger {
     this.rowArc = new Int32Array(assignment.rows).fill(-1)
     for (const a of fixed) this.enter(a, 1)
     for (let r = 0; r < assignment.rows; r++) this.follow(r)
-    assignment.moved.length = 0
+    this.moved = []
+    assignment.moved = this.moved
   }
 
   update(): void {
-    const { moved } = this.plan.network.assignment
-    for (const r of moved) this.follow(r)
-    moved.length = 0
+    for (const r of this.moved) this.follow(r)
+    this.moved.length = 0
   }
 
   changeBonus(link: number, change: number): void {

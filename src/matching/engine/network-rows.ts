@@ -30,37 +30,61 @@ export function layRows({ people, needs, needMentee }: Instance, open: Open): Ro
   return { count, ofNeed, mentee, wants: rowWants }
 }
 
+/** Arcs row by row, with their costs. */
+export type RowArcs = {
+  rowStart: Int32Array
+  rowEnd: Int32Array
+  arcOf: Int32Array
+  arcColumn: Int32Array
+  cost: Float64Array
+  /** How many know each mentor. */
+  known: Int32Array
+  /** Arcs of mentors without a place left. */
+  shut: number[]
+}
+
 /**
- * The arcs that can be chosen freely, row by row, with room for three seats «without» behind those of a mentee with several rows.
- * `known`: how many know each mentor. `shut`: arcs of mentors without a place left.
+ * The arcs that can be chosen freely, with room for three seats «without» behind those of a mentee with several rows.
+ * `needCost`: by class.
  */
-export function freeArcs(instance: Instance, { mentorCapacity }: Open, rows: Rows) {
-  const { arcs, arcNeed, arcMentor, arcFixed, arcForbidden } = instance
-  const rowStart = new Int32Array(rows.count)
-  const known = new Int32Array(instance.people)
-  const rowOfArc = new Int32Array(arcs)
+export function layArcs(
+  { arcs, people, arcNeed, arcMentor, arcFixed, arcForbidden, arcUtility, needPriority }: Instance,
+  { mentorCapacity }: Open,
+  { ofNeed, wants, count: rows }: Rows,
+  { needCost, scale }: { needCost: ArrayLike<number>; scale: number },
+): RowArcs {
+  const rowStart = new Int32Array(rows)
+  const known = new Int32Array(people)
   const shut: number[] = []
+  const someTaken = arcFixed.includes(1) || arcForbidden.includes(1)
+  const isTaken = (a: number) => someTaken && (arcFixed[a] === 1 || arcForbidden[a] === 1)
   for (let a = 0; a < arcs; a++) {
-    const r = rows.ofNeed[arcNeed[a]!]!
+    const r = ofNeed[arcNeed[a]!]!
+    if (r < 0 || isTaken(a)) continue
     const mentor = arcMentor[a]!
-    rowOfArc[a] = -1
-    if (r < 0 || arcFixed[a] || arcForbidden[a]) continue
-    if (mentorCapacity[mentor]! <= 0) {
-      shut.push(a)
-      continue
-    }
-    rowOfArc[a] = r
-    rowStart[r]!++
     known[mentor]!++
+    if (mentorCapacity[mentor]! > 0) rowStart[r]!++
+    else shut.push(a)
   }
   let count = 0
-  for (let r = 0; r < rows.count; r++) {
-    const own = rowStart[r]! + (rows.wants[r]! > 0 ? 3 : 0)
+  for (let r = 0; r < rows; r++) {
+    const own = rowStart[r]! + (wants[r]! > 0 ? 3 : 0)
     rowStart[r] = count
     count += own
   }
   const rowEnd = rowStart.slice()
   const arcOf = new Int32Array(count).fill(-1)
-  for (let a = 0; a < arcs; a++) if (rowOfArc[a]! >= 0) arcOf[rowEnd[rowOfArc[a]!]!++] = a
-  return { rowStart, rowEnd, arcOf, known, shut }
+  const arcColumn = new Int32Array(count)
+  const cost = new Float64Array(count)
+  for (let a = 0; a < arcs; a++) {
+    const n = arcNeed[a]!
+    const r = ofNeed[n]!
+    const mentor = arcMentor[a]!
+    if (r < 0 || isTaken(a) || mentorCapacity[mentor]! <= 0) continue
+    const place = rowEnd[r]!++
+    arcOf[place] = a
+    arcColumn[place] = mentor
+    cost[place] = needCost[needPriority[n]! - 1]! - scale * arcUtility[a]!
+  }
+  return { rowStart, rowEnd, arcOf, arcColumn, cost, known, shut }
 }

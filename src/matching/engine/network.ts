@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts'
 import { openAssignment } from './assignment.ts'
 import type { Instance } from './instance.ts'
 import type { Rows } from './network-rows.ts'
-import { freeArcs, layRows } from './network-rows.ts'
+import { layArcs, layRows } from './network-rows.ts'
 import type { Open } from './open-parts.ts'
 import { fixedArcs, openParts } from './open-parts.ts'
 import type { TierWeights } from './tier-weights.ts'
@@ -41,19 +41,10 @@ export type Network = {
 export function buildNetwork(instance: Instance, weights: TierWeights, scale: number, greatestBonus: number): Network {
   const open = openParts(instance)
   const rows = layRows(instance, open)
-  const free = freeArcs(instance, open, rows)
-  const { arcMentor, arcNeed, arcUtility, needPriority } = instance
+  const { arcNeed, arcUtility, needPriority } = instance
   const needCost = Float64Array.from(weights.need, (weight) => -scale * weight)
-  const costOf = (a: number) => needCost[needPriority[arcNeed[a]!]! - 1]! - scale * arcUtility[a]!
-  const { arcOf, rowEnd } = free
-  const arcColumn = new Int32Array(arcOf.length)
-  const cost = new Float64Array(arcOf.length)
-  for (let place = 0; place < arcOf.length; place++) {
-    const a = arcOf[place]!
-    if (a < 0) continue
-    arcColumn[place] = arcMentor[a]!
-    cost[place] = costOf(a)
-  }
+  const free = layArcs(instance, open, rows, { needCost, scale })
+  const { arcOf, arcColumn, cost, rowEnd } = free
   const must = -(Math.max(...weights.need) + 8 * (1000 + greatestBonus)) * scale
   const without = (p: number) =>
     open.covered[p] === 1 ? 0 : (weights.person + (instance.leftOut[p] ? weights.leftOut : 0)) * scale
@@ -76,7 +67,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
       return placed[a]!
     },
     rowOf: (a) => rows.ofNeed[arcNeed[a]!]!,
-    costOf,
+    costOf: (a) => needCost[needPriority[arcNeed[a]!]! - 1]! - scale * arcUtility[a]!,
     fixed: fixedArcs(instance),
     shut: free.shut,
     scale,

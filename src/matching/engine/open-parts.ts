@@ -3,9 +3,9 @@ import type { Instance } from './instance.ts'
 /** What is left once the fixed arcs have their seats. */
 export type Open = { mentorCapacity: Int32Array; menteeCapacity: Int32Array; served: Uint8Array; covered: Uint8Array }
 
-export function fixedArcs({ arcs, arcFixed }: Instance): number[] {
+export function fixedArcs({ arcFixed }: Instance): number[] {
   const fixed: number[] = []
-  for (let a = 0; a < arcs; a++) if (arcFixed[a]) fixed.push(a)
+  for (let a = arcFixed.indexOf(1); a >= 0; a = arcFixed.indexOf(1, a + 1)) fixed.push(a)
   return fixed
 }
 

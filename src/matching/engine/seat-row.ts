@@ -54,7 +54,7 @@ function moveAlong(s: Assignment, search: Search, first: number): void {
     s.rowArc[row] = search.viaArc[c]!
     s.rowSeat[row] = seat
     s.holder[seat] = row
-    s.moved.push(row)
+    s.moved?.push(row)
     seat = next
   }
 }

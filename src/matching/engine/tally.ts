@@ -75,23 +75,26 @@ export function exchangesIn(instance: Instance, chosen: ArrayLike<number>): { pa
     for (let k = start[a]!; k < start[a + 1]!; k++) if (mentee[k] === b) return true
     return false
   }
-  const forEachMentee = (a: number, visit: (b: number) => void) => {
-    for (let k = start[a]!; k < start[a + 1]!; k++) if (k === start[a] || mentee[k] !== mentee[k - 1]) visit(mentee[k]!)
+  const isFirst = (a: number, k: number) => {
+    for (let j = start[a]!; j < k; j++) if (mentee[j] === mentee[k]) return false
+    return true
   }
   let pairs = 0
   let circles = 0
   for (let a = 0; a < instance.people; a++)
-    forEachMentee(a, (b) => {
-      if (a > b) return
+    for (let j = start[a]!; j < start[a + 1]!; j++) {
+      const b = mentee[j]!
+      if (a > b || !isFirst(a, j)) continue
       if (runs(b, a)) pairs++
-      forEachMentee(b, (c) => {
-        if (c > a && runs(c, a)) circles++
-      })
-    })
+      for (let k = start[b]!; k < start[b + 1]!; k++) {
+        const c = mentee[k]!
+        if (c > a && isFirst(b, k) && runs(c, a)) circles++
+      }
+    }
   return { pairs, circles }
 }
 
-/** Mentees of each mentor, ascending, as often as arcs run to them. */
+/** Mentees of each mentor, as often as arcs run to them. */
 function menteesByMentor({ people, arcMentor, arcNeed, needMentee }: Instance, chosen: ArrayLike<number>) {
   const start = new Int32Array(people + 1)
   for (let i = 0; i < chosen.length; i++) start[arcMentor[chosen[i]!]! + 1]!++
@@ -99,6 +102,5 @@ function menteesByMentor({ people, arcMentor, arcNeed, needMentee }: Instance, c
   const mentee = new Int32Array(chosen.length)
   const next = start.slice()
   for (let i = 0; i < chosen.length; i++) mentee[next[arcMentor[chosen[i]!]!]!++] = needMentee[arcNeed[chosen[i]!]!]!
-  for (let p = 0; p < people; p++) if (start[p + 1]! - start[p]! > 1) mentee.subarray(start[p], start[p + 1]).sort()
   return { start, mentee }
 }

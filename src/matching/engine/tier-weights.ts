@@ -35,7 +35,7 @@ export function tierWeights(
   if (objective === 'total') return { weights: noTiers, ordered: true }
   const weights = strictWeights(instance, greatestValue(instance, greatestBonus))
   const fits = weights.person * scale <= greatestWeight
-  if (fits && (instance.needs <= manyNeeds || hasPlacesToSpare(instance) || attempt >= 2))
+  if (fits && (instance.needs <= manyNeeds || attempt >= 2 || hasPlacesToSpare(instance) || hasFewPlaces(instance)))
     return { weights, ordered: true }
   const least = (greatestBonus > 0 ? 32 : 4) * (1000 + greatestBonus) * 16 ** attempt
   return { weights: modestWeights(weights, least, greatestWeight / scale), ordered: false }
@@ -83,6 +83,11 @@ function greatestValue(instance: Instance, greatestBonus: number): number {
 /** With a quarter more places than can be taken, a scarce mentor is rare and the strict weights cost nothing. */
 export function hasPlacesToSpare(instance: Instance): boolean {
   return total(instance.mentorCapacity) > 1.25 * greatestTaken(instance)
+}
+
+/** With a tenth less places than are wanted the plan is looked for from the side of the places, and strict weights cost nothing. */
+export function hasFewPlaces(instance: Instance): boolean {
+  return total(instance.mentorCapacity) < 0.9 * greatestTaken(instance)
 }
 
 function greatestServed(instance: Instance): number {
