@@ -11,7 +11,7 @@ export default defineConfig(
             target: 'node24',
             sourcemap: true,
             rollupOptions: {
-              input: { vzaimno: 'src/cli/vzaimno.ts', 'desk-thread': 'src/matching/thread/desk-thread.ts' },
+              input: { vzaimno: 'src/cli/vzaimno.ts', thread: 'src/thread.ts' },
               // beside each other, where a chunk finds the file of the thread
               output: { chunkFileNames: '[name]-[hash].js' },
             },

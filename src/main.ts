@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
 import { openDemo } from './cli/demo/open-demo.ts'
-import { openDeskThreads } from './matching/thread/open-desk-threads.ts'
+import { openOwnThreads } from './open-threads.ts'
 import { importTasks } from './people/import-jobs.ts'
 import { register } from './people/register.ts'
 import { systemClock } from './platform/clock.ts'
@@ -66,7 +66,7 @@ export async function installationOf(
     register,
     secret: await ensureInstallation(owner),
     isReadOnly: () => space.isLow,
-    threads: openDeskThreads(),
+    threads: openOwnThreads(),
     demo: { open: openDemo },
   }
 }

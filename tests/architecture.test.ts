@@ -29,13 +29,13 @@ const TABLES: Record<string, string[]> = {
   programme: ['programme', 'stage', 'stageEvidence'],
   people: ['consent', 'ownField', 'person', 'staffImport', 'staffImportRow'],
   diagnostics: ['avoidance', 'competence', 'competenceBlock', 'diagnosis', 'diagnosisSheet', 'rating'],
-  matching: ['deskRule', 'draft', 'draftDirection', 'engagement', 'matchingRound'],
+  matching: ['deskRule', 'draft', 'draftDirection', 'engagement', 'matchingRound', 'matchingRun'],
   pairs: ['direction', 'pair', 'pairAnswer'],
   documents: ['document', 'documentPair', 'documentTemplate', 'paperTerms', 'positionForms'],
 }
 
 /** These stand on top of all. */
-const TOP = ['cli', 'main.ts', 'app.tsx']
+const TOP = ['cli', 'main.ts', 'app.tsx', 'thread.ts', 'open-threads.ts']
 
 const src = join(import.meta.dirname, '../src')
 const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file))

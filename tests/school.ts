@@ -6,7 +6,7 @@ import { createApp, registerReactions } from '../src/app.tsx'
 import { createSchool } from '../src/identity/create-school.ts'
 import { SESSION_COOKIES } from '../src/identity/session-cookie.ts'
 import { startSession } from '../src/identity/start-session.ts'
-import { openDeskThreads } from '../src/matching/thread/open-desk-threads.ts'
+import { openOwnThreads } from '../src/open-threads.ts'
 import { register } from '../src/people/register.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Context, enterSchool, type Installation, type Role, type Tx } from '../src/platform/context.ts'
@@ -32,7 +32,7 @@ export async function testApp(options: { today?: string } = {}) {
     register,
     secret: randomBytes(32),
     isReadOnly: () => false,
-    threads: openDeskThreads(),
+    threads: openOwnThreads(),
   }
   const failures: unknown[] = []
   const app = createApp(installation, (error) => failures.push(error))

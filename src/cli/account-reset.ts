@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Reset, resetAccount } from '../identity/invitation/reset-account.ts'
-import { openDeskThreads } from '../matching/thread/open-desk-threads.ts'
+import { openOwnThreads } from '../open-threads.ts'
 import { register } from '../people/register.ts'
 import { systemClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -47,7 +47,7 @@ function inOneTransaction<T>(db: Database, config: Config, work: (visitor: Visit
   const installation = {
     ...{ db, config, clock, reactions: noReactions(), register, secret: Buffer.alloc(0), isReadOnly: () => false },
     files: { folder: join(config.dataDir, 'files') },
-    threads: openDeskThreads(),
+    threads: openOwnThreads(),
   }
   const nobody = { language: 'ru' as const, sessionId: null, accountId: null, nonce: '' }
   return db.transaction().execute((tx) => work({ db: tx, installation, now: clock.now(), ...nobody }))

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { readStoredFile } from '../../platform/files.ts'
-import { fillTemplate } from '../fill-template.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
 import { readPack } from '../pack/pack-queries.ts'
 import { rewriteDrafts } from '../pack/write-drafts.ts'
+import { writePaper } from '../thread/ask-paper-thread.ts'
 import { type DocumentRow, readDocument } from './document-queries.ts'
 import { documentFileName } from './file-name.ts'
 
@@ -18,7 +18,8 @@ export async function renderDocument(ctx: Context, id: string): Promise<{ name: 
   if (document.fileId) return kept(ctx, document, document.fileId)
   const current = document.state === 'draft' ? await renewDraft(ctx, document) : document
   const template = await templatesInUse(ctx)
-  return { name: documentFileName(current), content: fillTemplate(template(current.template).content, current.values) }
+  const content = await writePaper(ctx, template(current.template).content, current.values)
+  return { name: documentFileName(current), content }
 }
 
 async function kept(ctx: Context, document: DocumentRow, fileId: string) {

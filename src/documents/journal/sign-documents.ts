@@ -6,13 +6,12 @@ import { asJson } from '../../platform/json.ts'
 import { allow, Conflicting } from '../../platform/refusals.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { TemplateKey } from '../editions.ts'
-import { fillTemplate } from '../fill-template.ts'
 import { type TemplateInUse, templatesInUse } from '../own-templates/templates-in-use.ts'
-import { inTurns } from '../pack/in-turns.ts'
 import type { Pack } from '../pack/mentoring.ts'
 import { readPack } from '../pack/pack-queries.ts'
 import { paperValues } from '../pack/paper-values.ts'
 import { lockPapers } from '../pack/write-drafts.ts'
+import { writePaper } from '../thread/ask-paper-thread.ts'
 import { documentWords } from '../words.ts'
 import { detailProblems } from './check-details.ts'
 import { isOpenTo, type Paper } from './document.ts'
@@ -60,7 +59,7 @@ async function sign(ctx: Context, pack: Pack, papers: readonly Paper[], scanId: 
   const template = await templatesInUse(ctx)
   const printed = await printedValues(ctx, papers)
   const whole = { ...pack, papers: signed }
-  await inTurns(papers, (paper) => keepSigned(ctx, paper, whole, { printed: printed.get(paper.id)!, template, scanId }))
+  for (const paper of papers) await keepSigned(ctx, paper, whole, { printed: printed.get(paper.id)!, template, scanId })
   await recordSigned(ctx, papers, scanId)
   return {}
 }
@@ -80,7 +79,7 @@ async function keepSigned(ctx: Context, paper: Paper, pack: Pack, keeping: Keepi
   const fileId = await storeFile(ctx, {
     name: documentFileName({ ...paper, title: printed.title }),
     mediaType: DOCX,
-    content: fillTemplate(content, values),
+    content: await writePaper(ctx, content, values),
   })
   const { number, datedOn } = paper
   await ctx.db

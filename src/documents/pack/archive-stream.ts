@@ -1,12 +1,11 @@
 import { Zip, ZipPassThrough } from 'fflate'
-import { letOthersRun } from './in-turns.ts'
 
 /** One file of an archive; its bytes are made when its turn comes. */
 export type ArchiveEntry = { readonly name: string; readonly content: () => Promise<Uint8Array> | Uint8Array }
 
 /**
- * The entries as one zip, made while it is read: never more than one paper is in memory, and between two papers the
- * requests of others are answered. Word files are packed already, so nothing is packed twice.
+ * The entries as one zip, made while it is read: never more than one paper is in memory, and the papers are
+ * written in a thread, so that the requests of others are answered meanwhile. Word files are packed already, so nothing is packed twice.
  */
 export function archiveStream(entries: readonly ArchiveEntry[]): ReadableStream<Uint8Array> {
   const left = [...entries]
@@ -20,7 +19,6 @@ export function archiveStream(entries: readonly ArchiveEntry[]): ReadableStream<
       })
     },
     pull: async () => {
-      await letOthersRun()
       const entry = left.shift()
       if (!entry) return zip.end()
       const content = await entry.content()

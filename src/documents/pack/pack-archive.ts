@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { readStoredContent } from '../../platform/files.ts'
 import { allow } from '../../platform/refusals.ts'
-import { fillTemplate } from '../fill-template.ts'
 import type { JournalTemplate, Paper } from '../journal/document.ts'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import { documentFileName } from '../journal/file-name.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
+import { writePaper } from '../thread/ask-paper-thread.ts'
 import { documentWords } from '../words.ts'
 import type { ArchiveEntry } from './archive-stream.ts'
 import type { Pack } from './mentoring.ts'
@@ -31,7 +31,7 @@ export async function packEntries(ctx: Context, chosen: Chosen): Promise<Archive
   return distinct([
     ...stored.map(({ name, key, fileId, values }) => ({
       name,
-      content: () => (fileId ? readStoredContent(ctx, fileId) : fillTemplate(template(key).content, values)),
+      content: () => (fileId ? readStoredContent(ctx, fileId) : writePaper(ctx, template(key).content, values)),
     })),
     table,
   ])

@@ -3,9 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import { asJson } from '../../platform/json.ts'
 import type { Paper } from '../journal/document.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
-import { inTurns } from './in-turns.ts'
+import { askPaperThread } from '../thread/ask-paper-thread.ts'
 import type { Pack } from './mentoring.ts'
-import { paperValues } from './paper-values.ts'
 
 /** Serialises everything that decides which papers there are and how they are numbered, school by school. */
 export async function lockPapers({ db, school }: Context): Promise<void> {
@@ -18,9 +17,10 @@ export async function rewriteDrafts(ctx: Context, pack: Pack, drafts: readonly P
   const current = drafts.filter(({ pairIds }) => pairIds.some((id) => named.has(id)))
   if (current.length === 0) return
   const template = await templatesInUse(ctx)
-  const rows = await inTurns(current, (paper) => ({
+  const values = await askPaperThread(ctx, 'paperValues', { papers: current, pack })
+  const rows = current.map((paper, nth) => ({
     id: paper.id,
-    snapshot: paperValues(paper, pack),
+    snapshot: values[nth],
     edition: template(paper.template).edition,
   }))
   await sql`

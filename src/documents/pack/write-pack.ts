@@ -9,11 +9,11 @@ import { AGREEMENT_MASK, nextNumber } from '../journal/number-mask.ts'
 import { numbersGiven } from '../journal/number-queries.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
 import { fullName } from '../paper-person.ts'
+import { askPaperThread } from '../thread/ask-paper-thread.ts'
 import { documentWords } from '../words.ts'
-import { inTurns } from './in-turns.ts'
 import type { Pack } from './mentoring.ts'
 import { readPack } from './pack-queries.ts'
-import { paperValues, personOf } from './paper-values.ts'
+import { personOf } from './paper-values.ts'
 import { planPack, type Writing } from './plan-pack.ts'
 import { lockPapers, rewriteDrafts } from './write-drafts.ts'
 
@@ -59,7 +59,8 @@ function renewedPaper({ id, pairIds }: Writing, pack: Pack): Paper[] {
 export async function insertPapers(ctx: Context, pack: Pack, papers: readonly Paper[]): Promise<void> {
   if (papers.length === 0) return
   const template = await templatesInUse(ctx)
-  const rows = await inTurns(papers, (paper) => ({
+  const values = await askPaperThread(ctx, 'paperValues', { papers, pack })
+  const rows = papers.map((paper, nth) => ({
     schoolId: ctx.school.id,
     id: paper.id,
     programmeId: found(ctx.frame.programmeId),
@@ -68,7 +69,7 @@ export async function insertPapers(ctx: Context, pack: Pack, papers: readonly Pa
     title: titleOf(paper.template, pack, paper.personId),
     personId: paper.personId,
     number: paper.number,
-    snapshot: asJson(paperValues(paper, pack)),
+    snapshot: asJson(values[nth]!),
     createdBy: ctx.actor.membershipId,
     createdAt: ctx.now,
     writtenAt: ctx.now,

@@ -1,4 +1,0 @@
-import { serveTasks } from '../../platform/serve-tasks.ts'
-import { deskTasks } from './desk-tasks.ts'
-
-serveTasks(deskTasks)
