@@ -79,7 +79,6 @@ export const diagnosisWords = inBothLanguages({
     consentText:
       'У этого человека не отмечено согласие на обработку персональных данных. Напечатайте лист в разделе «Согласия», дайте подписать и отметьте подпись: тогда ответы можно будет внести.',
     consentLink: 'К согласиям',
-    consentSource: 'ст. 9 Федерального закона от 27.07.2006 № 152-ФЗ',
     marginPaperTitle: 'Кто без телефона',
     marginPaper: 'Напечатайте бланк на двух страницах и введите ответы с клавиатуры: две минуты на человека.',
     // one person
@@ -202,7 +201,6 @@ export const diagnosisWords = inBothLanguages({
     consentText:
       'This person’s consent to the processing of personal data is not noted. Print the sheet under Consents, have it signed and note the signature: then the answers can be entered.',
     consentLink: 'To the consents',
-    consentSource: 'Federal law of 27.07.2006 № 152-FZ, art. 9',
     marginPaperTitle: 'Without a phone',
     marginPaper: 'Print the two-page blank and type the answers in: two minutes a person.',
     ownWords: 'In their own words',

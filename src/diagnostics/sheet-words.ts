@@ -18,8 +18,6 @@ export const sheetWords = inBothLanguages({
     voluntary: 'Это не проверка',
     voluntaryText:
       'Отвечать не обязательно, оценок и отчётов не будет. Заполненное здесь никто не попросит повторить на бумаге.',
-    voluntarySource:
-      'ст. 47, ч. 6.1–6.2 Федерального закона от 29.12.2012 № 273-ФЗ; приказ Минпросвещения России от 06.11.2024 № 779',
     scale: 'Уровни',
     shortLevels: ['не владею', 'знаю', 'с\u00a0помощью', 'уверенно', 'могу научить'] as readonly string[],
     wish: 'Хочу развивать',
@@ -83,7 +81,6 @@ export const sheetWords = inBothLanguages({
       'Куратор отметит подпись, и эта страница откроется.',
     ] as readonly string[],
     consentHere: 'Дать согласие здесь',
-    consentSource: 'ст. 9 Федерального закона от 27.07.2006 № 152-ФЗ',
     nobodyTitle: 'Этот вход не связан с человеком',
     nobodyText:
       'Отвечать может тот, кто есть в списке сотрудников. Попросите куратора связать ваш вход с вашей карточкой.',
@@ -129,7 +126,6 @@ export const sheetWords = inBothLanguages({
     voluntary: 'This is not a test',
     voluntaryText:
       'You need not answer; there are no marks and no reports. What is filled in here is never asked for again on paper.',
-    voluntarySource: 'Education Act 273-FZ, art. 47 (6.1–6.2); Ministry of Education order of 06.11.2024 № 779',
     scale: 'Levels',
     shortLevels: ['cannot', 'know', 'with help', 'confident', 'can teach'],
     wish: 'Want to develop',
@@ -193,7 +189,6 @@ export const sheetWords = inBothLanguages({
       'The curator notes the signature, and this page opens.',
     ],
     consentHere: 'Give consent here',
-    consentSource: 'Federal law of 27.07.2006 № 152-FZ, art. 9',
     nobodyTitle: 'This sign-in belongs to no person',
     nobodyText: 'Those on the staff list can answer. Ask the curator to tie your sign-in to your card.',
     noneTitle: 'There is no diagnosis now',

@@ -1,3 +1,4 @@
+import { cite } from '../platform/acts.ts'
 import type { Language } from '../platform/context.ts'
 import { dayInWords } from '../platform/words.ts'
 import { fullName } from '../ui/person-chip.tsx'
@@ -30,7 +31,7 @@ const russian = {
       gives(about) !== '' && `От вас ждут помощи: ${gives(about)}.`,
       `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
       gives(about) !== '' &&
-        'Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (статья 351.8 ТК РФ).',
+        `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
       answerInRussian(about),
       'Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
     ),
@@ -93,7 +94,7 @@ const english: typeof russian = {
       gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
       `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
       gives(about) !== '' &&
-        "A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (article 351.8 of the Labour Code).",
+        `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
       answerInEnglish(about),
       'Yes and no are equally welcome. The answer can be changed until there is an order.',
     ),

@@ -49,7 +49,7 @@ describe('a proposal and its answers', async () => {
     const shown = await text(asBella.get(page))
     expect(shown).toContain('Ваша пара: Аминова Алсу Ренатовна')
     expect(shown).toContain('уровень 1 из 4, хочет 3')
-    expect(shown).toContain('Статья 351.8')
+    expect(shown).toContain('Ст. 351.8')
     const asDenis = await school.member('participant', denis)
     expect((await asDenis.get(page)).status).toBe(404)
     expect(await text(asDenis.get(pairs))).toContain('Здесь будет ваша пара')

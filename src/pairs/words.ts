@@ -94,7 +94,6 @@ export const pairWords = inBothLanguages({
     menteeNoPaper: 'от того, кому помогают, отчётов не требуют; отзывы по желанию',
     lawTitle: 'Что говорит закон',
     law: 'Наставник помогает коллеге по своему письменному согласию и за плату. Отказаться от наставничества можно и потом, досрочно: скажите об этом куратору.',
-    lawSource: 'Статья 351.8 Трудового кодекса РФ',
     freedomTitle: 'Ответ свободный',
     freedom:
       'Согласие и отказ одинаково уместны. Причину отказа видит только куратор, второй стороне её не покажут. Ответ можно изменить, пока нет приказа.',
@@ -192,7 +191,6 @@ export const pairWords = inBothLanguages({
     marginConsentTitle: 'Зачем согласие обеих сторон',
     marginConsent:
       'Пара закрепляется приказом только при взаимном согласии; наставник, кроме того, подписывает согласие на работу.',
-    marginConsentSource: 'Р-145, этап 5; статья 351.8 ТК РФ',
   },
   en: {
     title: 'Pairs',
@@ -280,7 +278,6 @@ export const pairWords = inBothLanguages({
     menteeNoPaper: 'none are asked of the one who is helped; feedback is voluntary',
     lawTitle: 'What the law says',
     law: 'A mentor helps a colleague by written consent and for pay. It is possible to step back later, ahead of time: tell the curator.',
-    lawSource: 'Article 351.8 of the Labour Code of Russia',
     freedomTitle: 'The answer is free',
     freedom:
       'Yes and no are equally welcome. Only the curator sees the reason for a no; the other side is never shown it. The answer can be changed until there is an order.',
@@ -377,6 +374,5 @@ export const pairWords = inBothLanguages({
     marginPerson: 'Record the answer for them: the history of the pair keeps who recorded it.',
     marginConsentTitle: 'Why both must agree',
     marginConsent: 'A pair is ordered by mutual consent only; the mentor besides signs a consent to the work.',
-    marginConsentSource: 'Р-145, stage 5; article 351.8 of the Labour Code',
   },
 })

@@ -26,7 +26,6 @@ export const consentWords = inBothLanguages({
     empty: 'В списке пока никого нет. Сначала загрузите педагогов.',
     lawTitle: 'Почему отдельным листом',
     law: 'Согласие оформляют отдельно от других документов. Отказ ни на что не влияет: с таким человеком договариваются без программы, его ответы в неё не вносят.',
-    lawSource: 'ч. 1 ст. 9 152-ФЗ в редакции от 24.06.2025 № 156-ФЗ, действует с 01.09.2025',
     giveTitle: 'Согласие на обработку персональных данных',
     giveText:
       'Чтобы подобрать пару, программе нужны ваши ответы диагностики, должность, предметы, стаж и расписание окон. Данные хранятся на компьютере школы и никуда не передаются. Согласие можно отозвать заявлением на имя директора.',
@@ -58,7 +57,6 @@ export const consentWords = inBothLanguages({
     empty: 'The register is empty. Load the staff first.',
     lawTitle: 'Why a separate sheet',
     law: 'A consent is drawn up apart from other documents. A refusal has no consequences: the person may take part on paper.',
-    lawSource: 'Federal law 152-FZ, article 9 part 1, edition of 24.06.2025 № 156-FZ, in force since 01.09.2025',
     giveTitle: 'Consent to personal-data processing',
     giveText:
       'To find you a pair the programme needs your answers in the diagnosis, position, subjects, experience and free hours. The data stay on the school’s computer and go nowhere. You may withdraw the consent by a letter to the director.',

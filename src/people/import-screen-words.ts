@@ -1,3 +1,4 @@
+import { cite } from '../platform/acts.ts'
 import { count, countEn, inBothLanguages } from '../platform/words.ts'
 
 export const importScreenWords = inBothLanguages({
@@ -53,7 +54,7 @@ export const importScreenWords = inBothLanguages({
       education: 'образование и курсы для подбора не нужны',
       awards: 'награды для подбора не нужны',
       others: 'это сведения о других людях',
-      never: 'паспорт, СНИЛС, ИНН, адрес и подобное не берём никогда (ст. 5 152-ФЗ)',
+      never: `паспорт, СНИЛС, ИНН, адрес и подобное не берём никогда (${cite('152-fz-5', 'ru')})`,
     },
     readingTitle: 'Читаем список',
     writingTitle: 'Загружаем людей',
@@ -191,7 +192,7 @@ export const importScreenWords = inBothLanguages({
       education: 'education and courses are not needed for matching',
       awards: 'awards are not needed for matching',
       others: 'this is about other people',
-      never: 'passport, insurance and tax numbers, address and the like are never taken (152-FZ, article 5)',
+      never: `passport, insurance and tax numbers, address and the like are never taken (${cite('152-fz-5', 'en')})`,
     },
     readingTitle: 'Reading the list',
     writingTitle: 'Loading people',

@@ -102,7 +102,6 @@ export const peopleWords = inBothLanguages({
     phoneHint: 'Служебный.',
     privacyTitle: 'Чего здесь нет',
     privacy: 'Паспорт, СНИЛС и домашний адрес мы не храним: в бумагах для них остаются линейки, их вписывают от руки.',
-    privacySource: 'ст. 5 152-ФЗ: не больше данных, чем нужно для цели',
     card: 'Карточка',
     change: 'Изменить',
     account: 'Вход в программу',
@@ -223,7 +222,6 @@ export const peopleWords = inBothLanguages({
     privacyTitle: 'What is not kept',
     privacy:
       'Passport, insurance number and home address are not stored: the papers leave lines to be filled in by hand.',
-    privacySource: 'Federal law 152-FZ, article 5: no more data than the purpose needs',
     card: 'Card',
     change: 'Change',
     account: 'Sign-in',

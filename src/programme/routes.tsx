@@ -8,6 +8,7 @@ import { day, readForm, ticked, version } from '../ui/read-form.ts'
 import { markStage } from './mark-stage.ts'
 import { maySteerProgramme } from './programme-permissions.ts'
 import { stagesOf } from './programme-queries.ts'
+import { ActsPage } from './screens/acts-page.tsx'
 import { ProgrammePage } from './screens/programme-page.tsx'
 import { StagePage } from './screens/stage-page.tsx'
 
@@ -18,6 +19,7 @@ export const programmeRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     return c.html(<ProgrammePage ctx={ctx} stages={await stagesOf(ctx, found(ctx.frame.programmeId))} />)
   })
+  .get('/acts', (c) => c.html(<ActsPage ctx={c.get('ctx')} />))
   .get('/programme/stages/:number', async (c) => {
     const ctx = c.get('ctx')
     return c.html(<StagePage ctx={ctx} stage={await stageIn(ctx, c.req.param('number'))} />)

@@ -32,7 +32,6 @@ export const programmeWords = inBothLanguages({
       'Программа каждой пары, встречи, промежуточные итоги.',
       'Итоги пар, второй этап мониторинга, благодарности, описанные практики.',
     ] as readonly string[],
-    source: 'Целевая модель наставничества: распоряжение Минпросвещения России от 25.12.2019 № Р-145',
     marginTitle: 'Зачем этапы',
     margin:
       'Линейка вверху одна и та же на каждой странице: пройденное зелёное, текущее синее, просроченное красное. Сроки можно менять.',
@@ -68,7 +67,6 @@ export const programmeWords = inBothLanguages({
       'A programme for each pair, meetings, interim results.',
       'Results of the pairs, second wave of monitoring, thanks, described practices.',
     ],
-    source: 'Target mentoring model: Ministry of Education directive of 25.12.2019 № Р-145',
     marginTitle: 'Why stages',
     margin:
       'The ruler on top is the same on every page: done is green, current blue, late red. The dates can be changed.',

@@ -43,6 +43,7 @@ function pathsIn(slug: string) {
     letterSending: (id: string) => `${base}/letters/${id}/sending`,
     journal: `${base}/journal`,
     programme: `${base}/programme`,
+    acts: `${base}/acts`,
     stage: (number: number) => `${base}/programme/stages/${number}`,
     people: `${base}/people`,
     person: (id: string) => `${base}/people/${id}`,

@@ -62,6 +62,7 @@ export const matrix: Record<string, Operation> = {
 
   // programme
   'GET /:school/programme': everybody,
+  'GET /:school/acts': everybody,
   'GET /:school/programme/stages/:number': { ...everybody, with: () => ({ own: { params: { number: '2' } } }) },
   'POST /:school/programme/stages/:number': { ...steering, with: () => ({ own: { params: { number: '2' } } }) },
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -78,7 +79,7 @@ export function SheetMargin({ ctx }: { ctx: Context }) {
       <MarginNote title={t.whoSees}>
         <p>{t.whoSeesText}</p>
       </MarginNote>
-      <MarginNote title={t.voluntary} source={t.voluntarySource}>
+      <MarginNote title={t.voluntary} source={<Law ctx={ctx} of={['273-fz-47', 'order-779']} />}>
         <p>{t.voluntaryText}</p>
       </MarginNote>
     </>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Law } from '../../ui/law.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { Status } from '../../ui/status.tsx'
@@ -39,7 +40,9 @@ export function ConsentFirst({ ctx }: { ctx: Context }) {
           </a>
         </p>
       )}
-      <p class="small quiet">{t.consentSource}</p>
+      <p class="small quiet">
+        <Law ctx={ctx} of="152-fz-9" />
+      </p>
     </NotNow>
   )
 }

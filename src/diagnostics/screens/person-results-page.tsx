@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -81,7 +82,10 @@ export function ConsentNote({ ctx }: { ctx: Context }) {
     <div class="note soon">
       <p>{t.consentText}</p>
       <p>
-        <a href={pathsOf(ctx.school).consents}>{t.consentLink}</a> <small>{t.consentSource}</small>
+        <a href={pathsOf(ctx.school).consents}>{t.consentLink}</a>{' '}
+        <small>
+          <Law ctx={ctx} of="152-fz-9" />
+        </small>
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { CheckGroup, FileField, TextArea, TextField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -52,7 +53,7 @@ export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems 
       }
       margin={
         <>
-          <MarginNote title={t.lawTitle} source={t.lawSource}>
+          <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
             <p>{t.law}</p>
           </MarginNote>
           <MarginNote title={t.draftTitle}>

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -19,7 +20,7 @@ export function MyDocuments({ ctx, documents }: { ctx: Context; documents: Liste
       section="documents"
       lead={t.mineLead}
       margin={
-        <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
           <p>{t.mineNote}</p>
         </MarginNote>
       }

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { onPage, Pager } from '../../ui/pager.tsx'
@@ -109,7 +110,7 @@ function Notes({ ctx }: { ctx: Context }) {
   const t = documentWords(ctx.language)
   return (
     <>
-      <MarginNote title={t.lawTitle} source={t.lawSource}>
+      <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
         <p>{t.law}</p>
       </MarginNote>
       <MarginNote title={t.exchangeTitle}>

@@ -1,10 +1,11 @@
+import { actKeyOf, citeOnPaper } from '../../platform/acts.ts'
 import type { Context } from '../../platform/context.ts'
 import { FileField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { NORMATIVE_ACTS, TEXT_EDITIONS, type TemplateKey } from '../editions.ts'
+import { TEXT_EDITIONS, type TemplateKey } from '../editions.ts'
 import type { OwnTemplate } from '../own-templates/templates-in-use.ts'
 import { templateWords } from '../own-templates/words.ts'
 import type { TagTree } from '../tags.ts'
@@ -43,7 +44,9 @@ export function TemplatePage({ ctx, templateKey, own, said, faults = [] }: Props
         <MarginNote title={t.acts} source={edition.note}>
           <ul>
             {edition.acts.map((act) => (
-              <li>{NORMATIVE_ACTS[act]}</li>
+              <li>
+                <a href={`${to.acts}#${actKeyOf(act)}`}>{citeOnPaper(act)}</a>
+              </li>
             ))}
           </ul>
         </MarginNote>

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -31,7 +32,7 @@ export function TermsPage({ ctx, values, version, colleagues, isSaved, problems 
       section="documents"
       lead={t.lead}
       margin={
-        <MarginNote title={t.marginTitle} source={t.marginSource}>
+        <MarginNote title={t.marginTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
           <p>{t.margin}</p>
         </MarginNote>
       }

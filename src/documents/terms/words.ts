@@ -1,3 +1,4 @@
+import { cite } from '../../platform/acts.ts'
 import { inBothLanguages } from '../../platform/words.ts'
 
 export const termWords = inBothLanguages({
@@ -27,7 +28,7 @@ export const termWords = inBothLanguages({
     genitive: 'В родительном падеже, как после слов «на основании».',
     dativeHint: 'В дательном падеже, с прописной буквы: «Централизованной бухгалтерии».',
     payElsewhere: 'Основание и источник выплаты, районный коэффициент: в настройках школы.',
-    payKindHint: 'По письму Роструда от 06.05.2025 № ПГ/08383-6-1 выплата стимулирующая; в регионе может быть иначе.',
+    payKindHint: `Выплата стимулирующая (${cite('rostrud-08383', 'ru')}); в регионе может быть иначе.`,
     processorHint: 'Наименование и адрес. Пусто, если данные обрабатывает сама школа.',
     nobody: 'не выбран: останется линия',
     directorHerself: 'директор оставляет за собой',
@@ -36,7 +37,6 @@ export const termWords = inBothLanguages({
     marginTitle: 'Почему нужно основание',
     margin:
       'В государственной и муниципальной школе размер и порядок выплаты определяют акты учредителя и положение об оплате труда. Выплата не может зависеть от успехов наставляемого.',
-    marginSource: 'статья 351.8 Трудового кодекса',
   },
   en: {
     title: 'Terms of the papers',
@@ -64,7 +64,7 @@ export const termWords = inBothLanguages({
     genitive: 'In the Russian genitive, as after «на основании».',
     dativeHint: 'In the Russian dative, with a capital: «Централизованной бухгалтерии».',
     payElsewhere: 'Ground and source of the pay, regional coefficient: in the settings of the school.',
-    payKindHint: 'Rostrud’s letter of 06.05.2025 № ПГ/08383-6-1 calls the pay an incentive; a region may differ.',
+    payKindHint: `The pay is an incentive (${cite('rostrud-08383', 'en')}); a region may differ.`,
     processorHint: 'Name and address. Empty where the school itself processes the data.',
     nobody: 'not chosen: a line stays',
     directorHerself: 'the director herself',
@@ -73,6 +73,5 @@ export const termWords = inBothLanguages({
     marginTitle: 'Why a ground is needed',
     margin:
       'In a state or municipal school the amount and order of the pay are set by the founder’s acts and the pay regulation. The pay may not depend on the mentee’s success.',
-    marginSource: 'Labour Code of Russia, article 351.8',
   },
 })

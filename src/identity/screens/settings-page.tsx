@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { CheckField, TextArea, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -69,10 +70,10 @@ function Margin({ ctx }: { ctx: Context }) {
   const t = settingsWords(ctx.language)
   return (
     <>
-      <MarginNote title={t.payTitle} source={t.paySource2}>
+      <MarginNote title={t.payTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
         <p>{t.payMargin}</p>
       </MarginNote>
-      <MarginNote title={t.consentTitle} source={t.consentSource}>
+      <MarginNote title={t.consentTitle} source={<Law ctx={ctx} of="152-fz-9-4" />}>
         <p>{t.consentMargin}</p>
       </MarginNote>
     </>

@@ -26,12 +26,9 @@ export const settingsWords = inBothLanguages({
     consentTitle: 'Согласие в программе',
     consentMargin:
       'Согласие оформляется отдельно от иных сведений и документов, которые человек подтверждает или подписывает. Письменное согласие приравнивается к бумажному, когда подписано электронной подписью по правилам, установленным школой. Одна отметка в окошке письменным согласием не становится. Надёжный путь по умолчанию: напечатать, подписать, отметить у куратора.',
-    consentSource:
-      'ч. 1 и 4 ст. 9 Федерального закона от 27.07.2006 № 152-ФЗ в редакции Федерального закона от 24.06.2025 № 156-ФЗ',
     payTitle: 'О выплате',
     payMargin:
       'Размер и условия выплаты определяет акт по принадлежности школы, а сумму называет дополнительное соглашение с учётом содержания и объёма работы. Зависеть от успехов наставляемого она не может.',
-    paySource2: 'ст. 351.8 Трудового кодекса Российской Федерации',
   },
   en: {
     title: 'School settings',
@@ -55,11 +52,9 @@ export const settingsWords = inBothLanguages({
     consentTitle: 'Consent in the program',
     consentMargin:
       'Consent is drawn up apart from any other information or document that the person confirms or signs. A written consent equals one on paper when signed electronically by rules that the school has set. A ticked box alone is not a written consent. The safe way is the default: print, sign, let the curator note it.',
-    consentSource: 'Federal law of 27.07.2006 № 152-ФЗ, art. 9 parts 1 and 4, as amended by № 156-ФЗ of 24.06.2025',
     payTitle: 'On the pay',
     payMargin:
       'The amount and its conditions are set by the act that applies to the school; the sum is named by the supplementary agreement, by content and volume of the work. It may not depend on the mentee’s success.',
-    paySource2: 'Labour Code of the Russian Federation, art. 351.8',
   },
 })
 

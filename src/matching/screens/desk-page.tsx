@@ -4,6 +4,7 @@ import { maySeeAvoidances } from '../../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { dayAndMonth } from '../../platform/words.ts'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -68,7 +69,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
 function Margin({ ctx, why }: { ctx: Context; why: Child }) {
   const t = matchingWords(ctx.language)
   const law = (
-    <MarginNote title={t.lawTitle} source={t.lawSource}>
+    <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
       <p>{t.law}</p>
     </MarginNote>
   )

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ActButton } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -30,7 +31,7 @@ export function FirstRunPage({ ctx, desk, roster }: Props) {
       lead={t.notRunYet}
       refresh={refreshOf(round)}
       margin={
-        <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
           <p>{t.law}</p>
         </MarginNote>
       }

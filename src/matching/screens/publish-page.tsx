@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -23,7 +24,7 @@ export function PublishPage({ ctx, round, draft, pairs, roster }: Props) {
       section="matching"
       lead={t.publishLead}
       margin={
-        <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
           <p>{t.law}</p>
         </MarginNote>
       }

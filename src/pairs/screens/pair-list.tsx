@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -160,7 +161,7 @@ function Margin({ ctx, counts }: { ctx: Context; counts: PairCounts }) {
           <p>{t.marginPerson}</p>
         </MarginNote>
       )}
-      <MarginNote title={t.marginConsentTitle} source={t.marginConsentSource}>
+      <MarginNote title={t.marginConsentTitle} source={<Law ctx={ctx} of={['r-145', 'tk-351-8']} />}>
         <p>{t.marginConsent}</p>
       </MarginNote>
     </>

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -115,7 +116,7 @@ function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
           <p>{t.freedom}</p>
         </MarginNote>
       )}
-      <MarginNote title={t.lawTitle} source={t.lawSource}>
+      <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
         <p>{t.law}</p>
       </MarginNote>
     </>
@@ -132,7 +133,7 @@ function CuratorMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
           <a href={pathsOf(ctx.school).documentsOfPair(pair.id)}>{t.openPapers}</a>
         </p>
       </MarginNote>
-      <MarginNote title={t.marginConsentTitle} source={t.marginConsentSource}>
+      <MarginNote title={t.marginConsentTitle} source={<Law ctx={ctx} of={['r-145', 'tk-351-8']} />}>
         <p>{t.marginConsent}</p>
       </MarginNote>
     </>

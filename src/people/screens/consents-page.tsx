@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { FileField, TextField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { onPage, Pager, type Paging } from '../../ui/pager.tsx'
@@ -33,7 +34,7 @@ export function ConsentsPage({ ctx, staff, chosen, problems, recorded, paging = 
       section="people"
       lead={t.lead(have, staff.length)}
       margin={
-        <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="152-fz-9-1" />}>
           <p>{t.law}</p>
         </MarginNote>
       }
@@ -130,7 +131,7 @@ export function GiveConsentPage({ ctx }: { ctx: Context }) {
       title={t.giveTitle}
       section="diagnosis"
       margin={
-        <MarginNote title={t.lawTitle} source={t.lawSource}>
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="152-fz-9-1" />}>
           <p>{t.law}</p>
         </MarginNote>
       }

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -43,7 +44,7 @@ export function PeopleList({ ctx, people, total, counts, filter, said }: Props) 
       }
       margin={
         <>
-          <MarginNote title={t.privacyTitle} source={t.privacySource}>
+          <MarginNote title={t.privacyTitle} source={<Law ctx={ctx} of="152-fz-5" withGist />}>
             <p>{t.privacy}</p>
           </MarginNote>
           <section>

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -33,7 +34,7 @@ export function PersonFormPage({ ctx, person, values, problems, colleagues, own 
       lead={person && t.changeTitle}
       section="people"
       margin={
-        <MarginNote title={t.privacyTitle} source={t.privacySource}>
+        <MarginNote title={t.privacyTitle} source={<Law ctx={ctx} of="152-fz-5" withGist />}>
           <p>{t.privacy}</p>
         </MarginNote>
       }

@@ -4,6 +4,7 @@ import { dayOf } from '../../platform/days.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -41,7 +42,7 @@ export function PersonPage({ ctx, person, standing, own, papers }: Props) {
         </div>
       }
       margin={
-        <MarginNote title={t.privacyTitle} source={t.privacySource}>
+        <MarginNote title={t.privacyTitle} source={<Law ctx={ctx} of="152-fz-5" withGist />}>
           <p>{t.privacy}</p>
         </MarginNote>
       }

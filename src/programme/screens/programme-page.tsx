@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -23,7 +24,7 @@ export function ProgrammePage({ ctx, stages }: { ctx: Context; stages: StageRow[
       section="programme"
       lead={t.lead(ctx.frame.schoolYear)}
       margin={
-        <MarginNote title={t.marginTitle} source={t.source}>
+        <MarginNote title={t.marginTitle} source={<Law ctx={ctx} of="r-145" />}>
           <p>{t.margin}</p>
         </MarginNote>
       }

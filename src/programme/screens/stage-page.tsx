@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { CheckField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
@@ -22,7 +23,7 @@ export function StagePage({ ctx, stage, problems, typedDueOn }: Props) {
       section="programme"
       lead={t.stage(stage.number)}
       margin={
-        <MarginNote title={t.result} source={t.source}>
+        <MarginNote title={t.result} source={<Law ctx={ctx} of="r-145" />}>
           <p>{t.outputs[stage.number - 1]}</p>
         </MarginNote>
       }
