@@ -31,7 +31,6 @@ export const ACTS = {
     title: 'Трудовой кодекс Российской Федерации от 30.12.2001 № 197-ФЗ',
     number: '197-ФЗ',
     adoptedOn: '2001-12-30',
-    edition: { by: { ru: 'Федерального закона от 09.11.2024 № 381-ФЗ', en: '№ 381-FZ' }, on: '2024-11-09' },
     status: 'verified',
   },
   '152-fz': {
@@ -149,6 +148,8 @@ export type Provision = {
   gist: Both
   /** The words of the act itself, where they were seen. */
   quote?: string
+  /** The law that brought it in, as «введена …» takes it. */
+  broughtBy?: Both
   since?: Day
   /** The edition matters: it is named whenever the provision is cited. */
   namesEdition?: true
@@ -168,6 +169,7 @@ export const PROVISIONS = {
     },
     quote:
       '«Работник имеет право досрочно отказаться от осуществления им наставничества, а работодатель – досрочно отменить поручение об осуществлении наставничества, предупредив об этом работника не менее чем за три рабочих дня»',
+    broughtBy: { ru: 'Федеральным законом от 09.11.2024 № 381-ФЗ', en: '№ 381-FZ of 09.11.2024' },
     since: '2025-03-01',
     onPaper:
       'статья 351.8 Трудового кодекса Российской Федерации (введена Федеральным законом от 09.11.2024 № 381-ФЗ, действует с 01.03.2025)',

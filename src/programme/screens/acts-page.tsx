@@ -66,9 +66,13 @@ const provisionsOf = (key: ActKey): Provision[] => Object.values<Provision>(PROV
 
 function editionOf({ language }: Context, key: ActKey, act: Act): string[] {
   const t = actWords(language)
-  const since = provisionsOf(key).flatMap((one) =>
-    one.since ? `${one.place[language]} ${t.inForce(dayInWords(one.since, language))}` : [],
-  )
+  const since = provisionsOf(key).flatMap(({ place, broughtBy, since }) => {
+    const facts = [
+      ...(broughtBy ? [t.broughtBy(broughtBy[language])] : []),
+      ...(since ? [t.inForce(dayInWords(since, language))] : []),
+    ]
+    return facts.length > 0 ? `${place[language]} ${facts.join(', ')}` : []
+  })
   const said = [
     ...(act.edition ? [t.editionBy(act.edition.by[language])] : []),
     ...(act.inForceOn ? [t.inForce(dayInWords(act.inForceOn, language))] : []),
