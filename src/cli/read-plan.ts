@@ -21,6 +21,7 @@ export function readPlan(file: string, named: NamedInstance): ReadPlan {
     utility: whole('utility'),
     reciprocalPairs: whole('reciprocal_pairs'),
     cycles: whole('cycles'),
+    ...(json.imbalance !== undefined && { imbalance: whole('imbalance') }),
     value: whole('value'),
     upperBound: whole('upper_bound'),
     gap: whole('gap'),

@@ -12,7 +12,7 @@ export class BadOption extends Error {}
 
 const usage =
   'vzaimno solve --people people.csv --arcs arcs.csv --out plan.json\n' +
-  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--seed 1] [--time-limit 60]\n'
+  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--balance 0] [--seed 1] [--time-limit 60]\n'
 
 /** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
 export async function solve(args: string[], streams: Streams = process): Promise<number> {
@@ -27,6 +27,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
         reciprocity: { type: 'string' },
         cycles: { type: 'string' },
         fair: { type: 'boolean' },
+        balance: { type: 'string' },
         seed: { type: 'string' },
         'time-limit': { type: 'string' },
       },
@@ -44,7 +45,9 @@ export async function solve(args: string[], streams: Streams = process): Promise
   })
 }
 
-type Given = { [name in 'objective' | 'reciprocity' | 'cycles' | 'seed' | 'time-limit']?: string | undefined } & {
+type Given = {
+  [name in 'objective' | 'reciprocity' | 'balance' | 'cycles' | 'seed' | 'time-limit']?: string | undefined
+} & {
   fair?: boolean | undefined
 }
 
@@ -57,6 +60,7 @@ function readSettings(given: Given): Settings {
   return {
     objective,
     fair,
+    balance: whole('balance', given.balance, defaultSettings.balance),
     timeLimit: limit,
     tries: 120,
     reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),

@@ -19,8 +19,9 @@ export function* planText(named: NamedInstance, settings: Settings, plan: Plan):
   yield `"utility":${plan.utility},"reciprocal_pairs":${plan.reciprocalPairs},"cycles":${plan.cycles},\n`
   yield `"value":${plan.value},"upper_bound":${plan.upperBound},"gap":${plan.gap},\n`
   yield `"seconds":${plan.seconds.toFixed(4)},"seed":${plan.seed},\n`
-  const { objective, reciprocity, cycles, fair } = settings
-  yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair })},\n`
+  const { objective, reciprocity, cycles, fair, balance } = settings
+  if (plan.imbalance !== undefined) yield `"imbalance":${plan.imbalance},`
+  yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair, balance })},\n`
   yield* certificateText(name, plan)
   yield '}\n'
 }

@@ -1,4 +1,6 @@
 import type { CandidatePlan } from './candidate-plan.ts'
+import { feasibility } from './check.ts'
+import type { Instance } from './instance.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
@@ -67,4 +69,14 @@ function worthOf({ people }: Problem, chosen: Problem['arcs'], settings: Setting
     worst: Math.min(...chosen.filter((a) => !a.fixed).map((a) => a.utility)),
     value,
   }
+}
+
+/** Every set of arcs that keeps the rules, for very small instances. */
+export function everyPlan(instance: Instance): number[][] {
+  const plans: number[][] = []
+  for (let set = 0; set < 2 ** instance.arcs; set++) {
+    const chosen = Array.from({ length: instance.arcs }, (_, a) => a).filter((a) => set & (1 << a))
+    if (feasibility(instance, { chosen }).next().done) plans.push(chosen)
+  }
+  return plans
 }

@@ -39,8 +39,9 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
     if (said !== value) violations.push({ kind: 'wrong-figure', figure, said, found: value })
   }
   const proof = proveBound(instance, settings, plan)
-  if (plan.upperBound < plan.value || plan.upperBound < Math.floor(proof.bound))
-    violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: proof.bound })
+  const bound = proof.bound + settings.balance * imbalanceOf(instance, plan.chosen)
+  if (plan.upperBound < plan.value || plan.upperBound < Math.floor(bound))
+    violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: bound })
   const coverageProven = (least <= 1 && proof.coverage) || provesCoverage({ ...whole, leftOut }, plan)
   const isCut = plan.status === 'time-limit' && plan.certificate.isCut === true
   if (settings.objective === 'coverage' && !coverageProven && !isCut) violations.push({ kind: 'coverage-not-proven' })
@@ -111,7 +112,27 @@ function recount(instance: Instance, settings: Settings, chosen: readonly number
     reciprocalPairs,
     cycles,
     value: utility + settings.reciprocity * reciprocalPairs + settings.cycles * cycles,
+    ...(settings.balance > 0 && { imbalance: imbalanceOf(instance, chosen) }),
   }
+}
+
+/** 0 for the first arc of a mentor, 1 for the second, and so on. */
+function imbalanceOf({ arcMentor }: Instance, chosen: readonly number[]): number {
+  const given = new Map<number, number>()
+  let sum = 0
+  for (const a of chosen) {
+    const before = given.get(arcMentor[a]!) ?? 0
+    sum += before
+    given.set(arcMentor[a]!, before + 1)
+  }
+  return sum
+}
+
+/** What all seats of a mentor bring at a price, the k-th costing k times the balance. */
+function worthOfSeats(price: number, seats: number, balance: number): number {
+  if (balance === 0) return price * seats
+  const paying = Math.min(seats, Math.ceil(price / balance))
+  return price * paying - (balance * paying * (paying - 1)) / 2
 }
 
 function figureOf(plan: Claim, figure: string): number {
@@ -130,7 +151,7 @@ function provesCoverage(instance: Instance, plan: Claim): boolean {
 }
 
 /**
- * bound: no plan of this coverage is worth more. coverage: no plan covers better, because covering better would be worth at
+ * bound: no plan of this coverage is worth more, what uneven load costs taken off. coverage: no plan covers better, because covering better would be worth at
  * least the smallest weight more than the bound allows.
  */
 function proveBound(instance: Instance, settings: Settings, plan: Claim): { bound: number; coverage: boolean } {
@@ -139,7 +160,7 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   let sum = bonus.uncovered
   for (let p = 0; p < instance.people; p++) {
     if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
-    sum += mentorPrice[p]! * instance.mentorCapacity[p]!
+    sum += worthOfSeats(mentorPrice[p]!, instance.mentorCapacity[p]!, settings.balance)
   }
   const exact = new ExactSum()
   exact.add(sum)
@@ -148,7 +169,8 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   exact.add(-weights.leftOut * coveredAgain(instance, plan))
   for (let k = 0; k < 3; k++) exact.add(-weights.need[k]! * plan.coveredByPriority[k]!)
   const bound = exact.total()
-  return { bound, coverage: bound < smallest(weights) && isOrdered(instance, weights) }
+  const lost = mostLostToBalance(instance, settings)
+  return { bound, coverage: bound + lost < smallest(weights) && isOrdered(instance, weights) }
 }
 
 function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses): Generator<number> {
@@ -211,16 +233,21 @@ function smallest({ person, need, leftOut }: Claim['certificate']['weights']): n
   return Math.min(person, ...[...need, leftOut].filter((w) => w > 0))
 }
 
+/** However a plan covers, uneven load costs it no more than that. */
+function mostLostToBalance(instance: Instance, { balance }: Settings): number {
+  if (balance === 0) return 0
+  const known = new Int32Array(instance.people)
+  for (let a = 0; a < instance.arcs; a++) known[instance.arcMentor[a]!]!++
+  const most = known.reduce((max, n, p) => Math.max(max, Math.min(n, instance.mentorCapacity[p]!)), 1)
+  return balance * (most - 1) * Math.min(total(takesOf(instance)), total(instance.mentorCapacity))
+}
+
 /** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
 function isOrdered(instance: Instance, weights: Claim['certificate']['weights']): boolean {
   const { person, need, leftOut } = weights
   const count = [0, 0, 0]
-  const wants = new Int32Array(instance.people)
-  for (let n = 0; n < instance.needs; n++) {
-    count[instance.needPriority[n]! - 1]!++
-    wants[instance.needMentee[n]!]!++
-  }
-  const takes = wants.map((w, p) => Math.min(w, instance.menteeCapacity[p]!))
+  for (let n = 0; n < instance.needs; n++) count[instance.needPriority[n]! - 1]!++
+  const takes = takesOf(instance)
   const servable = Math.min(total(takes), total(instance.mentorCapacity))
   const waiting = total(instance.leftOut)
   const present = [2, 1, 0].filter((k) => count[k]! > 0)
@@ -234,6 +261,12 @@ function isOrdered(instance: Instance, weights: Claim['certificate']['weights'])
     below += need[k]! * Math.min(count[k]!, servable)
   }
   return person >= below + least
+}
+
+function takesOf({ people, needs, needMentee, menteeCapacity }: Instance): Int32Array {
+  const wants = new Int32Array(people)
+  for (let n = 0; n < needs; n++) wants[needMentee[n]!]!++
+  return wants.map((w, p) => Math.min(w, menteeCapacity[p]!))
 }
 
 function total(values: Int32Array | Uint8Array): number {

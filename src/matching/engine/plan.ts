@@ -12,7 +12,7 @@ export type Share = { people: number[]; shares: number[] }
  */
 export type Certificate = {
   weights: TierWeights
-  /** ≥ 0, per person as a mentor, in units of value: what one more place of this mentor would add. */
+  /** ≥ 0, per person as a mentor, in units of value: what one more place of this mentor would add (and what its seats cost, when balanced). */
   mentorPrice: Float64Array
   shares: Share[]
   /**
@@ -42,7 +42,9 @@ export type Plan = {
   cycles: number
   /** utility + reciprocity × pairs + bonus × cycles */
   value: number
-  /** No plan of the same coverage is worth more. */
+  /** Over all mentors, 0 + 1 + 2 + … for the arcs of each; there when load was to be balanced. */
+  imbalance?: number
+  /** No plan of the same coverage, and of load as even where it was to be balanced, is worth more. */
   upperBound: number
   /** (upperBound − value) / value */
   gap: number

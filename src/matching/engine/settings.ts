@@ -10,6 +10,8 @@ export type Settings = {
   cycles: number
   /** Between coverage and value: as many as can be of those left out last time, then the worst-served need as well served as can be. */
   fair: boolean
+  /** What the second arc of one mentor costs, the third twice that, and so on; a large one spreads load as evenly as can be. Whole number, 0 = off. */
+  balance: number
   seed: number
   /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. */
   tries: number
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   reciprocity: 300,
   cycles: 0,
   fair: false,
+  balance: 0,
   seed: 1,
   tries: 60,
   timeLimit: 60,

@@ -1,3 +1,4 @@
+import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from './balanced-seats.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
@@ -30,9 +31,12 @@ export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?
     : { ...anyPart(whole), coverage: undefined }
   clock.enter('cover')
   const isLate = () => clock.isLate()
-  const rings = findRings(instance, settings, isLate)
-  const bonus = greatestLinkBonus(rings)
-  const { plan, weights, proof, isCut } = coverBest(instance, settings, {
+  const seats = settings.balance > 0 ? withSeats(instance, settings.balance) : undefined
+  const posed = seats?.instance ?? instance
+  const rings = findRings(seats?.links ?? instance, settings, isLate)
+  const bonus = greatestLinkBonus(rings) + (seats ? greatestSeatCost(seats) : 0)
+  const { plan, weights, proof, isCut } = coverBest(posed, settings, {
+    plain: instance,
     withRings: rings.count > 0,
     greatestBonus: bonus,
     clock,
@@ -41,16 +45,21 @@ export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?
   const { seed, tries } = settings
   const found =
     rings.count === 0
-      ? plainPlan(instance, plan)
-      : exchangePlan({ instance, rings, plan, coverageFirst, seed, tries, clock, previous })
-  const { chosen, prices, shares } = found
-  const upperBound = found.upperBound + (rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance))
+      ? plainPlan(posed, plan)
+      : exchangePlan({ instance: posed, rings, plan, coverageFirst, seed, tries, clock, previous })
+  const { shares } = found
+  const chosen = seats ? found.chosen.map((a) => seats.arcOf[a]!).sort((a, b) => a - b) : found.chosen
+  const prices = seats ? mentorPricesOf(seats, found.prices) : found.prices
+  const imbalance = imbalanceOf(instance, chosen)
+  const circles = rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance)
+  const upperBound = found.upperBound + circles + settings.balance * imbalance
   const figures = figuresOf(instance, settings, chosen)
   const isProven = upperBound === figures.value && !isCut && !(fair && clock.wasLate)
   return {
     status: isProven ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
     ...figures,
+    ...(seats && { imbalance }),
     upperBound,
     gap: gapOf(figures.value, upperBound),
     certificate: {
@@ -85,17 +94,22 @@ function fairPart(whole: Instance, clock: Clock) {
 function coverBest(
   instance: Instance,
   { objective }: Settings,
-  { withRings, greatestBonus, clock }: { withRings: boolean; greatestBonus: number; clock: Clock },
+  {
+    plain,
+    withRings,
+    greatestBonus,
+    clock,
+  }: { plain: Instance; withRings: boolean; greatestBonus: number; clock: Clock },
 ) {
   const isLate = () => clock.isLate()
   let proven: Proven | undefined
   for (let attempt = 0; ; attempt++) {
-    const scale = withRings ? finestScale(instance, objective, greatestBonus, attempt) : 1
-    const { weights, ordered } = tierWeights(instance, objective, { greatestBonus, scale, attempt })
+    const scale = withRings ? finestScale(plain, objective, greatestBonus, attempt) : 1
+    const { weights, ordered } = tierWeights(plain, objective, { greatestBonus, scale, attempt })
     const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate })
     if (ordered || plan.isCut) return { plan, weights, proof: undefined, isCut: plan.isCut }
     const coverage = coverageOf(instance, plan.chosen())
-    proven ??= proveFullCoverage(instance, coverage) ?? proveCoverage(instance, clock)
+    proven ??= proveFullCoverage(plain, coverage) ?? proveCoverage(plain, clock)
     const reached = compareCoverage(coverage, proven.coverage) >= 0
     if (reached || attempt === 3 || clock.isLate())
       return { plan, weights, proof: proven.proof, isCut: !reached || proven.isCut }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyPlan } from '../brute-force.ts'
 import { feasibility } from '../check.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
@@ -15,16 +16,6 @@ function tastes(instance: Instance, seed: number, ties: boolean): Likings {
   const random = seededRandom(seed)
   const draw = () => Float64Array.from({ length: instance.arcs }, () => (ties ? Math.floor(random() * 3) : random()))
   return { mentee: draw(), mentor: draw() }
-}
-
-/** Every set of arcs that keeps the rules, tried one by one. */
-function everyPlan(instance: Instance): number[][] {
-  const plans: number[][] = []
-  for (let set = 0; set < 2 ** instance.arcs; set++) {
-    const chosen = Array.from({ length: instance.arcs }, (_, a) => a).filter((a) => set & (1 << a))
-    if ([...feasibility(instance, { chosen })].length === 0) plans.push(chosen)
-  }
-  return plans
 }
 
 /** What a mentee would choose from these arcs, straight from the rule. */
