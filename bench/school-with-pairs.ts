@@ -7,6 +7,7 @@ import { aDiagnosedSchool, aRound } from '../src/matching/samples.ts'
 import { solveRoundWhole } from '../src/matching/solve-round.ts'
 import { recordAnswers } from '../src/pairs/answer-pair.ts'
 import type { Context } from '../src/platform/context.ts'
+import { usualDates } from '../src/programme/pair-dates.ts'
 import { pathsOf } from '../src/ui/paths.ts'
 import { aSchool, type TestApp, type TestSchool } from '../tests/school.ts'
 
@@ -44,7 +45,7 @@ export async function sowSchool(app: TestApp, { people, slug = 'bench-school' }:
 export async function pairUp(school: TestSchool, people: number) {
   const { diagnosisId } = await school.as((ctx) => aDiagnosedSchool(ctx, manyTeachers(people)))
   const published = await school.as((ctx) => matched(ctx, diagnosisId))
-  await school.as((ctx) => publishRound(ctx, published.roundId, published.number))
+  await school.as((ctx) => publishRound(ctx, published.roundId, { number: published.number, ...usualDates(ctx.today) }))
   const pairs = await school.as((ctx) => acceptPairs(ctx, published.roundId))
   await school.as(agreeTerms)
   await school.as((ctx) => writePack(ctx))

@@ -99,7 +99,7 @@ const cell = (width, children, options = {}) =>
 
 /** A table whose first row repeats on each page and whose rows do not split. */
 export function table(widths, headings, row, size) {
-  const text = (content, alignment) => plain(content, { alignment, keepNext: false }, { size })
+  const text = (content, alignment, keepNext = false) => plain(content, { alignment, keepNext }, { size })
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
@@ -109,7 +109,7 @@ export function table(widths, headings, row, size) {
         tableHeader: true,
         cantSplit: true,
         children: headings.map((heading, index) =>
-          cell(widths[index], [text(heading, AlignmentType.CENTER)], { verticalAlign: VerticalAlign.CENTER }),
+          cell(widths[index], [text(heading, AlignmentType.CENTER, true)], { verticalAlign: VerticalAlign.CENTER }),
         ),
       }),
       new TableRow({

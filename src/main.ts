@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
 import { openDemo } from './cli/demo/open-demo.ts'
+import { termsOfAgreements } from './documents/agreement-terms.ts'
 import { openOwnThreads } from './open-threads.ts'
 import { importTasks } from './people/import-jobs.ts'
 import { register } from './people/register.ts'
@@ -64,6 +65,7 @@ export async function installationOf(
     files: { folder: join(config.dataDir, 'files') },
     reactions: registerReactions(noReactions()),
     register,
+    agreements: termsOfAgreements,
     secret: await ensureInstallation(owner),
     isReadOnly: () => space.isLow,
     threads: openOwnThreads(),

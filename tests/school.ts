@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, registerReactions } from '../src/app.tsx'
+import { termsOfAgreements } from '../src/documents/agreement-terms.ts'
 import { createSchool } from '../src/identity/create-school.ts'
 import { SESSION_COOKIES } from '../src/identity/session-cookie.ts'
 import { startSession } from '../src/identity/start-session.ts'
@@ -30,6 +31,7 @@ export async function testApp(options: { today?: string } = {}) {
     files: { folder: mkdtempSync(join(tmpdir(), 'vzaimno-files-')) },
     reactions: registerReactions(noReactions()),
     register,
+    agreements: termsOfAgreements,
     secret: randomBytes(32),
     isReadOnly: () => false,
     threads: openOwnThreads(),

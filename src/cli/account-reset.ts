@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { termsOfAgreements } from '../documents/agreement-terms.ts'
 import { type Reset, resetAccount } from '../identity/invitation/reset-account.ts'
 import { openOwnThreads } from '../open-threads.ts'
 import { register } from '../people/register.ts'
@@ -45,7 +46,16 @@ export async function resetOn(
 function inOneTransaction<T>(db: Database, config: Config, work: (visitor: VisitorContext) => Promise<T>): Promise<T> {
   const clock = systemClock()
   const installation = {
-    ...{ db, config, clock, reactions: noReactions(), register, secret: Buffer.alloc(0), isReadOnly: () => false },
+    ...{
+      db,
+      config,
+      clock,
+      reactions: noReactions(),
+      register,
+      agreements: termsOfAgreements,
+      secret: Buffer.alloc(0),
+      isReadOnly: () => false,
+    },
     files: { folder: join(config.dataDir, 'files') },
     threads: openOwnThreads(),
   }

@@ -1,4 +1,4 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, inBothLanguages, withStop } from '../platform/words.ts'
 
 /** What the person who answers reads, on the screen and on the paper blank. */
 export const sheetWords = inBothLanguages({
@@ -55,7 +55,7 @@ export const sheetWords = inBothLanguages({
     saveAgain: 'Сохранить',
     nothingAnswered: 'Пока нет ни одного ответа. Откройте любой блок и отметьте хотя бы один уровень.',
     thanks: (name: string) => `Спасибо, ${name}!`,
-    savedUntil: (day: string) => `Ответы сохранены. Изменить их можно до ${day}.`,
+    savedUntil: (day: string) => withStop(`Ответы сохранены. Изменить их можно до ${day}`),
     savedForGood: 'Ответы сохранены. Диагностика завершена.',
     fromPaper: 'Ответы внесены с бумажного листа.',
     changeAnswers: 'Изменить ответы',
@@ -163,7 +163,7 @@ export const sheetWords = inBothLanguages({
     saveAgain: 'Save',
     nothingAnswered: 'There is no answer yet. Open any block and mark at least one level.',
     thanks: (name: string) => `Thank you, ${name}!`,
-    savedUntil: (day: string) => `Your answers are saved. You can change them until ${day}.`,
+    savedUntil: (day: string) => withStop(`Your answers are saved. You can change them until ${day}`),
     savedForGood: 'Your answers are saved. The diagnosis is over.',
     fromPaper: 'The answers were typed in from your paper sheet.',
     changeAnswers: 'Change the answers',

@@ -13,7 +13,15 @@ type Rows = { readonly [tag: string]: string | readonly Rows[] }
 export function fillTemplate(template: Uint8Array, values: object): Uint8Array {
   const document = new Docxtemplater(new PizZip(template), templateOptions())
   document.render(cleaned(values as Rows))
+  stopOnce(document.getZip())
   return document.toBuffer({ compression: 'DEFLATE' })
+}
+
+/** A value that ends with a point («Зайцеву Л.И.», «2026 г.») before the template's own: one of them is enough. */
+function stopOnce(zip: PizZip): void {
+  const part = 'word/document.xml'
+  const text = zip.file(part)?.asText()
+  if (text) zip.file(part, text.replace(/(?<=\p{L})\.\.(?=[\s<])/gu, '.'))
 }
 
 export function templateOptions() {

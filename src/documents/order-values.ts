@@ -59,7 +59,7 @@ export function orderValues(input: OrderInput): OrderValues {
     кадрам: input.clerk,
     ознакомить_до: longDay(input.acquaintBy),
     контроль: input.controller
-      ? `возложить на ${shortNameAndPosition(input.controller, 'accusative').replace(/,$/, '')}`
+      ? `возложить на ${shortNameAndPosition(input.controller, 'accusative').replace(/[,.]$/, '')}`
       : 'оставляю за собой',
     пары: mentorings.map((mentoring, index) => row(mentoring, index, mentorings)),
     ознакомлены: acquainted(mentorings),

@@ -40,6 +40,13 @@ test('one button writes the consents, agreements and the order of all agreed pai
     '3',
     '4',
   ])
+  const numbers = await Promise.all(
+    [cast.aminova, cast.mamedov, cast.nazarova, cast.petrenko].map((id) => paperOf('supplementary-agreement', id)),
+  )
+  expect(
+    numbers.map(({ number }) => number),
+    'by the alphabet of the mentors',
+  ).toEqual(['1', '2', '3', '4'])
   expect((await paperOf('order')).pairIds).toHaveLength(3)
 })
 
@@ -52,6 +59,9 @@ test('pressed again, it writes nothing twice', async () => {
 test('the papers read as a kadrovik would write them', async () => {
   const agreement = await textOf((await paperOf('supplementary-agreement', cast.mamedov)).id)
   expect(agreement).toContain('в лице директора Орловой Веры Ильиничны, действующей на основании Устава')
+  expect(agreement.replaceAll('\u00a0', ' ')).toContain(
+    '2. Содержание: разработка с наставляемым персонализированной программы; консультации; взаимопосещение уроков; показ приёмов; оценка освоения. Документы, которые ведёт Работник: план пары; учёт встреч; итоговый отчёт – в электронной форме.',
+  )
   expect(agreement).toContain('– учителю физической культуры Ооржаку Айдысу Владимировичу по направлению')
   expect(agreement).toContain('в размере 2 500 рублей в месяц за каждого наставляемого на основании положения')
   const consent = await textOf((await paperOf('consent', cast.aminova)).id)

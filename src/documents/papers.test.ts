@@ -73,6 +73,9 @@ describe('the order', () => {
     expect(text).toContain('1. Поручить работнику, указанному в приложении, с его письменного согласия')
     expect(text).toContain('в срок, указанный в приложении.')
     expect(text).toContain('возложить на Зайцеву Л.И., заместителя директора по учебно-воспитательной работе.')
+    const nameOnly = order({ controller: { ...ZAITSEVA, position: '' } })
+    expect(nameOnly, 'one stop after initials').toMatch(/возложить на Зайцеву\sЛ\.И\.\n/)
+    expect(nameOnly).toMatch(/\nПриложение\nк приказу/)
   })
 
   test('leaves lines for what is not decided yet', () => {

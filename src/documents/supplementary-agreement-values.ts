@@ -70,7 +70,7 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
       знак: index === mentees.length - 1 ? '.' : ';',
     })),
     с_наставляемым: isSeveral ? 'с каждым наставляемым' : 'с наставляемым',
-    документы: `${input.documents.join('; ')} – в электронной форме`,
+    документы: agreedDocuments(input.documents),
     с: longDay(input.startsOn),
     по: longDay(input.endsOn),
     форма: `${ARRANGEMENTS[input.arrangement]}; ${MODES[input.meetingMode]}`,
@@ -88,7 +88,12 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
   }
 }
 
-function meetingsInText(meetings: number | null, withEach: boolean): string {
+export const modeInText = (mode: AgreementInput['meetingMode']): string => MODES[mode]
+
+/** What the mentor keeps, and how. */
+export const agreedDocuments = (documents: readonly string[]): string => `${documents.join('; ')} – в электронной форме`
+
+export function meetingsInText(meetings: number | null, withEach: boolean): string {
   const number = meetings ? `${meetings}\u00a0${genitive(meetings, 'встречи', 'встреч')}` : `${blank(4)}\u00a0встреч`
   return `не менее ${number}${withEach ? ' с каждым наставляемым' : ''}`
 }

@@ -1,4 +1,4 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, inBothLanguages, withStop } from '../platform/words.ts'
 
 /** Words of the set of papers and of the journal of documents. */
 export const documentWords = inBothLanguages({
@@ -16,7 +16,7 @@ export const documentWords = inBothLanguages({
     titles: {
       order: 'Приказ о поручении работы по наставничеству',
       consent: 'Согласие на работу по наставничеству',
-      'supplementary-agreement': 'Дополнительное соглашение к трудовому договору',
+      'supplementary-agreement': 'Дополнительное соглашение',
     },
     kinds: { order: 'приказ', consent: 'согласие', 'supplementary-agreement': 'дополнительное соглашение' },
     kindsMany: { order: 'приказы', consent: 'согласия', 'supplementary-agreement': 'дополнительные соглашения' },
@@ -61,7 +61,7 @@ export const documentWords = inBothLanguages({
     find: 'Показать',
     reset: 'Сбросить',
     filteredPair: 'Показаны бумаги одной пары.',
-    filteredPerson: (name: string) => `Показаны бумаги: ${name}.`,
+    filteredPerson: (name: string) => withStop(`Показаны бумаги: ${name}`),
     nobodyFits: 'Таких пар нет',
     nobodyFitsWhy: 'Измените фильтр.',
     emptyTitle: 'Здесь будет весь пакет бумаг',
@@ -199,7 +199,7 @@ export const documentWords = inBothLanguages({
     titles: {
       order: 'Order on mentoring work',
       consent: 'Consent to mentoring work',
-      'supplementary-agreement': 'Supplementary agreement to the employment contract',
+      'supplementary-agreement': 'Supplementary agreement',
     },
     kinds: { order: 'order', consent: 'consent', 'supplementary-agreement': 'supplementary agreement' },
     kindsMany: { order: 'orders', consent: 'consents', 'supplementary-agreement': 'supplementary agreements' },
@@ -244,7 +244,7 @@ export const documentWords = inBothLanguages({
     find: 'Show',
     reset: 'Reset',
     filteredPair: 'Papers of one pair are shown.',
-    filteredPerson: (name: string) => `Papers shown: ${name}.`,
+    filteredPerson: (name: string) => withStop(`Papers shown: ${name}`),
     nobodyFits: 'No such pairs',
     nobodyFitsWhy: 'Change the filter.',
     emptyTitle: 'The whole set of papers will be here',

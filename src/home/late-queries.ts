@@ -32,7 +32,8 @@ export async function lateThings(ctx: Context): Promise<LateThing[]> {
         join person other on other.school_id = pair.school_id and other.id = pair.other_id
       where pair.state in ('proposed', 'agreed') and ${changedOn} <= ${since}::date
       union all
-      select 'scan', dated_on, array[title || case when number = '' then '' else ' № ' || number end], id::text
+      select 'scan', dated_on, array[case when number = '' then title else split_part(title, ': ', 1) || ' № ' || number
+        || coalesce(substring(title from ': .*$'), '') end], id::text
       from document where state = 'draft' and dated_on <= ${since}::date
       union all
       select 'diagnosis', closes_on, array[name], id::text

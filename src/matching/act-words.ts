@@ -63,6 +63,14 @@ export const actWords = inBothLanguages({
       'Если кто-то откажется, пара вернётся на стол, и вы подберёте заново для тех, кто свободен.',
       'Тем, кто остался без пары, ничего не придёт: поговорите с ними сами.',
     ] as readonly string[],
+    periodTitle: 'Когда пары начнут работать',
+    periodWhy:
+      'До первого дня нужно получить ответы, подписать согласия и дополнительные соглашения и издать приказ (ст. 351.8 ТК РФ). Срок каждой пары потом можно изменить.',
+    periodFields: { startsOn: 'Начало', endsOn: 'Окончание' },
+    startsPast: 'Выберите день после сегодняшнего: бумаги должны быть подписаны до него.',
+    tooSoon:
+      'До начала меньше трёх полных рабочих дней: согласия, соглашения и приказ вряд ли успеют подписать, а начинать без них нельзя.',
+    tooSoonKnown: 'Знаю об этом, успеем: опубликовать с этим сроком',
     compareTitle: 'Сравнение черновиков',
     compareLead: (a: number, b: number) => `Черновик ${b} по сравнению с черновиком ${a}`,
     compareWith: 'С каким сравнить',
@@ -144,6 +152,14 @@ export const actWords = inBothLanguages({
       'If somebody declines, the pair returns to the desk and you match again for those who are free.',
       'Those without a pair receive nothing: talk to them yourself.',
     ],
+    periodTitle: 'When the pairs begin',
+    periodWhy:
+      'Before the first day the answers must be in, consents and supplementary agreements signed and the order issued (article 351.8 of the Labour Code). The dates of each pair may be changed later.',
+    periodFields: { startsOn: 'Begins', endsOn: 'Ends' },
+    startsPast: 'Choose a day after today: the papers must be signed before it.',
+    tooSoon:
+      'Fewer than three whole working days are left: consents, agreements and the order can hardly be signed in time, and nothing may begin without them.',
+    tooSoonKnown: 'I know, we shall make it: publish with these dates',
     compareTitle: 'Comparing drafts',
     compareLead: (a: number, b: number) => `Draft ${b} against draft ${a}`,
     compareWith: 'Compare with',

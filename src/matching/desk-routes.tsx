@@ -23,7 +23,6 @@ import { PairByHandPage } from './screens/pair-by-hand-page.tsx'
 import { readFilter } from './screens/pair-filter.tsx'
 import { PeoplePage } from './screens/people-page.tsx'
 import { PicturePage } from './screens/picture-page.tsx'
-import { PublishPage } from './screens/publish-page.tsx'
 import { RulesPage } from './screens/rules-page.tsx'
 
 /** What the desk of one round shows. */
@@ -115,13 +114,6 @@ export const deskRoutes = new Hono<SchoolEnv>()
         reader={readerOf(ctx)}
       />,
     )
-  })
-  .get('/matching/:round/publication', async (c) => {
-    const { ctx, round } = await atDesk(c)
-    const draft = await readDraft(ctx, round.id)
-    if (!draft) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
-    const pairs = pairsOf(await readDirections(ctx, draft.id))
-    return c.html(<PublishPage ctx={ctx} round={round} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />)
   })
 
 async function atDesk(c: Request<SchoolEnv, '/matching/:round'>) {

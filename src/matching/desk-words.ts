@@ -1,14 +1,14 @@
-import { count, countEn, counted, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, counted, inBothLanguages, withStop } from '../platform/words.ts'
 
 /** What the desk shows. */
 export const deskWords = inBothLanguages({
   ru: {
     title: 'Стол подбора',
     round: 'Подбор',
-    draftLead: (number: number, day: string) => `«Учитель – учитель», черновик ${number} от ${day}.`,
+    draftLead: (number: number, day: string) => withStop(`«Учитель – учитель», черновик ${number} от ${day}`),
     isPrivate: 'Виден только вам, пока не опубликован.',
     notRunYet: '«Учитель – учитель». Подбора ещё не было.',
-    publishedLead: (day: string) => `«Учитель – учитель». Предложения опубликованы ${day}.`,
+    publishedLead: (day: string) => withStop(`«Учитель – учитель». Предложения опубликованы ${day}`),
     reopenedNote:
       'Часть предложений не состоялась, и стол снова открыт. Состоявшиеся пары останутся на месте: подберите заново для тех, кто свободен.',
     run: 'Распределить',
@@ -98,10 +98,10 @@ export const deskWords = inBothLanguages({
   en: {
     title: 'Matching desk',
     round: 'Round',
-    draftLead: (number: number, day: string) => `Teacher – teacher, draft ${number} of ${day}.`,
+    draftLead: (number: number, day: string) => withStop(`Teacher – teacher, draft ${number} of ${day}`),
     isPrivate: 'Only you see it until it is published.',
     notRunYet: 'Teacher – teacher. Nothing has been matched yet.',
-    publishedLead: (day: string) => `Teacher – teacher. Proposals published on ${day}.`,
+    publishedLead: (day: string) => withStop(`Teacher – teacher. Proposals published on ${day}`),
     reopenedNote:
       'Some proposals fell through, so the desk is open again. Pairs that stand stay in place: match again for those who are free.',
     run: 'Match',

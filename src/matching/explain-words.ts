@@ -1,4 +1,4 @@
-import { count, countEn, counted, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, counted, inBothLanguages, withStop } from '../platform/words.ts'
 
 /** The sentences of the desk's explanations. Names stand in the nominative only. */
 export const explainWords = inBothLanguages({
@@ -30,8 +30,9 @@ export const explainWords = inBothLanguages({
     asGood: 'Никто ничего не потеряет: найдётся столь же хорошее распределение.',
     withoutBecomes: (before: number, after: number) => `Без пары будет ${after} вместо ${before}.`,
     nowWithout: (names: string, n: number) =>
-      `${counted(n, 'Без пары останется', 'Без пары останутся', 'Без пары останутся')}: ${names}.`,
-    nowWith: (names: string, n: number) => `${counted(n, 'Пару получит', 'Пару получат', 'Пару получат')}: ${names}.`,
+      withStop(`${counted(n, 'Без пары останется', 'Без пары останутся', 'Без пары останутся')}: ${names}`),
+    nowWith: (names: string, n: number) =>
+      withStop(`${counted(n, 'Пару получит', 'Пару получат', 'Пару получат')}: ${names}`),
     exchangesBecome: (before: number, after: number) => `Обменов в обе стороны станет ${after} вместо ${before}.`,
     foremostBecome: (before: number, after: number) =>
       `Запросов «прежде всего» будет закрыто ${after} вместо ${before}.`,
@@ -47,12 +48,12 @@ export const explainWords = inBothLanguages({
     },
     leading: (competence: string, from: string, to: string) => `«${competence}»: сейчас «${from}», цель — «${to}».`,
     foremost: 'Нужно прежде всего.',
-    busy: (name: string, holders: string) => `${name}. Мешает: место занято, в паре — ${holders}.`,
+    busy: (name: string, holders: string) => withStop(`${withStop(name)} Мешает: место занято, в паре — ${holders}`),
     weaker: (name: string, own: number, other: number) =>
       other === own ? `${name}: польза такая же.` : `${name}: польза меньше, ${other} против ${own}.`,
     dearer: (name: string, own: number, other: number) =>
       `${name}: здесь польза больше, ${other} против ${own}, но всем вместе вышло бы хуже.`,
-    hindered: (name: string, why: string) => `${name}. Мешает: ${why}.`,
+    hindered: (name: string, why: string) => withStop(`${withStop(name)} Мешает: ${why}`),
     noRunner: 'Больше этому в школе не учит никто.',
     extra: (mentor: string, what: string) => `${mentor} может помочь и с этим: ${what}.`,
   },
@@ -83,8 +84,8 @@ export const explainWords = inBothLanguages({
     nothingChanges: 'Nothing changes.',
     asGood: 'Nobody loses anything: an equally good distribution exists.',
     withoutBecomes: (before: number, after: number) => `${after} without a pair instead of ${before}.`,
-    nowWithout: (names: string) => `Left without a pair: ${names}.`,
-    nowWith: (names: string) => `Will have a pair: ${names}.`,
+    nowWithout: (names: string) => withStop(`Left without a pair: ${names}`),
+    nowWith: (names: string) => withStop(`Will have a pair: ${names}`),
     exchangesBecome: (before: number, after: number) => `${after} exchanges both ways instead of ${before}.`,
     foremostBecome: (before: number, after: number) => `${after} “first of all” wishes served instead of ${before}.`,
     worthFalls: (percent: string) => `Total value falls by ${percent}\u00a0%.`,
@@ -99,12 +100,13 @@ export const explainWords = inBothLanguages({
     },
     leading: (competence: string, from: string, to: string) => `“${competence}”: now “${from}”, aim “${to}”.`,
     foremost: 'Needed first of all.',
-    busy: (name: string, holders: string) => `${name}. Hindrance: the place is taken, paired with ${holders}.`,
+    busy: (name: string, holders: string) =>
+      withStop(`${withStop(name)} Hindrance: the place is taken, paired with ${holders}`),
     weaker: (name: string, own: number, other: number) =>
       other === own ? `${name}: worth the same.` : `${name}: worth less, ${other} against ${own}.`,
     dearer: (name: string, own: number, other: number) =>
       `${name}: worth more here, ${other} against ${own}, but worse for all together.`,
-    hindered: (name: string, why: string) => `${name}. Hindrance: ${why}.`,
+    hindered: (name: string, why: string) => withStop(`${withStop(name)} Hindrance: ${why}`),
     noRunner: 'Nobody else in the school teaches this.',
     extra: (mentor: string, what: string) => `${mentor} can also help with: ${what}.`,
   },

@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import type { Day } from '../platform/days.ts'
 import { record } from '../platform/events.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
@@ -16,7 +17,11 @@ import { matchingWords } from './words.ts'
  * Publishes the last draft as one act: everybody in it receives the proposal, and the desk is closed. Refused where the draft
  * speaks of people or pairs that may not be any more.
  */
-export async function publishRound(ctx: Context, roundId: string, number: number): Promise<void> {
+export async function publishRound(
+  ctx: Context,
+  roundId: string,
+  { number, startsOn, endsOn }: { number: number; startsOn: Day; endsOn: Day },
+): Promise<void> {
   allow(maySteerMatching(ctx.actor))
   const round = await lockOpenRound(ctx, roundId)
   const t = matchingWords(ctx.language)
@@ -42,6 +47,6 @@ export async function publishRound(ctx: Context, roundId: string, number: number
     .where('id', '=', roundId)
     .execute()
   const pairs = pairsOf(directions).length
-  await record(ctx, 'ProposalsPublished', { roundId, draftId: draft.id, pairs })
+  await record(ctx, 'ProposalsPublished', { roundId, draftId: draft.id, pairs, startsOn, endsOn })
   await reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: pairs })
 }

@@ -10,7 +10,7 @@ import { deskAct } from './desk-act.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { makeDeskRule } from './make-desk-rule.ts'
 import { maySteerMatching } from './matching-permissions.ts'
-import { publishRound } from './publish-round.ts'
+import { publicationRoutes } from './publication-routes.tsx'
 import { defaultSettings, pairKey } from './round.ts'
 import { allRounds, diagnosesOf, latestRoundId, readRound } from './round-queries.ts'
 import { steerRun } from './runs/steer-run.ts'
@@ -97,12 +97,7 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     await undoDeskRule(ctx, c.req.param('round'), c.req.param('rule'))
     return c.redirect(pathsOf(ctx.school).deskRules(c.req.param('round')), 303)
   })
-  .post('/matching/:round/publication', async (c) => {
-    const ctx = c.get('ctx')
-    allow(maySteerMatching(ctx.actor))
-    await publishRound(ctx, c.req.param('round'), Number(c.get('body').draft))
-    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
-  })
+  .route('/', publicationRoutes)
   .route('/', deskRoutes)
 
 const ownDiagnoses = async (ctx: Context) => (ctx.frame.programmeId ? diagnosesOf(ctx, ctx.frame.programmeId) : [])

@@ -19,7 +19,35 @@ const gives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
   )
 const competences = (directions: DirectionView[], language: Language) =>
   directions.map((one) => competenceIn(one, language)).join('; ')
-const paragraphs = (...parts: (string | false)[]) => parts.filter(Boolean).join('\n\n')
+/** A name or a position may end with a point of its own. */
+const paragraphs = (...parts: (string | false)[]) =>
+  parts
+    .filter(Boolean)
+    .join('\n\n')
+    .replace(/(?<=\p{L})\.\.(?=\s|$)/gu, '.')
+
+/** The same that the agreement is going to say. */
+function termsInRussian({ terms }: LetterAbout): string | false {
+  if (!terms) return false
+  const pay = terms.pay ?? 'размер школа назовёт до подписания соглашения'
+  return [
+    'В соглашении будет сказано:',
+    `– встречи: ${terms.meetings}; ${terms.mode};`,
+    `– что вы ведёте: ${terms.documents};`,
+    `– выплата: ${pay}.`,
+  ].join('\n')
+}
+
+function termsInEnglish({ terms }: LetterAbout): string | false {
+  if (!terms) return false
+  const pay = terms.pay ?? 'the school names the sum before the agreement is signed'
+  return [
+    'The agreement will say (in Russian, as it will be signed):',
+    `– meetings: ${terms.meetings}; ${terms.mode};`,
+    `– what you keep: ${terms.documents};`,
+    `– pay: ${pay}.`,
+  ].join('\n')
+}
 
 const russian = {
   greeting: (name: string) => `Здравствуйте, ${name}!`,
@@ -32,6 +60,7 @@ const russian = {
       `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
       gives(about) !== '' &&
         `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
+      gives(about) !== '' && termsInRussian(about),
       answerInRussian(about),
       'Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
     ),
@@ -95,6 +124,7 @@ const english: typeof russian = {
       `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
       gives(about) !== '' &&
         `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
+      gives(about) !== '' && termsInEnglish(about),
       answerInEnglish(about),
       'Yes and no are equally welcome. The answer can be changed until there is an order.',
     ),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type EventCatalogue, record } from '../platform/events.ts'
-import { kindOfPair, usualDates } from './pair.ts'
+import { usualDates } from '../programme/pair-dates.ts'
+import { kindOfPair } from './pair.ts'
 import { type ProposedDirection, proposePairs } from './propose-pairs.ts'
 
 /** A draft was published: its pairs are proposed to their people. What no longer fits is passed over and noted. */
@@ -10,7 +11,8 @@ export async function onProposalsPublished(ctx: Context, published: EventCatalog
   const { fitting, skipped } = sift(await draftDirections(ctx, draftId))
   for (const { mentorId, menteeId, competenceId, why } of skipped)
     await record(ctx, 'ProposalSkipped', { roundId, mentorId, menteeId, competenceId, why })
-  const dates = usualDates(ctx.today)
+  const usual = usualDates(ctx.today)
+  const dates = { startsOn: published.startsOn ?? usual.startsOn, endsOn: published.endsOn ?? usual.endsOn }
   const proposals = byPair(fitting).map((directions) => ({
     roundId,
     kind: kindOfPair(directions),

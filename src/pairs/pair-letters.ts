@@ -1,4 +1,5 @@
 import { languagesOf } from '../identity/languages.ts'
+import type { AgreementTerms } from '../platform/agreement-terms.ts'
 import type { Context } from '../platform/context.ts'
 import { postLetters } from '../platform/letters.ts'
 import { pathsOf } from '../ui/paths.ts'
@@ -11,9 +12,16 @@ type Words = ReturnType<typeof letterWords>
 
 /** Tells both people of each pair what the school proposes. */
 export async function postProposals(ctx: Context, pairs: PairView[]): Promise<void> {
+  const mentorIds = [...new Set(pairs.flatMap((pair) => pair.directions.map(({ mentorId }) => mentorId)))]
+  const promised = await ctx.installation.agreements.promisedTo(ctx, mentorIds)
   await post(
     ctx,
-    pairs.flatMap((pair) => pair.sides.map((side) => ({ to: side.id, pair, say: (t: Words) => t.proposed }))),
+    pairs.flatMap((pair) =>
+      pair.sides.map((side) => ({
+        ...{ to: side.id, pair },
+        say: (t: Words) => (about: LetterAbout) => t.proposed({ ...about, terms: promised.get(side.id) }),
+      })),
+    ),
   )
 }
 
@@ -59,7 +67,14 @@ export async function postNewDates(ctx: Context, pairId: string): Promise<void> 
 type Post = { to: string; pair: PairView; say: (t: Words) => (about: LetterAbout) => Said }
 
 /** What a letter may speak of, seen by the one who reads it. */
-export type LetterAbout = { pair: PairView; me: Side; mate: Side; link: string }
+export type LetterAbout = {
+  pair: PairView
+  me: Side
+  mate: Side
+  link: string
+  /** What the reader's agreement will say, if they are to be a mentor. */
+  terms?: AgreementTerms
+}
 
 async function post(ctx: Context, posts: Post[]): Promise<void> {
   const ids = [...new Set(posts.map((one) => one.to))]

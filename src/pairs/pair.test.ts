@@ -12,7 +12,6 @@ import {
   PAIR_STATES,
   type PairState,
   stateOn,
-  usualDates,
 } from './pair.ts'
 import { mayNow, mayReadReason, maySeePair } from './pair-permissions.ts'
 
@@ -96,13 +95,6 @@ test('an ordered pair runs from its first day on', () => {
   expect(stateOn('2026-09-27', ordered)).toBe('ordered')
   expect(stateOn('2026-09-28', ordered)).toBe('running')
   expect(stateOn('2026-10-28', { ...ordered, state: 'agreed' })).toBe('agreed')
-})
-
-test('usual dates: the next Monday to the end of May', () => {
-  expect(usualDates('2026-09-21')).toEqual({ startsOn: '2026-09-28', endsOn: '2027-05-31' })
-  expect(usualDates('2026-09-27')).toEqual({ startsOn: '2026-09-28', endsOn: '2027-05-31' })
-  expect(usualDates('2027-05-29')).toEqual({ startsOn: '2027-05-31', endsOn: '2027-08-31' })
-  expect(usualDates('2027-08-30')).toEqual({ startsOn: '2027-09-06', endsOn: '2028-05-31' })
 })
 
 test('the target is two above, three at most, one above at least, four at the very most', () => {

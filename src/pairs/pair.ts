@@ -1,4 +1,4 @@
-import { addDays, type Day, schoolYearOf } from '../platform/days.ts'
+import type { Day } from '../platform/days.ts'
 
 export const PAIR_STATES = [
   'proposed',
@@ -95,15 +95,6 @@ export const whoMay = (act: Act): Mover[] => MOVES.filter((move) => move.act ===
 /** An ordered pair runs from its first day on: nobody has to press anything. */
 export const stateOn = (today: Day, { state, startsOn }: { state: PairState; startsOn: Day }): PairState =>
   nextState('start', state, { answers: [], startsOn, today }) ?? state
-
-/** From the next Monday to 31 May of that school year; in summer, to its end. */
-export function usualDates(today: Day): { startsOn: Day; endsOn: Day } {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  const startsOn = addDays(today, (8 - weekday) % 7 || 7)
-  const year = schoolYearOf(startsOn)
-  const ends = [`${year.endsOn.slice(0, 4)}-05-31`, year.endsOn, addDays(startsOn, 92)]
-  return { startsOn, endsOn: ends.find((day) => day > startsOn) as Day }
-}
 
 /** Reciprocal where help goes both ways, else of the kind of its direction. */
 export function kindOfPair(directions: { mentorId: string; kind: string }[]): PairKind {

@@ -44,6 +44,24 @@ describe('a proposal and its answers', async () => {
     expect(toBella?.body).toContain('с 28 сентября 2026 г. по 31 мая 2027 г.')
   })
 
+  test('the proposal says what the agreement will say, to the mentor in the letter and on the page', async () => {
+    await vzaimno.database.owner
+      .updateTable('person')
+      .set({ mentoringPay: '2500', mentoringPayUnit: 'roubles', mentoringPayFor: 'mentee' })
+      .where('surname', '=', 'Назарова')
+      .execute()
+    const said = [
+      'не менее 8 встреч; смешанная (очная и дистанционная)',
+      'план пары; учёт встреч; итоговый отчёт – в электронной форме',
+      'стимулирующая, в размере 2 500 рублей в месяц за каждого наставляемого',
+    ]
+    const letter = (await letters()).find(({ surname }) => surname === 'Назарова')?.body.replaceAll('\u00a0', ' ')
+    for (const words of said.slice(0, 2)) expect(letter).toContain(words)
+    expect(letter, 'no sum was set when it was written').toContain('размер школа назовёт до подписания соглашения')
+    const read = (await text(asBella.get(page))).replaceAll('\u00a0', ' ')
+    for (const words of said) expect(read).toContain(words)
+  })
+
   test('a teacher sees the proposal in the list and on its page, others do not', async () => {
     expect(await text(asBella.get(pairs))).toContain('Прочитать и ответить')
     const shown = await text(asBella.get(page))

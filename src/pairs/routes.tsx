@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { workingStaff } from '../diagnostics/person-queries.ts'
+import type { AgreementTerms } from '../platform/agreement-terms.ts'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
@@ -148,6 +149,7 @@ async function steered(c: Route): Promise<{ ctx: Context; pair: PairView }> {
 async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 'problems' | 'typed'>) {
   const ctx = c.get('ctx')
   const hours = isSideOf(ctx.actor, pair) ? await ownHours(ctx, ctx.actor.personId ?? '') : null
+  const terms = await ownTerms(ctx, pair)
   const happenings = await pairTimeline(ctx, pair)
   return c.html(
     <PairPage
@@ -155,12 +157,20 @@ async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 
       pair={pair}
       happenings={happenings}
       hours={hours}
+      terms={terms}
       said={saidAbove(c)?.text}
       problems={refused?.problems}
       typed={refused?.typed}
     />,
     refused ? 422 : 200,
   )
+}
+
+/** What the reader's agreement will say, where they are a mentor of the pair. */
+async function ownTerms(ctx: Context, pair: PairView): Promise<AgreementTerms | null> {
+  const { personId } = ctx.actor
+  if (!personId || pair.directions.every(({ mentorId }) => mentorId !== personId)) return null
+  return (await ctx.installation.agreements.promisedTo(ctx, [personId])).get(personId) ?? null
 }
 
 /** Yes for everybody in the pair who has not answered. */

@@ -1,9 +1,10 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
+import { usualDates } from '../programme/pair-dates.ts'
 import { type RecordedAnswer, recordAnswers } from './answer-pair.ts'
 import { levelsFrom } from './levels-before.ts'
 import { onDocumentSigned } from './on-document-signed.ts'
-import { kindOfPair, type PairKind, usualDates } from './pair.ts'
+import { kindOfPair, type PairKind } from './pair.ts'
 import { proposePairs } from './propose-pairs.ts'
 
 type Need = { mentorId: string; menteeId: string; competenceId: string; level: number | null }

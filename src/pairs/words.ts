@@ -1,4 +1,4 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, inBothLanguages, withStop } from '../platform/words.ts'
 
 /** Words of the pairs: the list, the page of a pair, the answers, adding by hand. */
 export const pairWords = inBothLanguages({
@@ -75,8 +75,9 @@ export const pairWords = inBothLanguages({
     showAll: 'Показать все',
     readAndAnswer: 'Прочитать и ответить',
     yourPair: (name: string) => `Ваша пара: ${name}`,
-    you: 'Вы',
-    helps: 'помогает:',
+    you: 'вы',
+    mentor: 'наставник:',
+    mentee: 'наставляемый:',
     youGet: 'Вам помогут',
     youGive: 'Вы поможете',
     toAnswer: 'Ответить',
@@ -89,7 +90,11 @@ export const pairWords = inBothLanguages({
     timeOwn: (hours: string) => `вы указали до ${hours} ч в неделю; когда и как часто встречаться, вы решаете вдвоём`,
     mentorWork: 'Работа наставника',
     mentorPaid:
-      'оплачивается. Школа попросит ваше письменное согласие и заключит дополнительное соглашение к трудовому договору: в нём содержание, срок, форма работы и размер выплаты. Выплата не зависит от успехов коллеги.',
+      'оплачивается. Школа попросит ваше письменное согласие и заключит дополнительное соглашение к трудовому договору. В нём будет то, что написано здесь: содержание, срок, встречи, документы и выплата. Выплата не зависит от успехов коллеги.',
+    meetings: 'Встречи',
+    keptPapers: 'Что вы ведёте',
+    pay: 'Выплата',
+    payUnknown: 'размер ещё не указан: школа назовёт его до подписания соглашения, и до приказа ответ можно изменить',
     menteePaper: 'Отчёты',
     menteeNoPaper: 'от того, кому помогают, отчётов не требуют; отзывы по желанию',
     lawTitle: 'Что говорит закон',
@@ -123,7 +128,7 @@ export const pairWords = inBothLanguages({
     next: {
       proposed: (names: string) => `Ждём ответа: ${names}`,
       agreed: 'Обе стороны согласны: пару можно включать в приказ.',
-      ordered: (day: string) => `Пара закреплена приказом и начнёт работать ${day}.`,
+      ordered: (day: string) => withStop(`Пара закреплена приказом и начнёт работать ${day}`),
       running: 'Пара работает. Бумаги пары – в документах.',
       paused: 'Работа пары приостановлена.',
       completed: 'Пара завершила работу.',
@@ -135,7 +140,7 @@ export const pairWords = inBothLanguages({
       waitMe: 'Прочитайте предложение и ответьте: хватит одного касания.',
       waitMate: 'Ваш ответ записан. Ждём ответа второй стороны.',
       agreed: 'Обе стороны согласны. Дальше школа готовит приказ и бумаги на подпись.',
-      ordered: (day: string) => `Пара закреплена приказом и начнёт работать ${day}.`,
+      ordered: (day: string) => withStop(`Пара закреплена приказом и начнёт работать ${day}`),
       running: 'Пара работает.',
       paused: 'Работа пары приостановлена.',
       completed: 'Пара завершила работу. Спасибо!',
@@ -259,8 +264,9 @@ export const pairWords = inBothLanguages({
     showAll: 'Show all',
     readAndAnswer: 'Read and answer',
     yourPair: (name: string) => `Your pair: ${name}`,
-    you: 'You',
-    helps: 'helps:',
+    you: 'you',
+    mentor: 'mentor:',
+    mentee: 'mentee:',
     youGet: 'You will be helped',
     youGive: 'You will help',
     toAnswer: 'Answer',
@@ -274,6 +280,11 @@ export const pairWords = inBothLanguages({
     mentorWork: "The mentor's work",
     mentorPaid:
       "is paid. The school will ask for your written consent and sign a supplementary agreement to your employment contract with the content, term, form and payment of the work. The payment does not depend on the colleague's success.",
+    meetings: 'Meetings',
+    keptPapers: 'What you keep',
+    pay: 'Pay',
+    payUnknown:
+      'the sum is not set yet: the school names it before the agreement is signed, and until the order you may change your answer',
     menteePaper: 'Reports',
     menteeNoPaper: 'none are asked of the one who is helped; feedback is voluntary',
     lawTitle: 'What the law says',
@@ -307,7 +318,7 @@ export const pairWords = inBothLanguages({
     next: {
       proposed: (names: string) => `Awaited: ${names}`,
       agreed: 'Both sides agree: the pair may go into the order.',
-      ordered: (day: string) => `The pair is ordered and starts on ${day}.`,
+      ordered: (day: string) => withStop(`The pair is ordered and starts on ${day}`),
       running: 'The pair is running. Its papers are among the documents.',
       paused: 'The pair is paused.',
       completed: 'The pair is completed.',
@@ -319,7 +330,7 @@ export const pairWords = inBothLanguages({
       waitMe: 'Read the proposal and answer: one tap is enough.',
       waitMate: 'Your answer is recorded. The other side is awaited.',
       agreed: 'Both sides agree. The school now prepares the order and papers to sign.',
-      ordered: (day: string) => `The pair is ordered and starts on ${day}.`,
+      ordered: (day: string) => withStop(`The pair is ordered and starts on ${day}`),
       running: 'The pair is running.',
       paused: 'The pair is paused.',
       completed: 'The pair is completed. Thank you!',

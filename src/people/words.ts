@@ -1,4 +1,4 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, inBothLanguages, withStop } from '../platform/words.ts'
 
 export const peopleWords = inBothLanguages({
   ru: {
@@ -107,7 +107,7 @@ export const peopleWords = inBothLanguages({
     account: 'Вход в программу',
     accountName: (userName: string) => `Входит как «${userName}»`,
     accountNone: 'Ещё не входил(а).',
-    accountInvited: (until: string) => `Приглашение действует до ${until}.`,
+    accountInvited: (until: string) => withStop(`Приглашение действует до ${until}`),
     claim: 'Это я',
     cardTaken: 'Эта карточка уже связана с другим входом. Если это ошибка, завершите тот вход в «Настройках школы».',
     setStatus: 'Статус',
@@ -227,7 +227,7 @@ export const peopleWords = inBothLanguages({
     account: 'Sign-in',
     accountName: (userName: string) => `Signs in as “${userName}”`,
     accountNone: 'Has not signed in yet.',
-    accountInvited: (until: string) => `The invitation is valid until ${until}.`,
+    accountInvited: (until: string) => withStop(`The invitation is valid until ${until}`),
     claim: 'This is me',
     cardTaken: 'This card is tied to another sign-in. If that is a mistake, end that sign-in in the school settings.',
     setStatus: 'Status',

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { TermsOfAgreements } from './agreement-terms.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { DB } from './database-types.ts'
@@ -47,6 +48,7 @@ export type Installation = {
   files: Files
   reactions: Reactions
   register: Register
+  agreements: TermsOfAgreements
   /** 32 random bytes of this installation; signs form tokens and slips. */
   secret: Buffer
   /** True while the disk is nearly full: everything is readable, nothing is written. */

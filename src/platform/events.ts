@@ -42,7 +42,7 @@ export type EventCatalogue = {
   DraftSolved: { roundId: string; draftId: string; pairs: number }
   DeskRuleMade: { roundId: string; ruleId: string; kind: string }
   DeskRuleUndone: { roundId: string; ruleId: string }
-  ProposalsPublished: { roundId: string; draftId: string; pairs: number }
+  ProposalsPublished: { roundId: string; draftId: string; pairs: number; startsOn?: string; endsOn?: string }
   PairProposed: { pairId: string; roundId: string | null }
   ProposalSkipped: { roundId: string; mentorId: string; menteeId: string; competenceId: string; why: string }
   PairAnswered: { pairId: string; personId: string; answer: string }

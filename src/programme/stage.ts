@@ -24,6 +24,11 @@ const DAYS_OFF = /-(01-0[1-8]|02-23|03-08|05-01|05-09|06-12|11-04)$/
 
 /** The day itself, or the last working day before it. */
 function workingDayUpTo(day: Day): Day {
+  return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1))
+}
+
+/** By a five-day week and the days off of the law. */
+export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 0 || weekday === 6 || DAYS_OFF.test(day) ? workingDayUpTo(addDays(day, -1)) : day
+  return weekday !== 0 && weekday !== 6 && !DAYS_OFF.test(day)
 }

@@ -6,6 +6,7 @@ import { startRound } from '../../matching/start-round.ts'
 import { recordAnswers } from '../../pairs/answer-pair.ts'
 import type { Context } from '../../platform/context.ts'
 import { addDays } from '../../platform/days.ts'
+import { usualDates } from '../../programme/pair-dates.ts'
 
 type Proposed = { id: string; oneId: string; otherId: string }
 
@@ -16,7 +17,7 @@ type Proposed = { id: string; oneId: string; otherId: string }
 export async function runDemoRound(ctx: Context, diagnosisId: string): Promise<void> {
   const roundId = await startRound(ctx, diagnosisId, defaultSettings)
   const { number } = await solveRoundWhole(ctx, roundId)
-  await publishRound(ctx, roundId, number)
+  await publishRound(ctx, roundId, { number, ...usualDates(ctx.today) })
   const pairs = await ctx.db
     .selectFrom('pair')
     .select(['id', 'oneId', 'otherId'])

@@ -7,7 +7,9 @@ const LONGEST = 120
 export function documentFileName(paper: Pick<Paper, 'number' | 'datedOn'> & { title: string }): string {
   const number = paper.number && ` № ${paper.number}`
   const day = paper.datedOn && ` от ${shortDay(paper.datedOn)}`
-  const [kind, person] = paper.title.split(': ')
+  const [title = '', person] = paper.title.split(': ')
+  // the number is the agreement's, not the contract's
+  const kind = title.replace(/ к трудовому договору$/, '')
   return `${safeName([kind, number, day, person && ` – ${person}`].filter(Boolean).join(''))}.docx`
 }
 

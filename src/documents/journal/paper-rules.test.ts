@@ -157,6 +157,11 @@ test.each([
 test('a file is called by the kind, the number, the day and the person', () => {
   const named = { title: 'Согласие на работу: Цой Виктор', number: '', datedOn: '2026-09-14' }
   expect(documentFileName(named)).toBe('Согласие на работу от 14.09.2026 – Цой Виктор.docx')
+  for (const title of ['Дополнительное соглашение', 'Дополнительное соглашение к трудовому договору'])
+    expect(
+      documentFileName({ title: `${title}: Цой Виктор`, number: '3', datedOn: null }),
+      'not the contract’s number',
+    ).toBe('Дополнительное соглашение № 3 – Цой Виктор.docx')
 })
 
 test('the diagram of the states in the docs is the table of moves', async () => {

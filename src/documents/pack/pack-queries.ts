@@ -75,7 +75,7 @@ export async function livePapers({ db, frame }: Context): Promise<Paper[]> {
 type SchoolRow = Awaited<ReturnType<typeof readSchool>>['school']
 
 /** The school's particulars and what its papers say alike. */
-export async function readSchool({ db, school }: Context) {
+export async function readSchool({ db, school }: Pick<Context, 'db' | 'school'>) {
   const row = await db
     .selectFrom('school')
     .leftJoin('paperTerms as terms', 'terms.schoolId', 'school.id')

@@ -25,10 +25,7 @@ export async function writePack(ctx: Context): Promise<PackWritten> {
   await lockPapers(ctx)
   const pack = await readPack(ctx)
   const { writings, abandoned } = planPack(pack.mentorings, pack.papers)
-  const added = await newPapers(
-    ctx,
-    writings.filter(({ id }) => id === null),
-  )
+  const added = await newPapers(ctx, writings.filter(({ id }) => id === null).toSorted(byName(pack)))
   const renewed = writings.flatMap((writing) => renewedPaper(writing, pack))
   const others = pack.papers.filter(({ id, state }) => state === 'signed' && !abandoned.includes(id))
   const planned: Pack = { ...pack, papers: [...others, ...renewed, ...added] }
@@ -39,6 +36,12 @@ export async function writePack(ctx: Context): Promise<PackWritten> {
   if (added.length > 0) await record(ctx, 'DocumentsWritten', { documentIds: added.map(({ id }) => id) })
   return { written: added.length, renewed: renewed.length, dropped: abandoned.length }
 }
+
+/** In the alphabet of the mentors, so that the numbers run as the annex does. */
+const byName = (pack: Pack) => (one: Writing, other: Writing) =>
+  one.personId && other.personId
+    ? fullName(personOf(pack, one.personId)).localeCompare(fullName(personOf(pack, other.personId)), 'ru')
+    : 0
 
 /** Agreements are numbered at once, because consents and the order name the numbers; orders by whoever registers them. */
 async function newPapers(ctx: Context, writings: readonly Writing[]): Promise<Paper[]> {

@@ -26,10 +26,9 @@ function Way({ ctx, pair, direction }: { ctx: Context; pair: PairView; direction
   const named = (side: Side) => (side.id === ctx.actor.personId ? t.you : shortName(side))
   return (
     <p class="pair-way">
-      <b>{named(mentor)}</b>
-      <span class="hidden">{t.helps}</span>
+      <span class="quiet">{t.mentor}</span> <b>{named(mentor)}</b>
       <Arrow />
-      <b>{named(mentee)}</b>
+      <span class="quiet">{t.mentee}</span> <b>{named(mentee)}</b>
     </p>
   )
 }

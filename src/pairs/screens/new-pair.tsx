@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { usualDates } from '../../programme/pair-dates.ts'
 import { CheckField, type Option, SelectField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
@@ -7,7 +8,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named, shortName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
 import { newPairWords } from '../new-pair-words.ts'
-import { PAIR_KINDS, usualDates } from '../pair.ts'
+import { PAIR_KINDS } from '../pair.ts'
 import type { Warning } from '../pair-warnings.ts'
 
 type Props = {

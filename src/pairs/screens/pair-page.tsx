@@ -1,3 +1,4 @@
+import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { Law } from '../../ui/law.tsx'
@@ -24,6 +25,8 @@ export type PairPageProps = {
   happenings: Happening[]
   /** What the reader stated in the diagnosis, if they are a side. */
   hours: number | null
+  /** What the reader's agreement will say, if they are to be a mentor. */
+  terms: AgreementTerms | null
   said?: string
   problems?: Problems
   typed?: Typed
@@ -78,7 +81,7 @@ function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
 const period = (ctx: Context, pair: PairView) =>
   pairWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
 
-function Expected({ ctx, pair, hours }: PairPageProps) {
+function Expected({ ctx, pair, hours, terms }: PairPageProps) {
   const t = pairWords(ctx.language)
   const isMentor = pair.directions.some((one) => one.mentorId === ctx.actor.personId)
   const isMentee = pair.directions.some((one) => one.menteeId === ctx.actor.personId)
@@ -94,6 +97,7 @@ function Expected({ ctx, pair, hours }: PairPageProps) {
           <>
             <dt>{t.mentorWork}</dt>
             <dd>{t.mentorPaid}</dd>
+            {terms && <AgreementLines ctx={ctx} terms={terms} />}
           </>
         )}
         {isMentee && (
@@ -104,6 +108,23 @@ function Expected({ ctx, pair, hours }: PairPageProps) {
         )}
       </dl>
     </section>
+  )
+}
+
+/** The same that the agreement will say: nobody accepts what they could not read. */
+function AgreementLines({ ctx, terms }: { ctx: Context; terms: AgreementTerms }) {
+  const t = pairWords(ctx.language)
+  return (
+    <>
+      <dt>{t.meetings}</dt>
+      <dd>
+        {terms.meetings}; {terms.mode}
+      </dd>
+      <dt>{t.keptPapers}</dt>
+      <dd>{terms.documents}</dd>
+      <dt>{t.pay}</dt>
+      <dd>{terms.pay ?? t.payUnknown}</dd>
+    </>
   )
 }
 
