@@ -158,6 +158,15 @@ describe('the layers inside a room', () => {
     expect(taking).toEqual([])
   })
 
+  test.each([
+    ['who runs the programme', /role !== 'participant'|actor\.role === 'participant'/, 'platform/runs-programme.ts'],
+    ['which pairs are over', /'completed', 'ended-early', 'declined'/, 'pairs/pair.ts'],
+    ['how a file is handed out', /attachment; filename/, 'platform/http/hand-out.ts'],
+    ['how a token is hashed', /createHash\('sha256'\)\.update\(token\)/, 'platform/tokens.ts'],
+  ])('%s is said in one place', (_, said, where) => {
+    expect(files.filter((file) => said.test(readFileSync(join(src, file), 'utf8')))).toEqual([where])
+  })
+
   test('no file hides what it is', () => {
     const vague = /(^|\/)(utils?|helpers?|common|misc|manager|service|handler|data|info|process)\b/
     expect(files.filter((file) => vague.test(file) || /(^|\/)index\.tsx?$/.test(file))).toEqual([])

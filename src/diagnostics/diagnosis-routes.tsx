@@ -2,7 +2,9 @@ import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../platform/context.ts'
 import { addDays } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
+import { handOut } from '../platform/http/hand-out.ts'
 import { isId } from '../platform/ids.ts'
+import { XLSX } from '../platform/media-types.ts'
 import { allow, found } from '../platform/refusals.ts'
 import { type Paging, pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
@@ -24,8 +26,6 @@ import { DiagnosisSettingsPage, NewDiagnosisPage, type SettingsValues } from './
 import { FILTERS, type Filter } from './screens/invited-people.tsx'
 import { diagnosisForm, listed, newDiagnosisForm } from './sheet-forms.ts'
 import { writeDiagnosisTable } from './write-diagnosis-table.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Opening a diagnosis, watching it, reminding, printing blanks: for those who run the programme. */
 export const diagnosisRoutes = new Hono<SchoolEnv>()
@@ -111,10 +111,7 @@ export const diagnosisRoutes = new Hono<SchoolEnv>()
   .get('/diagnosis/:id/table', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
     const name = `${diagnosisWords(ctx.language).tableName} ${ctx.today}.xlsx`
-    return c.body(new Uint8Array(await writeDiagnosisTable(ctx, diagnosis)), 200, {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    })
+    return c.body(new Uint8Array(await writeDiagnosisTable(ctx, diagnosis)), 200, handOut(name, XLSX))
   })
 
 type Request = HonoContext<SchoolEnv, '/diagnosis/:id'>

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import { storeFile } from '../platform/files.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
+import { handOut } from '../platform/http/hand-out.ts'
 import { isId } from '../platform/ids.ts'
+import { DOCX } from '../platform/media-types.ts'
 import { allow } from '../platform/refusals.ts'
-import { scanTypeOf } from '../platform/scan.ts'
+import { readScan } from '../platform/scan.ts'
 import { pathsOf } from '../ui/paths.ts'
 import {
   day,
@@ -18,12 +20,11 @@ import {
   typedIn,
   version,
 } from '../ui/read-form.ts'
-import { handOut } from './hand-out.ts'
 import { chooseOrderPairs } from './journal/choose-pairs.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { journalFilter, journalYears, listDocuments } from './journal/document-queries.ts'
 import { numberDocument } from './journal/number-document.ts'
-import { DOCX, renderDocument } from './journal/render-document.ts'
+import { renderDocument } from './journal/render-document.ts'
 import { renewDocument } from './journal/renew-document.ts'
 import { type ManySigned, signDocument, signDocuments } from './journal/sign-documents.ts'
 import { cancelDocument, undoSigning } from './journal/take-back.ts'
@@ -167,10 +168,4 @@ async function journalPage(ctx: Context, query: Record<string, string>, { said, 
       problems={problems}
     />
   )
-}
-
-async function readScan(value: unknown) {
-  if (!(value instanceof File) || value.size === 0) return null
-  const content = new Uint8Array(await value.arrayBuffer())
-  return { name: value.name, content, mediaType: scanTypeOf(content) }
 }

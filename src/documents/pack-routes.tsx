@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SchoolEnv } from '../platform/http/environment.ts'
+import { handOut } from '../platform/http/hand-out.ts'
+import { DOCX, XLSX } from '../platform/media-types.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, several } from '../ui/read-form.ts'
-import { handOut } from './hand-out.ts'
 import { orderPairs } from './journal/choose-pairs.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { documentsOf } from './journal/document-queries.ts'
-import { DOCX } from './journal/render-document.ts'
 import { archiveStream } from './pack/archive-stream.ts'
 import { packEntries } from './pack/pack-archive.ts'
 import { readPack } from './pack/pack-queries.ts'
@@ -19,8 +19,6 @@ import { personalDataSheets } from './personal-data-sheets.ts'
 import { MyDocuments } from './screens/my-documents.tsx'
 import { PackPage } from './screens/pack-page.tsx'
 import { documentWords } from './words.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const peopleForm = z.object({ person: several(z.uuid()) })
 const pairsForm = z.object({ pair: several(z.uuid()) })

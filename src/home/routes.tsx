@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { hourOf } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 import { lateThings } from './late-queries.ts'
 import { readMine } from './my-queries.ts'
 import { CuratorHome } from './screens/curator-home.tsx'
@@ -15,14 +16,14 @@ export const homeRoutes = new Hono<SchoolEnv>()
   .get('/', async (c) => {
     const ctx = c.get('ctx')
     const hour = hourIn(ctx)
-    if (ctx.actor.role !== 'participant')
+    if (runsProgramme(ctx.actor))
       return c.html(<CuratorHome ctx={ctx} summary={await readSummary(ctx)} late={await lateThings(ctx)} hour={hour} />)
     const mine = ctx.actor.personId ? await readMine(ctx, ctx.actor.personId) : null
     return c.html(<TeacherHome ctx={ctx} mine={mine} hour={hour} />)
   })
   .get('/search', async (c) => {
     const ctx = c.get('ctx')
-    allow(ctx.actor.role !== 'participant')
+    allow(runsProgramme(ctx.actor))
     const words = (c.req.query('q') ?? '').trim().slice(0, 100)
     const found = words.length < 2 ? { people: [], pairs: [], papers: [] } : await search(ctx, words)
     return c.html(<SearchPage ctx={ctx} words={words} found={found} />)

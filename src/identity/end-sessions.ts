@@ -1,5 +1,5 @@
 import type { VisitorContext } from '../platform/context.ts'
-import { hashOf } from './session.ts'
+import { hashOf } from '../platform/tokens.ts'
 
 export type Ending = 'sign-out' | 'sign-in' | 'listed' | 'password' | 'role' | 'second-factor' | 'invitation'
 

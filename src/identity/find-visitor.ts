@@ -1,5 +1,6 @@
 import type { Language, Tx } from '../platform/context.ts'
-import { hashOf, isAlive, SEEN_EVERY } from './session.ts'
+import { hashOf } from '../platform/tokens.ts'
+import { isAlive, SEEN_EVERY } from './session.ts'
 
 export type Visitor = { sessionId: string; accountId: string; language: Language }
 

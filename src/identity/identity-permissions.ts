@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 
 /** Whoever runs the programme invites people, gives roles and keeps the school's settings. */
-export const mayKeepSchool = (actor: Actor): boolean => actor.role !== 'participant'
+export const mayKeepSchool = runsProgramme

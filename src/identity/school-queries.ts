@@ -1,5 +1,6 @@
 import type { Actor, Role, School, Tx, VisitorContext } from '../platform/context.ts'
 import { enterSchool } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 
 const SCHOOL_FIELDS = [
   'school.id',
@@ -65,7 +66,8 @@ export async function enterOwnSchool(
   return {
     school,
     actor: { accountId, sessionId, membershipId, role: role as Role, personId, name },
-    lacksSecondFactor: school.secondFactorDemanded && role !== 'participant' && secondFactorSince === null,
+    lacksSecondFactor:
+      school.secondFactorDemanded && runsProgramme({ role: role as Role }) && secondFactorSince === null,
   }
 }
 

@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
-
 /** Staff sign in at shared computers; a participant may stay signed in on a device of their own. */
 export type Keeping = 'staff' | 'own-device'
 
@@ -14,14 +12,6 @@ export const TERMS: Record<Keeping, { idle: number; whole: number }> = {
 
 /** The moment is written down at most once in five minutes, so that reading stays reading. */
 export const SEEN_EVERY = 5 * 60_000
-
-/** A token of 256 bits; only its hash is stored. */
-export function newToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url')
-  return { token, hash: hashOf(token) }
-}
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 export type StandingSession = { keeping: string; seenAt: Date; endsAt: Date; endedAt: Date | null }
 

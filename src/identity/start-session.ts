@@ -1,6 +1,7 @@
 import type { VisitorContext } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
-import { type Keeping, newToken, TERMS } from './session.ts'
+import { newToken } from '../platform/tokens.ts'
+import { type Keeping, TERMS } from './session.ts'
 
 /** Opens a session for an account and returns the token for its cookie; the database keeps only the hash. */
 export async function startSession(

@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 
 /** Whoever runs the programme sits at the desk; a draft is nobody else's to see. */
-export const maySteerMatching = (actor: Actor): boolean => actor.role !== 'participant'
+export const maySteerMatching = runsProgramme

@@ -5,7 +5,7 @@ import { allow } from '../platform/refusals.ts'
 import type { Problems } from '../ui/read-form.ts'
 import { levelsOf } from './levels-before.ts'
 import { newPairWords } from './new-pair-words.ts'
-import { inOrder, kindOfPair, type PairKind } from './pair.ts'
+import { ENDED, inOrder, kindOfPair, type PairKind } from './pair.ts'
 import { maySteerPairs } from './pair-permissions.ts'
 import { type Warning, warningsFor } from './pair-warnings.ts'
 import { proposePairs } from './propose-pairs.ts'
@@ -90,7 +90,7 @@ async function isStanding(ctx: Context, { mentorId, menteeId }: HandMadePair): P
     .where('programmeId', '=', ctx.frame.programmeId)
     .where('oneId', '=', oneId)
     .where('otherId', '=', otherId)
-    .where('state', 'not in', ['completed', 'ended-early', 'declined', 'withdrawn'])
+    .where('state', 'not in', [...ENDED])
     .executeTakeFirst()
   return pair !== undefined
 }

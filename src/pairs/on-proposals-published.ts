@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type EventCatalogue, record } from '../platform/events.ts'
 import { usualDates } from '../programme/pair-dates.ts'
-import { kindOfPair } from './pair.ts'
+import { ENDED, kindOfPair } from './pair.ts'
 import { type ProposedDirection, proposePairs } from './propose-pairs.ts'
 
 /** A draft was published: its pairs are proposed to their people. What no longer fits is passed over and noted. */
@@ -42,7 +42,7 @@ async function draftDirections({ db }: Context, draftId: string): Promise<DraftD
     select draft.mentor_id, draft.mentee_id, draft.competence_id, draft.kind, draft.level_before, draft.level_target,
       exists (select from pair where pair.school_id = draft.school_id and pair.programme_id = round.programme_id
         and pair.one_id = least(draft.mentor_id, draft.mentee_id) and pair.other_id = greatest(draft.mentor_id, draft.mentee_id)
-        and pair.state not in ('completed', 'ended-early', 'declined', 'withdrawn')) as pair_stands,
+        and pair.state <> all (${[...ENDED]})) as pair_stands,
       exists (select from direction where direction.school_id = draft.school_id and direction.ended_at is null
         and direction.mentee_id = draft.mentee_id and direction.competence_id = draft.competence_id) as need_served,
       mentor_places(draft.school_id, draft.mentor_id) - (select count(*) from direction

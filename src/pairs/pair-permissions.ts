@@ -1,10 +1,11 @@
 import type { Actor } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 import { type Act, isOpenTo, type Mover, type PairState, whoMay } from './pair.ts'
 
 type Sides = { oneId: string; otherId: string }
 
 /** Whoever runs the programme: the director, the coordinator, the curator. */
-export const maySteerPairs = (actor: Actor): boolean => actor.role !== 'participant'
+export const maySteerPairs = runsProgramme
 
 export const isSideOf = ({ personId }: Pick<Actor, 'personId'>, { oneId, otherId }: Sides): boolean =>
   personId !== null && (personId === oneId || personId === otherId)

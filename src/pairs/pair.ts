@@ -15,7 +15,7 @@ export const PAIR_STATES = [
 export type PairState = (typeof PAIR_STATES)[number]
 
 /** The pair is over: its people and their needs are free for another. */
-const ENDED = ['completed', 'ended-early', 'declined', 'withdrawn'] as const satisfies PairState[]
+export const ENDED = ['completed', 'ended-early', 'declined', 'withdrawn'] as const satisfies PairState[]
 
 export const isOver = (state: PairState): boolean => (ENDED as readonly PairState[]).includes(state)
 

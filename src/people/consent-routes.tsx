@@ -5,7 +5,7 @@ import { storeFile } from '../platform/files.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'
 import { allow } from '../platform/refusals.ts'
-import { scanTypeOf } from '../platform/scan.ts'
+import { readScan, type Scan } from '../platform/scan.ts'
 import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, day, type Problems, readForm, several } from '../ui/read-form.ts'
@@ -90,14 +90,6 @@ export const consentRoutes = new Hono<SchoolEnv>()
     await withdrawConsent(ctx, c.req.param('person'), 'personal-data')
     return c.redirect(pathsOf(ctx.school).consents, 303)
   })
-
-type Scan = { name: string; content: Uint8Array; mediaType: string | null }
-
-async function readScan(value: unknown): Promise<Scan | null> {
-  if (!(value instanceof File) || value.size === 0) return null
-  const content = new Uint8Array(await value.arrayBuffer())
-  return { name: value.name, content, mediaType: scanTypeOf(content) }
-}
 
 function problemsOf(ctx: Context, values: { person: string[]; signedOn: string }, scan: Scan | null): Problems {
   const t = consentWords(ctx.language)

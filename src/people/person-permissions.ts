@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 
 /** The register is kept by whoever runs the programme. */
-export const mayKeepRegister = (actor: Actor): boolean => actor.role !== 'participant'
+export const mayKeepRegister = runsProgramme

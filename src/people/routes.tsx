@@ -1,7 +1,9 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import type { SchoolEnv } from '../platform/http/environment.ts'
+import { handOut } from '../platform/http/hand-out.ts'
 import { isId } from '../platform/ids.ts'
+import { XLSX } from '../platform/media-types.ts'
 import { allow } from '../platform/refusals.ts'
 import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
@@ -44,8 +46,6 @@ const ownFieldForm = z.object({
   ),
 })
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const peopleRoutes = new Hono<SchoolEnv>()
   .get('/people', async (c) => {
     const ctx = c.get('ctx')
@@ -67,11 +67,8 @@ export const peopleRoutes = new Hono<SchoolEnv>()
   .get('/people/export', async (c) => {
     const ctx = c.get('ctx')
     const workbook = await exportPeople(ctx)
-    const name = encodeURIComponent(`${peopleWords(ctx.language).exportName}-${ctx.today}.xlsx`)
-    return c.body(new Uint8Array(workbook), 200, {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-    })
+    const name = `${peopleWords(ctx.language).exportName}-${ctx.today}.xlsx`
+    return c.body(new Uint8Array(workbook), 200, handOut(name, XLSX))
   })
   .get('/people/new', async (c) => {
     const ctx = c.get('ctx')

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
+import { newToken } from './tokens.ts'
 
 /**
  * The one row of the installation is there from the first start on.
@@ -20,8 +21,7 @@ export async function ensureInstallation(owner: Database): Promise<Buffer> {
  * @returns `undefined` once the installation has been set up
  */
 export async function issueSetUpToken(owner: Database): Promise<string | undefined> {
-  const token = randomBytes(24).toString('base64url')
-  const hash = createHash('sha256').update(token).digest()
+  const { token, hash } = newToken()
   const { numUpdatedRows } = await owner
     .updateTable('installation')
     .set({ setUpTokenHash: hash })

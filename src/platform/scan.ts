@@ -5,7 +5,15 @@ const SIGNATURES: [string, number[]][] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
 ]
 
-/** The media type of a scan, or null if it is not one. */
-export function scanTypeOf(content: Uint8Array): string | null {
+export type Scan = { name: string; content: Uint8Array; mediaType: string | null }
+
+/** The scan in a field of a form, or null where none was chosen; `mediaType` is null where it is no scan at all. */
+export async function readScan(field: unknown): Promise<Scan | null> {
+  if (!(field instanceof File) || field.size === 0) return null
+  const content = new Uint8Array(await field.arrayBuffer())
+  return { name: field.name, content, mediaType: scanTypeOf(content) }
+}
+
+function scanTypeOf(content: Uint8Array): string | null {
   return SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => content[at] === byte))?.[0] ?? null
 }

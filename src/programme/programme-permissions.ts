@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 
 /** Whoever runs the programme: the director, the coordinator, the curator. */
-export const maySteerProgramme = (actor: Actor): boolean => actor.role !== 'participant'
+export const maySteerProgramme = runsProgramme

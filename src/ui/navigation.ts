@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 import { pathsOf } from './paths.ts'
 import { uiWords } from './words.ts'
 
@@ -17,7 +18,7 @@ export type Section =
 export function sectionsFor(ctx: Context): { key: Section; label: string; href: string }[] {
   const t = uiWords(ctx.language)
   const to = pathsOf(ctx.school)
-  if (ctx.actor.role === 'participant') {
+  if (!runsProgramme(ctx.actor)) {
     return [
       { key: 'today', label: t.today, href: to.today },
       { key: 'diagnosis', label: t.mySheet, href: to.mySheet },

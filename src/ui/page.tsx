@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 import { HtmlDocument } from './document.tsx'
 import { FormToken } from './form.tsx'
 import { type Section, sectionsFor } from './navigation.ts'
@@ -74,7 +75,7 @@ export function Page({ ctx, title, section, lead, head, margin, script, refresh,
 
 function Band({ ctx }: { ctx: Context }) {
   const t = uiWords(ctx.language)
-  const mayLookAround = ctx.actor.role !== 'participant'
+  const mayLookAround = runsProgramme(ctx.actor)
   return (
     <header class="band">
       <div class="band-inner">
@@ -120,8 +121,8 @@ function Me({ ctx }: { ctx: Context }) {
       <div class="me-sheet">
         <b>{ctx.actor.name}</b>
         <a href={paths.account}>{t.account}</a>
-        {ctx.actor.role !== 'participant' && <a href={to.settings}>{t.settings}</a>}
-        {ctx.actor.role !== 'participant' && <a href={to.letters}>{t.letters}</a>}
+        {runsProgramme(ctx.actor) && <a href={to.settings}>{t.settings}</a>}
+        {runsProgramme(ctx.actor) && <a href={to.letters}>{t.letters}</a>}
         <form method="post" action={paths.language}>
           <FormToken ctx={ctx} />
           <input type="hidden" name="language" value={ctx.language === 'ru' ? 'en' : 'ru'} />

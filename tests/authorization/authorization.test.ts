@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import type { Role } from '../../src/platform/context.ts'
+import { hashOfRows } from '../hash-of-rows.ts'
 import { aSchool, type TestApp, testApp } from '../school.ts'
 import { type Example, matrix } from './matrix.ts'
-import { addressOf, examples, hashOfRows } from './operations.ts'
+import { addressOf, examples } from './operations.ts'
 import { buildWorld } from './world.ts'
 
 const vzaimno = await testApp()

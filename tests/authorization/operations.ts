@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import type { Database } from '../../src/platform/database.ts'
 import { type Example, matrix, type Operation } from './matrix.ts'
 import type { World } from './world.ts'
 
@@ -24,19 +22,4 @@ export function addressesOf(world: World, method: 'GET' | 'POST'): { name: strin
       const example = examples(world, operation).own
       return { name, path: addressOf(world, name, example)[1], example }
     })
-}
-
-/** Changes if any row of any table changes. Sessions note when they were last seen, and are left out. */
-export async function hashOfRows(owner: Database): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'session'`.execute(
-    owner,
-  )
-  const each = tables.map(
-    ({ name }) => `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as hash from ${name} t`,
-  )
-  const { rows } = await sql<{
-    hash: string
-  }>`select md5(string_agg(hash, ',')) as hash from (${sql.raw(each.join(' union all '))}) as all_rows`.execute(owner)
-  return rows[0]!.hash
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../../platform/context.ts'
-import { CheckField, TextField } from '../../ui/fields.tsx'
+import { CheckField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import { uiWords } from '../../ui/words.ts'
 import { nameIn } from '../catalogue.ts'
 import { catalogueWords } from '../catalogue-words.ts'
+import { NameFields, SaveOrBack } from './catalogue-fields.tsx'
 
 type Named = { id: string; code: string; name: string; nameEn: string }
 type Item = Named & { isKey: boolean; retiredAt: Date | null; version: number }
@@ -15,7 +15,6 @@ type Props = { ctx: Context; block: Named; item?: Item; problems?: Problems; typ
 /** A new item of a block, or one to be renamed, marked as key, or taken out of use. */
 export function CompetenceFormPage({ ctx, block, item, problems, typed }: Props) {
   const t = catalogueWords(ctx.language)
-  const ui = uiWords(ctx.language)
   const to = pathsOf(ctx.school)
   const isKey = typed ? Boolean(typed.isKey) : (item?.isKey ?? false)
   return (
@@ -32,23 +31,9 @@ export function CompetenceFormPage({ ctx, block, item, problems, typed }: Props)
         problems={problems}
       >
         {!item && <input type="hidden" name="blockId" value={block.id} />}
-        <TextField name="name" label={t.name} value={typed?.name ?? item?.name} problems={problems} required />
-        <TextField
-          name="nameEn"
-          label={t.nameEn}
-          hint={ui.optional}
-          value={typed?.nameEn ?? item?.nameEn}
-          problems={problems}
-        />
+        <NameFields {...{ ctx, typed, problems }} known={item} />
         <CheckField name="isKey" label={t.isKey} note={t.isKeyNote} checked={isKey} />
-        <div class="actions">
-          <button class="button" type="submit">
-            {ui.save}
-          </button>
-          <a class="button quiet-button" href={to.catalogue}>
-            {ui.cancel}
-          </a>
-        </div>
+        <SaveOrBack ctx={ctx} />
       </Form>
       {item && <Retirement ctx={ctx} isRetired={item.retiredAt !== null} action={to.competenceRetirement(item.id)} />}
     </Page>

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import { maySteerDiagnosis } from '../diagnosis-permissions.ts'
 import { diagnosisWords } from '../diagnosis-words.ts'
 
@@ -15,17 +16,5 @@ export function DiagnosisTabs({ ctx, tab }: { ctx: Context; tab: Tab }) {
     ['coverage', t.tabCoverage, to.coverage],
     ['catalogue', t.tabCatalogue, to.catalogue],
   ]
-  return (
-    <nav aria-label={t.tabs}>
-      <ul class="tabs">
-        {tabs.map(([key, label, href]) => (
-          <li>
-            <a href={href} aria-current={key === tab ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Tabs label={t.tabs} tabs={tabs} current={tab} />
 }

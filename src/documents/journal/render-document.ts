@@ -7,8 +7,6 @@ import { writePaper } from '../thread/ask-paper-thread.ts'
 import { type DocumentRow, readDocument } from './document-queries.ts'
 import { documentFileName } from './file-name.ts'
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /**
  * The document as a Word file. A signed one is the very file it was signed as; a draft is written anew from the
  * present data first, and what was handed out is what its signing will keep.

@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { storeFile } from '../../platform/files.ts'
+import { DOCX } from '../../platform/media-types.ts'
 import { allow } from '../../platform/refusals.ts'
 import { checkTemplate } from '../check-template.ts'
 import { TEXT_EDITIONS, type TemplateKey } from '../editions.ts'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
-import { DOCX } from '../journal/render-document.ts'
 import type { TemplateProblem } from '../template-problems.ts'
 
 /** Puts the school's own template to use for papers written from now on. Returns everything that is wrong with it. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import { documentWords } from '../words.ts'
 
 export type Tab = 'set' | 'journal' | 'templates' | 'forms' | 'terms'
@@ -15,19 +16,8 @@ export function PaperTabs({ ctx, tab }: { ctx: Context; tab: Tab }) {
     ['forms', to.caseForms],
     ['terms', to.paperTerms],
   ]
-  return (
-    <nav aria-label={t.title}>
-      <ul class="tabs">
-        {places.map(([key, href]) => (
-          <li>
-            <a href={href} aria-current={key === tab ? 'page' : undefined}>
-              {t.tabs[key]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const tabs = places.map(([key, href]) => [key, t.tabs[key], href] as const)
+  return <Tabs label={t.title} tabs={tabs} current={tab} />
 }
 
 /** What the last act has done. */

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
 import { aVisitor, type TestVisitor } from '../../../tests/visitor.ts'
 import { newId } from '../../platform/ids.ts'
-import { hashOf } from '../session.ts'
+import { hashOf } from '../../platform/tokens.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { LIMITS } from '../sign-in/tries.ts'
 

@@ -1,4 +1,5 @@
 import type { VisitorContext } from '../../platform/context.ts'
+import { runsProgramme } from '../../platform/runs-programme.ts'
 import { recordForAccount } from '../record-for-account.ts'
 import { membershipsOf } from '../school-queries.ts'
 import type { Keeping } from '../session.ts'
@@ -49,7 +50,7 @@ export async function switchSecondFactorOff(
 /** True if a school of the account demands it of those who see many people. */
 export async function isSecondFactorDemanded({ db, accountId }: VisitorContext & Owner): Promise<boolean> {
   const memberships = await membershipsOf(db, accountId)
-  return memberships.some(({ school, role }) => school.secondFactorDemanded && role !== 'participant')
+  return memberships.some((one) => one.school.secondFactorDemanded && runsProgramme(one))
 }
 
 /** Takes the second factor off an account, with its recovery codes. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Role, VisitorContext } from '../../platform/context.ts'
 import { enterSchool } from '../../platform/context.ts'
 import type { PersonName } from '../../platform/register.ts'
-import { hashOf } from '../session.ts'
+import { hashOf } from '../../platform/tokens.ts'
 import { type InvitationState, type Purpose, stateOf } from './invitation.ts'
 
 export type Invitation = {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Tx, VisitorContext } from '../../platform/context.ts'
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+import { hashOf } from '../../platform/tokens.ts'
 
 /** True once somebody has made the first school of their own. */
 export async function isSetUp(db: Tx): Promise<boolean> {

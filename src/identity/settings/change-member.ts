@@ -1,6 +1,7 @@
 import type { Context, Role } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { allow, Conflicting, sameVersion } from '../../platform/refusals.ts'
+import { runsProgramme } from '../../platform/runs-programme.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import { endSessions } from '../end-sessions.ts'
 import { mayKeepSchool } from '../identity-permissions.ts'
@@ -19,7 +20,7 @@ export async function changeMember(ctx: Context, member: Member, change: MemberC
     { label: t.role, saved: roles[member.role], typed: roles[change.role] },
     { label: t.person, saved: member.person ? shortName(member.person) : '', typed: change.personId ? t.chosen : '' },
   ])
-  if (member.role !== 'participant' && change.role === 'participant') await keepSomebodyInCharge(ctx, member.id)
+  if (runsProgramme(member) && !runsProgramme(change)) await keepSomebodyInCharge(ctx, member.id)
   await updateMember(ctx, member, { role: change.role, personId: change.personId })
   if (member.role !== change.role) await endSessions(ctx, member.accountId, 'role')
   await record(ctx, 'MembershipChanged', { membershipId: member.id, role: change.role, ended: false })
@@ -29,7 +30,7 @@ export async function changeMember(ctx: Context, member: Member, change: MemberC
 export async function endMembership(ctx: Context, member: Member, version: number): Promise<void> {
   allow(mayKeepSchool(ctx.actor))
   sameVersion(member.version, version, () => [])
-  if (member.role !== 'participant') await keepSomebodyInCharge(ctx, member.id)
+  if (runsProgramme(member)) await keepSomebodyInCharge(ctx, member.id)
   await updateMember(ctx, member, { endedAt: ctx.now })
   await endSessions(ctx, member.accountId, 'role')
   await record(ctx, 'MembershipChanged', { membershipId: member.id, role: member.role, ended: true })

@@ -1,8 +1,9 @@
 import type { VisitorContext } from '../../platform/context.ts'
+import { hashOf } from '../../platform/tokens.ts'
 import { checkCode } from '../account/check-code.ts'
 import { endSessions } from '../end-sessions.ts'
 import { recordForAccount } from '../record-for-account.ts'
-import { hashOf, isAlive, type Keeping } from '../session.ts'
+import { isAlive, type Keeping } from '../session.ts'
 import { startSession } from '../start-session.ts'
 
 export type Waiting = { sessionId: string; accountId: string; keeping: Keeping }

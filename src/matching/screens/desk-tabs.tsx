@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import { matchingWords } from '../words.ts'
 
 export type DeskTab = 'pairs' | 'people' | 'picture' | 'compare' | 'changes' | 'settings'
@@ -16,17 +17,5 @@ export function DeskTabs({ ctx, roundId, tab }: { ctx: Context; roundId: string;
     ['changes', t.changes, to.deskRules(roundId)],
     ['settings', t.settings, to.roundSettings(roundId)],
   ]
-  return (
-    <nav aria-label={t.tabs}>
-      <ul class="tabs desk-tabs">
-        {tabs.map(([key, label, href]) => (
-          <li>
-            <a href={href} aria-current={key === tab ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <Tabs label={t.tabs} tabs={tabs} current={tab} class="desk-tabs" />
 }

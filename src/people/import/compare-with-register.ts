@@ -1,5 +1,5 @@
 import { isInitial, parsePersonName } from './person-name.ts'
-import type { StaffPerson } from './staff-list.ts'
+import { columnNames, type StaffPerson } from './staff-list.ts'
 import { superiorFinder } from './superiors.ts'
 
 /** What the register knows of one person, as far as a file can tell it too. */
@@ -102,24 +102,8 @@ const isProven = (a: StaffPerson, b: RegisteredPerson) =>
 
 const plain = (text: string | null) => (text ?? '').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ')
 
-const comparedFields: ComparedField[] = [
-  'surname',
-  'given',
-  'patronymic',
-  'position',
-  'subjects',
-  'category',
-  'experience_years',
-  'teaching_experience_years',
-  'birth_date',
-  'birth_year',
-  'email',
-  'phone',
-  'contract_number',
-  'contract_on',
-  'superior',
-  'mentoring_pay',
-]
+/** Everything a list may tell; the full name is told by its parts. */
+const comparedFields = columnNames.filter((name) => name !== 'full_name')
 
 function compareFields(person: StaffPerson, known: RegisteredPerson): Verdict {
   const changes = comparedFields
