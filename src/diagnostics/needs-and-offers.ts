@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/refusals.ts'
-import { isStrength, needOf, type PriorityClass, type Rules } from './deficit.ts'
+import { type Answer, isStrength, needOf, type PriorityClass, type Rules } from './deficit.ts'
 import { type HardNoTime, readHardNoTimes } from './hard-no-times.ts'
 
 export type NeedsAndOffers = {
@@ -82,7 +82,15 @@ function countedSheets({ db }: Pick<Context, 'db'>, diagnosisId: string) {
     .orderBy('sheet.personId')
 }
 
-/** What those people say of the competences in use, in the order of the catalogue. */
+type OwnAnswer = Answer & { personId: string; competenceId: string; isKey: boolean }
+
+/** As the database hands an answer over. */
+type Told = [personId: string, level: number, wishes: boolean, isForemost: boolean, isReady: boolean]
+
+/**
+ * What those people say of the competences in use, in the order of the catalogue. One row a competence: to read the thousands of
+ * answers of a school as rows takes several times longer.
+ */
 async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string, personIds: string[]) {
   const items = await db
     .selectFrom('competence')
@@ -95,20 +103,30 @@ async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string, pers
     .orderBy('block.place')
     .orderBy('competence.place')
     .execute()
-  const ratings = await db
+  const rows = await db
     .selectFrom('rating')
-    .select(['personId', 'competenceId', 'level', 'wishes', 'isForemost', 'isReady'])
+    .select('competenceId')
+    .select(
+      sql<Told[]>`json_agg(json_build_array(person_id, level, wishes, is_foremost, is_ready) order by person_id)`.as(
+        'told',
+      ),
+    )
     .where('diagnosisId', '=', diagnosisId)
     .where('view', '=', 'self')
     .where('level', 'is not', null)
     .where('personId', '=', sql<string>`any(${personIds}::uuid[])`)
-    .orderBy('personId')
+    .groupBy('competenceId')
     .execute()
-  const ratingsOf = Map.groupBy(ratings, ({ competenceId }) => competenceId)
-  return items.flatMap(({ id, isKey }) => (ratingsOf.get(id) ?? []).map((rating) => ({ ...rating, isKey })))
+  const toldOf = new Map(rows.map(({ competenceId, told }) => [competenceId, told]))
+  return items.flatMap(({ id, isKey }) =>
+    (toldOf.get(id) ?? []).map(
+      ([personId, level, wishes, isForemost, isReady]): OwnAnswer => ({
+        ...{ personId, competenceId: id, isKey },
+        ...{ level, wishes, isForemost, isReady },
+      }),
+    ),
+  )
 }
-
-type OwnAnswer = Awaited<ReturnType<typeof ownAnswers>>[number]
 
 function sortOut(answers: OwnAnswer[], rules: Rules): Pick<NeedsAndOffers, 'needs' | 'offers'> {
   const needs = answers.flatMap(({ personId, competenceId, isKey, ...answer }) => {
