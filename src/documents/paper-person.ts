@@ -29,6 +29,11 @@ export function nameIn(person: PaperPerson, grammaticalCase: GrammaticalCase): {
   return declineName(fullName(person), grammaticalCase, { gender: genderOf(person) })
 }
 
+/** Whether the cases of the name are known: by hand, from the card, or told by the name. */
+export function isDeclinable(person: PaperPerson): boolean {
+  return Boolean(person.forms?.name?.genitive) || genderOf(person) !== null || fullName(person).trim() === ''
+}
+
 export function positionIn(person: PaperPerson, grammaticalCase: GrammaticalCase): string {
   const corrected = grammaticalCase === 'nominative' ? undefined : person.forms?.position?.[grammaticalCase]
   return corrected ?? declinePosition(person.position, grammaticalCase)

@@ -1,12 +1,12 @@
 import type { Language, Tx } from '../platform/context.ts'
+import { statement } from '../platform/statement.ts'
 import { hashOf } from '../platform/tokens.ts'
 import { isAlive, SEEN_EVERY } from './session.ts'
 
 export type Visitor = { sessionId: string; accountId: string; language: Language }
 
-/** Who is signed in by this token, or null. A session that still awaits its second factor is nobody yet. */
-export async function findVisitor(tx: Tx, token: string, now: Date): Promise<Visitor | null> {
-  const session = await tx
+const sessionOf = statement((db, { tokenHash }: { tokenHash: Buffer }) =>
+  db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
     .select([
@@ -18,8 +18,12 @@ export async function findVisitor(tx: Tx, token: string, now: Date): Promise<Vis
       'session.endedAt',
     ])
     .select(['session.secondFactorAt', 'account.secondFactorSince', 'account.language'])
-    .where('session.tokenHash', '=', hashOf(token))
-    .executeTakeFirst()
+    .where('session.tokenHash', '=', tokenHash),
+)
+
+/** Who is signed in by this token, or null. A session that still awaits its second factor is nobody yet. */
+export async function findVisitor(tx: Tx, token: string, now: Date): Promise<Visitor | null> {
+  const [session] = await sessionOf(tx, { tokenHash: hashOf(token) })
   if (!session || !isAlive(session, now)) return null
   if (session.secondFactorSince && !session.secondFactorAt) return null
   if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY) {

@@ -1,6 +1,7 @@
 import type { Actor, Role, School, Tx, VisitorContext } from '../platform/context.ts'
 import { enterSchool } from '../platform/context.ts'
 import { runsProgramme } from '../platform/runs-programme.ts'
+import { statement } from '../platform/statement.ts'
 
 const SCHOOL_FIELDS = [
   'school.id',
@@ -36,13 +37,8 @@ export async function membershipsOf(db: Tx, accountId: string): Promise<Belongin
 
 export type Entered = { school: School; actor: Actor; lacksSecondFactor: boolean }
 
-/** Enters a school of the account's own: from here on the transaction sees that school only. Null if it is not theirs. */
-export async function enterOwnSchool(
-  visitor: VisitorContext & { accountId: string; sessionId: string },
-  slug: string,
-): Promise<Entered | null> {
-  await enterSchool(visitor.db, null, visitor.accountId)
-  const row = await visitor.db
+const membershipIn = statement((db, { accountId, slug }: { accountId: string; slug: string }) =>
+  db
     .selectFrom('membership')
     .innerJoin('school', 'school.id', 'membership.schoolId')
     .innerJoin('account', 'account.id', 'membership.accountId')
@@ -54,10 +50,18 @@ export async function enterOwnSchool(
       'account.userName',
       'account.secondFactorSince',
     ])
-    .where('membership.accountId', '=', visitor.accountId)
+    .where('membership.accountId', '=', accountId)
     .where('membership.endedAt', 'is', null)
-    .where('school.slug', '=', slug)
-    .executeTakeFirst()
+    .where('school.slug', '=', slug),
+)
+
+/** Enters a school of the account's own: from here on the transaction sees that school only. Null if it is not theirs. */
+export async function enterOwnSchool(
+  visitor: VisitorContext & { accountId: string; sessionId: string },
+  slug: string,
+): Promise<Entered | null> {
+  await enterSchool(visitor.db, null, visitor.accountId)
+  const [row] = await membershipIn(visitor.db, { accountId: visitor.accountId, slug })
   if (!row) return null
   await enterSchool(visitor.db, row.id, visitor.accountId)
   const { membershipId, role, personId, userName, secondFactorSince, ...school } = row

@@ -1,10 +1,10 @@
 import type { Context, Frame } from '../platform/context.ts'
+import { statement } from '../platform/statement.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { evidenceInWords } from './evidence-words.ts'
 
-/** The stage ruler of the current programme, worded for who looks at it: one query for every page. */
-export async function readFrame({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Frame> {
-  const rows = await db
+const stagesShown = statement((db) =>
+  db
     .selectFrom('programme')
     .innerJoin('stage', (join) =>
       join.onRef('stage.programmeId', '=', 'programme.id').onRef('stage.schoolId', '=', 'programme.schoolId'),
@@ -28,8 +28,12 @@ export async function readFrame({ db, language }: Pick<Context, 'db' | 'language
     .select(['programme.id', 'programme.schoolYear', 'stage.number', 'stage.dueOn', 'stage.doneOn'])
     .select(['shown.kind', 'shown.amount', 'shown.detail'])
     .where('programme.id', '=', (eb) => eb.selectFrom('programme').select('id').orderBy('startsOn', 'desc').limit(1))
-    .orderBy('stage.number')
-    .execute()
+    .orderBy('stage.number'),
+)
+
+/** The stage ruler of the current programme, worded for who looks at it: one query for every page. */
+export async function readFrame({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Frame> {
+  const rows = await stagesShown(db, {})
   return {
     schoolYear: rows[0]?.schoolYear ?? '',
     programmeId: rows[0]?.id ?? null,

@@ -1,5 +1,5 @@
-import { inOrder } from '../../platform/words.ts'
-import { fullName, nameIn } from '../paper-person.ts'
+import { inOrderOf } from '../../platform/words.ts'
+import { fullName, isDeclinable } from '../paper-person.ts'
 import type { Pack, PackPerson } from './mentoring.ts'
 import { personOf } from './paper-values.ts'
 
@@ -31,9 +31,8 @@ export function lackingIn(pack: Pack): Lacking {
 }
 
 function peopleOf(pack: Pack, ids: (mentoring: Pack['mentorings'][number]) => string[]): PackPerson[] {
-  return [...new Set(pack.mentorings.flatMap(ids))]
-    .map((id) => personOf(pack, id))
-    .sort((one, other) => inOrder(fullName(one), fullName(other)))
+  const people = [...new Set(pack.mentorings.flatMap(ids))].map((id) => personOf(pack, id))
+  return inOrderOf(people, fullName)
 }
 
 function lacks(person: PackPerson, lack: PersonLack): boolean {
@@ -41,11 +40,11 @@ function lacks(person: PackPerson, lack: PersonLack): boolean {
   if (lack === 'contract-date') return person.contract.datedOn === null
   if (lack === 'pay') return person.pay === null
   if (lack === 'position') return person.position === ''
-  return !nameIn(person, 'genitive').certain
+  return !isDeclinable(person)
 }
 
 function schoolLacks({ school, terms, people }: Pack, lack: SchoolLack): boolean {
-  if (lack === 'director') return school.director.given === '' || !nameIn(school.director, 'genitive').certain
+  if (lack === 'director') return school.director.given === '' || !isDeclinable(school.director)
   if (lack === 'tax-numbers') return school.taxNumber === '' || school.registrationNumber === ''
   if (lack === 'pay-basis') return terms.payBasis === ''
   if (lack === 'pay-source') return terms.paySource === ''

@@ -1,4 +1,4 @@
-import { inOrder } from '../../platform/words.ts'
+import { inOrderOf } from '../../platform/words.ts'
 import type { Paging } from '../../ui/pager.tsx'
 import type { JournalTemplate, Paper } from '../journal/document.ts'
 import { fullName } from '../paper-person.ts'
@@ -34,9 +34,8 @@ export type PackFilter = {
 /** The pairs of the set by the names of their mentors. */
 export function packRows(pack: Pack): PackRow[] {
   const pairs = Map.groupBy(pack.mentorings, ({ pairId }) => pairId)
-  return [...pairs.values()]
-    .map((mentorings) => rowOf(pack, mentorings))
-    .sort((one, other) => inOrder(nameOf(one), nameOf(other)))
+  const rows = [...pairs.values()].map((mentorings) => rowOf(pack, mentorings))
+  return inOrderOf(rows, nameOf)
 }
 
 export const packRowsThatFit = (rows: readonly PackRow[], filter: PackFilter): PackRow[] =>
