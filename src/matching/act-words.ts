@@ -1,3 +1,4 @@
+import { cite } from '../platform/acts.ts'
 import { count, countEn, inBothLanguages } from '../platform/words.ts'
 
 /** What the curator does at the desk, and what it answers. */
@@ -64,8 +65,7 @@ export const actWords = inBothLanguages({
       'Тем, кто остался без пары, ничего не придёт: поговорите с ними сами.',
     ] as readonly string[],
     periodTitle: 'Когда пары начнут работать',
-    periodWhy:
-      'До первого дня нужно получить ответы, подписать согласия и дополнительные соглашения и издать приказ (ст. 351.8 ТК РФ). Срок каждой пары потом можно изменить.',
+    periodWhy: `До первого дня нужно получить ответы, подписать согласия и дополнительные соглашения и издать приказ (${cite('tk-351-8', 'ru')}). Срок каждой пары потом можно изменить.`,
     periodFields: { startsOn: 'Начало', endsOn: 'Окончание' },
     startsPast: 'Выберите день после сегодняшнего: бумаги должны быть подписаны до него.',
     tooSoon:
@@ -153,8 +153,7 @@ export const actWords = inBothLanguages({
       'Those without a pair receive nothing: talk to them yourself.',
     ],
     periodTitle: 'When the pairs begin',
-    periodWhy:
-      'Before the first day the answers must be in, consents and supplementary agreements signed and the order issued (article 351.8 of the Labour Code). The dates of each pair may be changed later.',
+    periodWhy: `Before the first day the answers must be in, consents and supplementary agreements signed and the order issued (${cite('tk-351-8', 'en')}). The dates of each pair may be changed later.`,
     periodFields: { startsOn: 'Begins', endsOn: 'Ends' },
     startsPast: 'Choose a day after today: the papers must be signed before it.',
     tooSoon:
