@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
 import type { CoverageProof, Plan } from '../matching/engine/plan.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
+import { figure, list, parseFile, record } from './json-parts.ts'
+import { readRings } from './rings-json.ts'
 
 export type ReadPlan = Omit<Plan, 'seed' | 'seconds'> & { settings: Partial<Settings> }
 
 /** Reads a plan back into the numbers of its instance. Throws `FileFlaw` when it does not speak of this problem. */
 export function readPlan(file: string, named: NamedInstance): ReadPlan {
-  const json = parse(file)
+  const json = parseFile(file)
   const names = new Names(file, named)
   const by = record(file, json.covered_by_priority, 'covered_by_priority')
   const whole = (name: string) => figure(file, json[name], name)
@@ -38,6 +39,7 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     isCut: duals.is_cut === true,
     circlesUncounted: duals.circles_uncounted === true,
+    ...(duals.rings !== undefined && { rings: readRings(file, duals.rings) }),
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
       const place = `duals.shares[${i}]`
       const [ring, parts] = list(file, row, place)
@@ -100,34 +102,4 @@ class Names {
       throw new FileFlaw(this.file, undefined, `${place}: utility не та, что в списке`)
     return a
   }
-}
-
-function parse(file: string): Record<string, unknown> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new FileFlaw(file, undefined, 'файл не открывается, проверьте имя и права')
-  }
-  try {
-    return record(file, JSON.parse(text), 'план')
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new FileFlaw(file, undefined, `это не JSON: ${error.message}`)
-    throw error
-  }
-}
-
-function record(file: string, value: unknown, place: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new FileFlaw(file, undefined, `${place}: должен быть объект`)
-}
-
-function list(file: string, value: unknown, place: string): unknown[] {
-  if (Array.isArray(value)) return value
-  throw new FileFlaw(file, undefined, `${place}: должен быть список`)
-}
-
-function figure(file: string, value: unknown, place: string): number {
-  if (typeof value === 'number') return value
-  throw new FileFlaw(file, undefined, `${place}: должно быть число`)
 }

@@ -131,3 +131,25 @@ describe('vzaimno verify', () => {
     }
   })
 })
+
+describe('further rules', () => {
+  const arcs = `${head}Анна,Борис,ИКТ,700,,\nБорис,Анна,речь,600,,\n"Вера, мл.",Анна,речь,650,,\nАнна,"Вера, мл.",урок,300,,\n`
+
+  it('takes exchanges alone, and proves them', async () => {
+    const { plan, verified } = await run(people, arcs, '--only-exchanges', '2')
+    expect(plan).toMatchObject({ status: 'optimal', covered_people: 2, value: 1300, reciprocal_pairs: 1 })
+    expect(await verified()).toBe(0)
+    writeFileSync(file('plan.json'), JSON.stringify({ ...plan, upper_bound: plan.upper_bound - 1 }))
+    expect(await verified()).toBe(1)
+  })
+
+  it('balances load, and proves it', async () => {
+    await generate(['--kind', 'slack', '--people', '60', '--seed', '3', '--out', folder])
+    const given = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
+    const plain = await run(given[0]!, given[1]!, '--reciprocity', '0')
+    const { plan, verified } = await run(given[0]!, given[1]!, '--reciprocity', '0', '--balance', '2000')
+    expect(plan.value).toBeLessThan(plain.plan.value)
+    expect(plan.imbalance).toBe(0)
+    expect(await verified()).toBe(0)
+  })
+})

@@ -12,7 +12,7 @@ export class BadOption extends Error {}
 
 const usage =
   'vzaimno solve --people people.csv --arcs arcs.csv --out plan.json\n' +
-  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--balance 0] [--seed 1] [--time-limit 60]\n'
+  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--balance 0] [--only-exchanges 2|3] [--seed 1] [--time-limit 60]\n'
 
 /** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
 export async function solve(args: string[], streams: Streams = process): Promise<number> {
@@ -28,6 +28,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
         cycles: { type: 'string' },
         fair: { type: 'boolean' },
         balance: { type: 'string' },
+        'only-exchanges': { type: 'string' },
         seed: { type: 'string' },
         'time-limit': { type: 'string' },
       },
@@ -46,7 +47,9 @@ export async function solve(args: string[], streams: Streams = process): Promise
 }
 
 type Given = {
-  [name in 'objective' | 'reciprocity' | 'balance' | 'cycles' | 'seed' | 'time-limit']?: string | undefined
+  [name in 'objective' | 'reciprocity' | 'balance' | 'only-exchanges' | 'cycles' | 'seed' | 'time-limit']?:
+    | string
+    | undefined
 } & {
   fair?: boolean | undefined
 }
@@ -60,6 +63,7 @@ function readSettings(given: Given): Settings {
   return {
     objective,
     fair,
+    onlyExchanges: readOnlyExchanges(given['only-exchanges']),
     balance: whole('balance', given.balance, defaultSettings.balance),
     timeLimit: limit,
     tries: 120,
@@ -67,6 +71,13 @@ function readSettings(given: Given): Settings {
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),
   }
+}
+
+function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges'] {
+  if (longest === undefined) return 0
+  if (longest !== '2' && longest !== '3')
+    throw new BadOption('--only-exchanges бывает 2 (пары) или 3 (и круги из трёх)')
+  return longest === '3' ? 3 : 2
 }
 
 function whole(name: string, text: string | undefined, otherwise: number): number {

@@ -68,6 +68,10 @@ function say(violation: Violation, { instance, people, needs }: NamedInstance): 
       return `предел ${violation.said} не доказан: по ценам плана он ${violation.found}`
     case 'coverage-not-proven':
       return 'по ценам плана не доказано, что охват наибольший'
+    case 'not-a-ring':
+      return `обмен ${violation.ring + 1} не замкнут или берёт пару, которой нет`
+    case 'not-an-exchange':
+      return `пара вне обменов: ${arc(violation.arc)}`
     case 'not-optimal':
       return `план назван наилучшим, но оценка ${violation.value} меньше предела ${violation.upperBound}`
   }

@@ -3,6 +3,7 @@ import type { Plan } from '../matching/engine/plan.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
+import { ringsText } from './rings-json.ts'
 
 /** The plan as JSON, in names. `duals` holds what `vzaimno verify` proves the bound from. */
 export function* planText(named: NamedInstance, settings: Settings, plan: Plan): Generator<string> {
@@ -19,9 +20,9 @@ export function* planText(named: NamedInstance, settings: Settings, plan: Plan):
   yield `"utility":${plan.utility},"reciprocal_pairs":${plan.reciprocalPairs},"cycles":${plan.cycles},\n`
   yield `"value":${plan.value},"upper_bound":${plan.upperBound},"gap":${plan.gap},\n`
   yield `"seconds":${plan.seconds.toFixed(4)},"seed":${plan.seed},\n`
-  const { objective, reciprocity, cycles, fair, balance } = settings
+  const { objective, reciprocity, cycles, fair, balance, onlyExchanges } = settings
   if (plan.imbalance !== undefined) yield `"imbalance":${plan.imbalance},`
-  yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair, balance })},\n`
+  yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair, balance, onlyExchanges })},\n`
   yield* certificateText(name, plan)
   yield '}\n'
 }
@@ -34,9 +35,10 @@ function* certificateText(name: (p: number) => string, { certificate }: Plan): G
   yield ',\n"shares":['
   for (const [i, ring] of shares.entries())
     yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
-  yield `],"least_utility":${certificate.leastUtility}`
+  yield `],"least_utility":${certificate.leastUtility ?? 1}`
   if (certificate.isCut) yield ',"is_cut":true'
   if (certificate.circlesUncounted) yield ',"circles_uncounted":true'
+  if (certificate.rings) yield `,\n"rings":${ringsText(certificate.rings)}`
   if (coverage) {
     yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
     yield* pricesText(name, coverage.mentorPrice)

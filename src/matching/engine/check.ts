@@ -1,4 +1,6 @@
 import type { Instance } from './instance.ts'
+import { checkOnlyExchanges, type RingViolation } from './only-exchanges/check-only-exchanges.ts'
+import { isOrdered, smallestWeight, takesOf, total } from './ordered-weights.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
@@ -14,6 +16,7 @@ export type Violation =
   | { kind: 'wrong-figure'; figure: string; said: number; found: number }
   | { kind: 'bound-not-proven'; said: number; found: number }
   | { kind: 'coverage-not-proven' }
+  | RingViolation
   | { kind: 'not-optimal'; value: number; upperBound: number }
 
 type Claim = Omit<Plan, 'status' | 'seconds' | 'seed' | 'gap'> & { status: string }
@@ -33,10 +36,18 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
   const instance = { ...whole, arcForbidden, leftOut }
   const violations = [...feasibility(instance, plan)]
   if (violations.length > 0) return violations
-  const found = recount(instance, settings, plan.chosen)
+  const found = recount(instance, bonusesOf(settings), plan.chosen)
   for (const [figure, value] of Object.entries(found)) {
     const said = figureOf(plan, figure)
     if (said !== value) violations.push({ kind: 'wrong-figure', figure, said, found: value })
+  }
+  if (settings.onlyExchanges) {
+    violations.push(...checkOnlyExchanges(instance, settings.onlyExchanges, plan))
+    if (plan.upperBound < plan.value)
+      violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: plan.value })
+    if (plan.status === 'optimal' && plan.upperBound !== plan.value)
+      violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
+    return violations
   }
   const proof = proveBound(instance, settings, plan)
   const bound = proof.bound + settings.balance * imbalanceOf(instance, plan.chosen)
@@ -48,6 +59,11 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
   return violations
+}
+
+/** Where there are only exchanges, the value is the utility, and load is not balanced. */
+function bonusesOf(settings: Settings): Settings {
+  return settings.onlyExchanges ? { ...settings, reciprocity: 0, cycles: 0, balance: 0 } : settings
 }
 
 /** Rules that a plan breaks, whatever it is worth. */
@@ -170,7 +186,7 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   for (let k = 0; k < 3; k++) exact.add(-weights.need[k]! * plan.coveredByPriority[k]!)
   const bound = exact.total()
   const lost = mostLostToBalance(instance, settings)
-  return { bound, coverage: bound + lost < smallest(weights) && isOrdered(instance, weights) }
+  return { bound, coverage: bound + lost < smallestWeight(weights) && isOrdered(instance, weights) }
 }
 
 function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses): Generator<number> {
@@ -229,10 +245,6 @@ function coveredAgain({ arcNeed, needMentee, leftOut }: Instance, { chosen }: Cl
   return again.size
 }
 
-function smallest({ person, need, leftOut }: Claim['certificate']['weights']): number {
-  return Math.min(person, ...[...need, leftOut].filter((w) => w > 0))
-}
-
 /** However a plan covers, uneven load costs it no more than that. */
 function mostLostToBalance(instance: Instance, { balance }: Settings): number {
   if (balance === 0) return 0
@@ -240,39 +252,6 @@ function mostLostToBalance(instance: Instance, { balance }: Settings): number {
   for (let a = 0; a < instance.arcs; a++) known[instance.arcMentor[a]!]!++
   const most = known.reduce((max, n, p) => Math.max(max, Math.min(n, instance.mentorCapacity[p]!)), 1)
   return balance * (most - 1) * Math.min(total(takesOf(instance)), total(instance.mentorCapacity))
-}
-
-/** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
-function isOrdered(instance: Instance, weights: Claim['certificate']['weights']): boolean {
-  const { person, need, leftOut } = weights
-  const count = [0, 0, 0]
-  for (let n = 0; n < instance.needs; n++) count[instance.needPriority[n]! - 1]!++
-  const takes = takesOf(instance)
-  const servable = Math.min(total(takes), total(instance.mentorCapacity))
-  const waiting = total(instance.leftOut)
-  const present = [2, 1, 0].filter((k) => count[k]! > 0)
-  if (present.length <= 1 && takes.every((t) => t <= 1) && need.every((w) => w === 0))
-    return waiting === 0 ? person > 0 : leftOut > 0 && person >= leftOut * waiting + Math.min(leftOut, person)
-  const least = smallest(weights)
-  let below = leftOut * waiting
-  if (waiting > 0 && leftOut <= 0) return false
-  for (const k of present) {
-    if (need[k]! < below + least) return false
-    below += need[k]! * Math.min(count[k]!, servable)
-  }
-  return person >= below + least
-}
-
-function takesOf({ people, needs, needMentee, menteeCapacity }: Instance): Int32Array {
-  const wants = new Int32Array(people)
-  for (let n = 0; n < needs; n++) wants[needMentee[n]!]!++
-  return wants.map((w, p) => Math.min(w, menteeCapacity[p]!))
-}
-
-function total(values: Int32Array | Uint8Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum
 }
 
 /** The shares as bonuses on links; what the shares of a ring fall short of its worth counts as given away. */

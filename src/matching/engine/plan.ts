@@ -1,3 +1,4 @@
+import type { RingProof } from './only-exchanges/ring-proof.ts'
 import type { TierWeights } from './tier-weights.ts'
 
 /** `gap`: the best plan found, with a proven bound. `time-limit`: the same, cut short. */
@@ -22,6 +23,8 @@ export type Certificate = {
   coverage: CoverageProof | undefined
   /** Free arcs below this utility are left out of a fair plan, and of its bound; 1 or absent otherwise. */
   leastUtility?: number
+  /** Where only exchanges were allowed: the arcs of each, and their own proof. */
+  rings?: { chosen: number[][]; tree: RingProof }
   /** It became late before anything was known about coverage: the bound holds for plans that cover as many, others may cover more. */
   isCut?: boolean
   /** Circles of three were not listed in time: each is granted its bonus as often as capacities could allow. */

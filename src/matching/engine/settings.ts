@@ -12,6 +12,8 @@ export type Settings = {
   fair: boolean
   /** What the second arc of one mentor costs, the third twice that, and so on; a large one spreads load as evenly as can be. Whole number, 0 = off. */
   balance: number
+  /** Only exchanges may be chosen, between two people or, with 3, in circles of three too: everybody gives as much as they take. 0 = off. */
+  onlyExchanges: 0 | 2 | 3
   seed: number
   /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. */
   tries: number
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   cycles: 0,
   fair: false,
   balance: 0,
+  onlyExchanges: 0,
   seed: 1,
   tries: 60,
   timeLimit: 60,

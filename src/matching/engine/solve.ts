@@ -4,6 +4,7 @@ import { Exchange } from './exchange.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
+import { solveOnlyExchanges } from './only-exchanges/solve-only-exchanges.ts'
 import type { CoverageProof, Plan, Share } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
@@ -29,6 +30,7 @@ export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?
   const { instance, leastUtility, coverage } = fair
     ? fairPart(whole, clock)
     : { ...anyPart(whole), coverage: undefined }
+  if (settings.onlyExchanges) return solveOnlyExchanges(instance, settings, clock)
   clock.enter('cover')
   const isLate = () => clock.isLate()
   const seats = settings.balance > 0 ? withSeats(instance, settings.balance) : undefined

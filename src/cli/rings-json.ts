@@ -1,0 +1,26 @@
+import type { RingProof } from '../matching/engine/only-exchanges/ring-proof.ts'
+import type { Plan } from '../matching/engine/plan.ts'
+import { figure, list, record } from './json-parts.ts'
+
+type Rings = NonNullable<Plan['certificate']['rings']>
+
+/** Arcs by their row in the file of arcs, from 0; prices in the order of the proof (`ring-proof.ts`). */
+export function ringsText({ chosen, tree }: Rings): string {
+  const asJson = (proof: RingProof): unknown =>
+    'price' in proof
+      ? { price: Array.from(proof.price) }
+      : { ring: proof.ring, inside: asJson(proof.inside), outside: asJson(proof.outside) }
+  return JSON.stringify({ chosen, tree: asJson(tree) })
+}
+
+/** Throws `FileFlaw`. */
+export function readRings(file: string, value: unknown): Rings {
+  const rings = record(file, value, 'duals.rings')
+  const numbers = (row: unknown) => list(file, row, 'duals.rings').map((n) => figure(file, n, 'duals.rings'))
+  const treeOf = (row: unknown): RingProof => {
+    const part = record(file, row, 'duals.rings.tree')
+    if (part.price !== undefined) return { price: Float64Array.from(numbers(part.price)) }
+    return { ring: numbers(part.ring), inside: treeOf(part.inside), outside: treeOf(part.outside) }
+  }
+  return { chosen: list(file, rings.chosen, 'duals.rings').map(numbers), tree: treeOf(rings.tree) }
+}

@@ -1,0 +1,105 @@
+import highs from 'highs'
+import { describe, expect, it } from 'vitest'
+import { everyPlan } from '../brute-force.ts'
+import { check } from '../check.ts'
+import type { Instance } from '../instance.ts'
+import { readProblem } from '../instance.ts'
+import { randomProblem } from '../sample-problems.ts'
+import { solve } from '../solve.ts'
+import { coverageOf, utilityOf } from '../tally.ts'
+import { exchangeRings } from './exchange-rings.ts'
+
+/** Whether the free arcs fall into rings, tried every way. */
+function isOnlyExchanges(instance: Instance, longest: 2 | 3, chosen: readonly number[]): boolean {
+  const { rings } = exchangeRings(instance, longest)
+  const falls = (open: readonly number[]): boolean => {
+    const next = open.find((a) => !instance.arcFixed[a])
+    if (next === undefined) return true
+    return rings.some(
+      ({ arcs }) =>
+        arcs.includes(next) && arcs.every((a) => open.includes(a)) && falls(open.filter((a) => !arcs.includes(a))),
+    )
+  }
+  return falls(chosen)
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((n, i) => n !== b[i])
+  return differs < 0 ? 0 : a[differs]! - b[differs]!
+}
+
+describe('only exchanges', () => {
+  for (const longest of [2, 3] as const)
+    for (const objective of ['coverage', 'total'] as const)
+      it(`are the best there are on small problems: rings of ${longest}, ${objective}`, () => {
+        let chosen = 0
+        for (let seed = 1; seed <= 40; seed++) {
+          const shape = { people: 5, arcs: 8, needs: 2, classes: seed % 2 === 0, fixed: seed % 3, mutual: 0.7 }
+          const instance = readProblem(randomProblem(seed, shape))
+          if (instance.arcs > 12) continue
+          const settings = { onlyExchanges: longest, objective }
+          const plan = solve(instance, settings)
+          expect(check(instance, settings, plan)).toEqual([])
+          const tiers = (arcs: readonly number[]) => {
+            const { people, byPriority } = coverageOf(instance, arcs)
+            return [...(objective === 'coverage' ? [people, ...byPriority] : []), utilityOf(instance, arcs)]
+          }
+          const possible = everyPlan(instance).filter((arcs) => isOnlyExchanges(instance, longest, arcs))
+          const best = possible.map(tiers).reduce((a, b) => (compare(b, a) > 0 ? b : a))
+          expect([...tiers(plan.chosen), plan.status]).toEqual([...best, 'optimal'])
+          chosen += plan.certificate.rings!.chosen.length
+        }
+        expect(chosen).toBeGreaterThan(15)
+      })
+
+  it('agree with HiGHS in a school', async () => {
+    const solver = await highs()
+    for (const [seed, longest] of [
+      [1, 2],
+      [2, 3],
+    ] as const) {
+      const shape = { people: 40, arcs: longest === 2 ? 260 : 160, needs: 3, mentorCapacity: 3, menteeCapacity: 2 }
+      const instance = readProblem(randomProblem(seed, shape))
+      const settings = { onlyExchanges: longest, objective: 'total' } as const
+      const plan = solve(instance, settings)
+      expect(check(instance, settings, plan)).toEqual([])
+      const { ObjectiveValue } = solver.solve(packingAsLp(instance, longest))
+      expect([plan.value, plan.status]).toEqual([Math.round(ObjectiveValue), 'optimal'])
+    }
+  })
+
+  it('are told apart from tampered ones', () => {
+    const instance = readProblem(randomProblem(4, { people: 16, arcs: 90, mutual: 0.8 }))
+    const settings = { onlyExchanges: 2 } as const
+    const plan = solve(instance, settings)
+    const { certificate } = plan
+    const { chosen, tree } = certificate.rings!
+    const tampered = [
+      { ...plan, upperBound: plan.upperBound - 1, status: 'gap' as const },
+      { ...plan, certificate: { ...certificate, rings: { chosen: chosen.slice(1), tree } } },
+      { ...plan, certificate: { ...certificate, rings: { chosen, tree: { price: new Float64Array(500) } } } },
+      { ...plan, certificate: { ...certificate, rings: { chosen: [chosen.flat()], tree } } },
+    ]
+    for (const one of tampered) expect(check(instance, settings, one)).not.toEqual([])
+  })
+})
+
+function packingAsLp(instance: Instance, longest: 2 | 3): string {
+  const { rings } = exchangeRings(instance, longest)
+  const rows = new Map<string, string[]>()
+  const worth = rings.map(({ arcs }, r) => {
+    for (const a of arcs) {
+      const need = instance.arcNeed[a]!
+      for (const row of [`g${instance.arcMentor[a]}`, `t${instance.needMentee[need]}`, `n${need}`])
+        rows.set(row, [...(rows.get(row) ?? []), `x${r}`])
+    }
+    return `${utilityOf(instance, arcs)} x${r}`
+  })
+  const room = (row: string) => {
+    const k = Number(row.slice(1))
+    return row[0] === 'g' ? instance.mentorCapacity[k] : row[0] === 't' ? instance.menteeCapacity[k] : 1
+  }
+  const limits = [...rows].map(([row, xs]) => `${row}: ${xs.join(' + ')} <= ${room(row)}`)
+  const names = rings.map((_, r) => `x${r}`)
+  return `Maximize\nobj: ${worth.join(' + ')}\nSubject To\n${limits.join('\n')}\nBinary\n${names.join(' ')}\nEnd\n`
+}

@@ -1,0 +1,5 @@
+/**
+ * A branch says whether a ring (its arcs) is in the plan. A leaf bounds every plan of its branch: `price` ≥ 0 per place to give (by
+ * person), place to take, need, fixed arc (in order) and «covered» (by person); at these prices every ring decides for itself.
+ */
+export type RingProof = { price: Float64Array } | { ring: number[]; inside: RingProof; outside: RingProof }

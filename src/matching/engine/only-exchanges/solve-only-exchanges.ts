@@ -1,0 +1,59 @@
+import type { Instance } from '../instance.ts'
+import type { Plan } from '../plan.ts'
+import { gapOf } from '../plan.ts'
+import type { Settings } from '../settings.ts'
+import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { tierWeights } from '../tier-weights.ts'
+import type { Clock } from '../watch.ts'
+import { exchangeRings } from './exchange-rings.ts'
+import { packRings } from './packing.ts'
+import type { RingProof } from './ring-proof.ts'
+import { RingSearch } from './ring-search.ts'
+
+/**
+ * The best plan in which everybody gives as much as they take: every arc belongs to one ring of two, or of three when asked.
+ * Fixed arcs stay, returned or not. The value is the utility: bonuses for exchanges say nothing where there is nothing else.
+ */
+export function solveOnlyExchanges(instance: Instance, settings: Settings, clock: Clock): Plan {
+  clock.enter('search')
+  const longest = settings.onlyExchanges === 3 ? 3 : 2
+  const { rings, isWhole } = exchangeRings(instance, longest)
+  const { weights, ordered } = tierWeights(instance, settings.objective, { greatestBonus: 0, scale: 1, attempt: 2 })
+  const packing = packRings(instance, weights, rings)
+  const search = new RingSearch(packing, rings, { tries: 20 * settings.tries, isLate: () => clock.isLate() })
+  const tree = search.prove()
+  const chosenRings = search.best.rings.map((r) => rings[r]!.arcs)
+  const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
+  const { people, needs, byPriority } = coverageOf(instance, chosen)
+  const utility = utilityOf(instance, chosen)
+  const fixedUtility = utilityOf(instance, packing.fixed)
+  const beyond = isWhole ? Math.floor(search.bound + 1e-3) - search.best.worth : Infinity
+  const upperBound = Math.min(utility + Math.max(0, beyond), 1000 * instance.needs + fixedUtility)
+  const { pairs, circles } = exchangesIn(instance, chosen)
+  return {
+    status: beyond <= 0 && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
+    chosen,
+    coveredPeople: people,
+    coveredNeeds: needs,
+    coveredByPriority: byPriority,
+    utility,
+    reciprocalPairs: pairs,
+    cycles: circles,
+    value: utility,
+    upperBound,
+    gap: gapOf(utility, upperBound),
+    certificate: {
+      weights,
+      mentorPrice: firstLeaf(tree).slice(0, instance.people),
+      shares: [],
+      coverage: undefined,
+      rings: { chosen: chosenRings, tree },
+    },
+    seconds: clock.seconds(),
+    seed: settings.seed,
+  }
+}
+
+function firstLeaf(tree: RingProof): Float64Array {
+  return 'price' in tree ? tree.price : firstLeaf(tree.inside)
+}
