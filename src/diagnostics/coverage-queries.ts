@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import type { CatalogueBlock } from './catalogue.ts'
 import { readCatalogue } from './catalogue-queries.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import type { Rules } from './deficit.ts'
@@ -13,11 +14,11 @@ export type CoverageBlock = { code: string; name: string; nameEn: string; rows: 
 
 /** The school's map: every competence in use, who needs it, who can teach it, how many of the needs could be met. */
 export async function coverageMap(ctx: Pick<Context, 'db'>, diagnosis: Surveyed): Promise<CoverageBlock[]> {
-  const { people, needs, offers } = await saidIn(ctx, diagnosis)
+  const blocks = (await readCatalogue(ctx)).filter((block) => !block.retiredAt)
+  const { people, needs, offers } = await saidIn(ctx, diagnosis, itemsInUse(blocks))
   const places = new Map(people.map((person) => [person.personId, person.colleagueLimit]))
   const needsBy = Map.groupBy(needs, ({ competenceId }) => competenceId)
   const offersBy = Map.groupBy(offers, ({ competenceId }) => competenceId)
-  const blocks = (await readCatalogue(ctx)).filter((block) => !block.retiredAt)
   return blocks.map((block) => ({
     ...{ code: block.code, name: block.name, nameEn: block.nameEn },
     rows: block.items
@@ -34,6 +35,9 @@ export async function coverageMap(ctx: Pick<Context, 'db'>, diagnosis: Surveyed)
       })),
   }))
 }
+
+const itemsInUse = (blocks: CatalogueBlock[]) =>
+  blocks.flatMap((block) => block.items.filter((item) => !item.retiredAt))
 
 /** Who is behind one row of the map, by name and never by rank: for those who run the programme. */
 export async function peopleBehind(ctx: Pick<Context, 'db'>, diagnosis: Surveyed, competenceId: string) {

@@ -39,17 +39,15 @@ export async function needsAndOffers(ctx: Pick<Context, 'db'>, diagnosisId: stri
   }
 }
 
-/** The same without avoidances, for a diagnosis whose rules are at hand. */
+/** The same without avoidances, for a diagnosis whose rules are at hand, and perhaps the competences in use. */
 export async function saidIn(
   ctx: Pick<Context, 'db'>,
   { id, ...rules }: Rules & { id: string },
+  known?: ItemInUse[],
 ): Promise<Omit<NeedsAndOffers, 'avoidances'>> {
   const sheets = await countedSheets(ctx, id).execute()
-  const answers = await ownAnswers(
-    ctx,
-    id,
-    sheets.map(({ personId }) => personId),
-  )
+  const people = sheets.map(({ personId }) => personId)
+  const answers = await ownAnswers(ctx, id, people, known ?? (await itemsInUse(ctx)))
   return {
     people: sheets.map((sheet) => ({
       personId: sheet.personId,
@@ -82,17 +80,11 @@ function countedSheets({ db }: Pick<Context, 'db'>, diagnosisId: string) {
     .orderBy('sheet.personId')
 }
 
-type OwnAnswer = Answer & { personId: string; competenceId: string; isKey: boolean }
+type ItemInUse = { id: string; isKey: boolean }
 
-/** As the database hands an answer over. */
-type Told = [personId: string, level: number, wishes: boolean, isForemost: boolean, isReady: boolean]
-
-/**
- * What those people say of the competences in use, in the order of the catalogue. One row a competence: to read the thousands of
- * answers of a school as rows takes several times longer.
- */
-async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string, personIds: string[]) {
-  const items = await db
+/** The competences in use, in the order of the catalogue. */
+function itemsInUse({ db }: Pick<Context, 'db'>): Promise<ItemInUse[]> {
+  return db
     .selectFrom('competence')
     .innerJoin('competenceBlock as block', (join) =>
       join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
@@ -103,6 +95,23 @@ async function ownAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string, pers
     .orderBy('block.place')
     .orderBy('competence.place')
     .execute()
+}
+
+type OwnAnswer = Answer & { personId: string; competenceId: string; isKey: boolean }
+
+/** As the database hands an answer over. */
+type Told = [personId: string, level: number, wishes: boolean, isForemost: boolean, isReady: boolean]
+
+/**
+ * What those people say of the competences in use, in the order of the catalogue. One row a competence: to read the thousands of
+ * answers of a school as rows takes several times longer.
+ */
+async function ownAnswers(
+  { db }: Pick<Context, 'db'>,
+  diagnosisId: string,
+  personIds: string[],
+  items: ItemInUse[],
+): Promise<OwnAnswer[]> {
   const rows = await db
     .selectFrom('rating')
     .select('competenceId')

@@ -17,26 +17,15 @@ export function allSheets({ db }: Pick<Context, 'db'>, diagnosisId: string) {
     .execute()
 }
 
-/** Everybody's submitted answers; an answer is found by `person|competence`. */
-export async function allAnswers(ctx: Pick<Context, 'db'>, diagnosisId: string) {
-  const people = await allSheets(ctx, diagnosisId)
-  const items = await ctx.db
-    .selectFrom('competence')
-    .innerJoin('competenceBlock as block', (join) =>
-      join.onRef('block.id', '=', 'competence.blockId').onRef('block.schoolId', '=', 'competence.schoolId'),
-    )
-    .select(['competence.id', 'competence.code'])
-    .where('competence.retiredAt', 'is', null)
-    .where('block.retiredAt', 'is', null)
-    .orderBy('block.place')
-    .orderBy('competence.place')
-    .execute()
-  const rows = await ctx.db
+export type SubmittedSheet = Awaited<ReturnType<typeof allSheets>>[number]
+
+/** Everybody's own answers; one is found by `person|competence`. */
+export async function allAnswers({ db }: Pick<Context, 'db'>, diagnosisId: string): Promise<Map<string, Answer>> {
+  const rows = await db
     .selectFrom('rating')
     .select(['personId', 'competenceId', 'level', 'wishes', 'isForemost', 'isReady'])
     .where('diagnosisId', '=', diagnosisId)
     .where('view', '=', 'self')
     .execute()
-  const answers = new Map<string, Answer>(rows.map((row) => [`${row.personId}|${row.competenceId}`, row]))
-  return { people, items, answers }
+  return new Map(rows.map((row) => [`${row.personId}|${row.competenceId}`, row]))
 }

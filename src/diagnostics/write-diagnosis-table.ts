@@ -2,13 +2,13 @@ import writeExcel, { type Row, type SheetData } from 'write-excel-file/node'
 import type { Context } from '../platform/context.ts'
 import { fullName } from '../ui/person-chip.tsx'
 import { nameIn } from './catalogue.ts'
-import { coverageMap } from './coverage-queries.ts'
+import { type CoverageBlock, coverageMap } from './coverage-queries.ts'
 import { coverageWords } from './coverage-words.ts'
 import type { Diagnosis } from './diagnosis-queries.ts'
 import { diagnosisWords } from './diagnosis-words.ts'
 import { writePaperCode } from './paper-code.ts'
 import { sheetWords } from './sheet-words.ts'
-import { allAnswers, allSheets } from './table-queries.ts'
+import { allAnswers, allSheets, type SubmittedSheet } from './table-queries.ts'
 
 /** Text is typed as text, so that a name beginning with `=` stays a name. */
 const text = (value: string) => ({ value, type: String })
@@ -18,17 +18,22 @@ const number = (value: number) => ({ value, type: Number })
 /** The whole diagnosis as a workbook: the map, everybody's answers in the short code, everybody's conditions. */
 export async function writeDiagnosisTable(ctx: Context, diagnosis: Diagnosis): Promise<Buffer> {
   const t = diagnosisWords(ctx.language)
+  const blocks = await coverageMap(ctx, diagnosis)
+  const submitted = await allSheets(ctx, diagnosis.id)
   const sheets = [
-    { data: await mapRows(ctx, diagnosis), sheet: t.sheetMap, columns: [{ width: 8 }, { width: 52 }] },
-    { data: await answerRows(ctx, diagnosis.id), sheet: t.sheetAnswers, columns: [{ width: 36 }, { width: 30 }] },
-    { data: await conditionRows(ctx, diagnosis.id), sheet: t.sheetConditions, columns: [{ width: 36 }, { width: 12 }] },
+    { data: mapRows(ctx, blocks), sheet: t.sheetMap, columns: [{ width: 8 }, { width: 52 }] },
+    {
+      data: await answerRows(ctx, diagnosis.id, submitted, blocks),
+      sheet: t.sheetAnswers,
+      columns: [{ width: 36 }, { width: 30 }],
+    },
+    { data: conditionRows(ctx, submitted), sheet: t.sheetConditions, columns: [{ width: 36 }, { width: 12 }] },
   ]
   return writeExcel(sheets).toBuffer()
 }
 
-async function mapRows(ctx: Context, diagnosis: Diagnosis): Promise<SheetData> {
+function mapRows(ctx: Context, blocks: CoverageBlock[]): SheetData {
   const t = coverageWords(ctx.language)
-  const blocks = await coverageMap(ctx, diagnosis)
   const rows = blocks.flatMap((block) => block.rows)
   return [
     ['', t.competence, t.needed, t.able, t.met, t.withoutPlace, t.nobody].map(head),
@@ -42,9 +47,15 @@ async function mapRows(ctx: Context, diagnosis: Diagnosis): Promise<SheetData> {
   ]
 }
 
-async function answerRows(ctx: Context, diagnosisId: string): Promise<SheetData> {
+async function answerRows(
+  ctx: Context,
+  diagnosisId: string,
+  people: SubmittedSheet[],
+  blocks: CoverageBlock[],
+): Promise<SheetData> {
   const t = diagnosisWords(ctx.language)
-  const { people, items, answers } = await allAnswers(ctx, diagnosisId)
+  const items = blocks.flatMap((block) => block.rows)
+  const answers = await allAnswers(ctx, diagnosisId)
   return [
     [t.person, t.position, ...items.map(({ code }) => code)].map(head),
     ...people.map(
@@ -60,9 +71,8 @@ async function answerRows(ctx: Context, diagnosisId: string): Promise<SheetData>
   ]
 }
 
-async function conditionRows(ctx: Context, diagnosisId: string): Promise<SheetData> {
+function conditionRows(ctx: Context, sheets: SubmittedSheet[]): SheetData {
   const t = diagnosisWords(ctx.language)
-  const sheets = await allSheets(ctx, diagnosisId)
   return [
     [t.person, t.colleagueLimit, t.hoursPerWeek, sheetWords(ctx.language).ownWords, t.source].map(head),
     ...sheets.map(

@@ -28,6 +28,6 @@ async function kept(ctx: Context, document: DocumentRow, fileId: string) {
 /** Brings a draft up to the present data. */
 export async function renewDraft(ctx: Context, draft: DocumentRow): Promise<DocumentRow> {
   if (draft.programmeId !== ctx.frame.programmeId) return draft
-  await rewriteDrafts(ctx, await readPack(ctx), [draft])
-  return readDocument(ctx, draft.id)
+  const written = await rewriteDrafts(ctx, await readPack(ctx), [draft])
+  return { ...draft, values: written.get(draft.id) ?? draft.values }
 }

@@ -14,8 +14,16 @@ export function ownTemplates({ db }: Pick<Context, 'db'>) {
 
 export type OwnTemplate = Awaited<ReturnType<typeof ownTemplates>>[number]
 
-/** The school's own template where it has one, else the shipped one; each is read once. */
-export async function templatesInUse(ctx: Context): Promise<(key: TemplateKey) => TemplateInUse> {
+const read = new WeakMap<Context, Promise<(key: TemplateKey) => TemplateInUse>>()
+
+/** The school's own template where it has one, else the shipped one; read once a request. */
+export function templatesInUse(ctx: Context): Promise<(key: TemplateKey) => TemplateInUse> {
+  const templates = read.get(ctx) ?? readTemplates(ctx)
+  read.set(ctx, templates)
+  return templates
+}
+
+async function readTemplates(ctx: Context): Promise<(key: TemplateKey) => TemplateInUse> {
   const own = new Map<string, TemplateInUse>()
   for (const { key, fileId, uploadedAt } of await ownTemplates(ctx))
     own.set(key, {
