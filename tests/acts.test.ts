@@ -2,16 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { TEXT_EDITIONS } from '../src/documents/editions.ts'
-import {
-  ACTS,
-  type Act,
-  type ActKey,
-  actKeyOf,
-  cite,
-  citeOnPaper,
-  type LawKey,
-  PROVISIONS,
-} from '../src/platform/acts.ts'
+import { ACTS, type Act, type ActKey, type LawKey, PROVISIONS } from '../src/platform/acts.ts'
+import { actKeyOf, cite, citeOnPaper } from '../src/platform/cite.ts'
 import { aSchool, testApp } from './school.ts'
 
 const src = join(import.meta.dirname, '../src')

@@ -29,11 +29,11 @@ import { renewDocument } from './journal/renew-document.ts'
 import { type ManySigned, signDocument, signDocuments } from './journal/sign-documents.ts'
 import { cancelDocument, undoSigning } from './journal/take-back.ts'
 import { viewDocument } from './journal/view-document.ts'
+import { journalWords } from './journal/words.ts'
 import { viewPack } from './pack/view-pack.ts'
 import { DocumentPage } from './screens/document-page.tsx'
 import { JournalPage } from './screens/journal-page.tsx'
 import { PackPage } from './screens/pack-page.tsx'
-import { documentWords } from './words.ts'
 
 const detailsForm = z.object({ number: optionalLine(40), datedOn: optionalDay(), version: version() })
 const signaturesForm = z.object({ document: several(z.uuid()), signedOn: day() })
@@ -46,7 +46,7 @@ export const journalRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     allow(mayKeepPapers(ctx.actor))
     const { signed } = c.req.query()
-    const said = signed ? documentWords(ctx.language).signedMany(Number(signed)) : undefined
+    const said = signed ? journalWords(ctx.language).signedMany(Number(signed)) : undefined
     return c.html(await journalPage(ctx, c.req.query(), { said }))
   })
   // From the set: all consents and agreements; from the journal: those ticked.
@@ -69,7 +69,7 @@ export const journalRoutes = new Hono<SchoolEnv>()
   .get('/documents/:id', async (c) => {
     const ctx = c.get('ctx')
     const view = await viewDocument(ctx, c.req.param('id'))
-    const said = c.req.query('renewed') === undefined ? undefined : documentWords(ctx.language).renewed
+    const said = c.req.query('renewed') === undefined ? undefined : journalWords(ctx.language).renewed
     return c.html(<DocumentPage ctx={ctx} view={view} said={said} />)
   })
   .get('/documents/:id/file', async (c) => {
@@ -91,7 +91,7 @@ export const journalRoutes = new Hono<SchoolEnv>()
     const form = readForm(detailsForm, body, ctx.language)
     const scan = await readScan(body.scan)
     if (!form.ok || (scan && !scan.mediaType)) {
-      const problems = form.ok ? { scan: documentWords(ctx.language).badScan } : form.problems
+      const problems = form.ok ? { scan: journalWords(ctx.language).badScan } : form.problems
       return answer(c, id, problems)
     }
     const scanId = scan?.mediaType ? await storeFile(ctx, { ...scan, mediaType: scan.mediaType }) : null
@@ -147,7 +147,7 @@ async function signMany(ctx: Context, body: Record<string, unknown>, areChosen: 
   if (!form.ok) return { signed: 0, problems: form.problems }
   const { document, signedOn } = form.values
   if (areChosen && document.length === 0)
-    return { signed: 0, problems: { document: documentWords(ctx.language).nothingChosen } }
+    return { signed: 0, problems: { document: journalWords(ctx.language).nothingChosen } }
   return signDocuments(ctx, document, signedOn)
 }
 

@@ -14,11 +14,11 @@ import { packEntries } from './pack/pack-archive.ts'
 import { readPack } from './pack/pack-queries.ts'
 import { tableOfParticipants } from './pack/participants.ts'
 import { packFilter, viewPack } from './pack/view-pack.ts'
+import { packWords } from './pack/words.ts'
 import { writePack } from './pack/write-pack.ts'
 import { personalDataSheets } from './personal-data-sheets.ts'
 import { MyDocuments } from './screens/my-documents.tsx'
 import { PackPage } from './screens/pack-page.tsx'
-import { documentWords } from './words.ts'
 
 const peopleForm = z.object({ person: several(z.uuid()) })
 const pairsForm = z.object({ pair: several(z.uuid()) })
@@ -28,7 +28,7 @@ export const packRoutes = new Hono<SchoolEnv>()
   .get('/documents', async (c) => {
     const ctx = c.get('ctx')
     const view = await viewPack(ctx, packFilter(c.req.query()))
-    const t = documentWords(ctx.language)
+    const t = packWords(ctx.language)
     const { written, signed } = c.req.query()
     const said = written ? t.written(Number(written)) : signed && t.signedMany(Number(signed))
     return c.html(<PackPage ctx={ctx} view={view} said={said} />)
@@ -41,14 +41,14 @@ export const packRoutes = new Hono<SchoolEnv>()
   .get('/documents/archive', async (c) => {
     const ctx = c.get('ctx')
     const entries = await packEntries(ctx, packFilter(c.req.query()))
-    const name = `${documentWords('ru').archiveName} ${ctx.today}.zip`
+    const name = `${packWords('ru').archiveName} ${ctx.today}.zip`
     return c.body(archiveStream(entries), 200, handOut(name, 'application/zip'))
   })
   .get('/documents/participants', async (c) => {
     const ctx = c.get('ctx')
     allow(mayKeepPapers(ctx.actor))
     const table = await tableOfParticipants(await readPack(ctx))
-    return c.body(new Uint8Array(table), 200, handOut(`${documentWords('ru').tableName} ${ctx.today}.xlsx`, XLSX))
+    return c.body(new Uint8Array(table), 200, handOut(`${packWords('ru').tableName} ${ctx.today}.xlsx`, XLSX))
   })
   .post('/documents/orders', async (c) => {
     const ctx = c.get('ctx')
@@ -68,5 +68,5 @@ export const packRoutes = new Hono<SchoolEnv>()
     allow(mayKeepPapers(ctx.actor))
     const form = readForm(peopleForm, c.get('body'), ctx.language)
     const sheets = await personalDataSheets(ctx, form.ok ? form.values.person : [])
-    return c.body(new Uint8Array(sheets), 200, handOut(`${documentWords('ru').sheetsName}.docx`, DOCX))
+    return c.body(new Uint8Array(sheets), 200, handOut(`${packWords('ru').sheetsName}.docx`, DOCX))
   })

@@ -5,17 +5,17 @@ import { inOrder } from '../platform/words.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { templatesInUse } from './own-templates/templates-in-use.ts'
 import { paperSchool, readPeople, readSchool } from './pack/pack-queries.ts'
+import { packWords } from './pack/words.ts'
 import { fullName, type PaperPerson } from './paper-person.ts'
 import { personalDataConsentValues } from './personal-data-consent-values.ts'
 import { askPaperThread } from './thread/ask-paper-thread.ts'
-import { documentWords } from './words.ts'
 
 /** The consents to data processing as one Word file, a sheet a person. Without ids: of everybody who has not signed. */
 export async function personalDataSheets(ctx: Context, ids: readonly string[]): Promise<Uint8Array> {
   allow(mayKeepPapers(ctx.actor))
   const staff = await consentsOfStaff(ctx, 'personal-data')
   const wanted = staff.filter(({ id, signedOn }) => (ids.length > 0 ? ids.includes(id) : !signedOn)).map(({ id }) => id)
-  if (wanted.length === 0) throw new Conflicting(documentWords(ctx.language).nobodyWithoutConsent)
+  if (wanted.length === 0) throw new Conflicting(packWords(ctx.language).nobodyWithoutConsent)
   const { school, terms } = await readSchool(ctx)
   const people = await readPeople(ctx, wanted, school.directorName)
   const director = [...people.values()].find((person) => fullName(person) === school.directorName)

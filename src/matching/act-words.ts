@@ -1,4 +1,4 @@
-import { cite } from '../platform/acts.ts'
+import { cite } from '../platform/cite.ts'
 import { count, countEn, inBothLanguages } from '../platform/words.ts'
 
 /** What the curator does at the desk, and what it answers. */

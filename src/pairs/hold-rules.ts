@@ -1,6 +1,6 @@
 import type { Language } from '../platform/context.ts'
 import { Conflicting } from '../platform/refusals.ts'
-import { pairWords } from './words.ts'
+import { pairRefusals } from './pair-refusals.ts'
 
 /** The constraints that hold a pair's rules, each with what to tell when it refuses. */
 const CONSTRAINTS = ['pair_standing', 'direction_one_mentor_per_need', 'direction_within_capacity'] as const
@@ -11,7 +11,7 @@ export async function holdingRules<T>({ language }: { language: Language }, writ
     return await write()
   } catch (error) {
     const broken = CONSTRAINTS.find((name) => name === (error as { constraint?: string }).constraint)
-    if (broken) throw new Conflicting(pairWords(language).refused[broken])
+    if (broken) throw new Conflicting(pairRefusals(language).refused[broken])
     throw error
   }
 }

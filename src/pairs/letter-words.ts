@@ -1,4 +1,4 @@
-import { cite } from '../platform/acts.ts'
+import { cite } from '../platform/cite.ts'
 import type { Language } from '../platform/context.ts'
 import { dayInWords } from '../platform/words.ts'
 import { fullName } from '../ui/person-chip.tsx'

@@ -6,12 +6,12 @@ import { Conflicting } from '../platform/refusals.ts'
 import { holdingRules } from './hold-rules.ts'
 import { factsOf, type LockedPair } from './lock-pair.ts'
 import { type Act, isOver, nextState, type PairState } from './pair.ts'
-import { pairWords } from './words.ts'
+import { pairRefusals } from './pair-refusals.ts'
 
 /** Where the act leads, or a conflict that says why it is not open now. */
 export function guardMove(ctx: Context, pair: LockedPair, act: Act): PairState {
   const to = nextState(act, pair.state, factsOf(ctx, pair))
-  if (!to) throw new Conflicting(pairWords(ctx.language).closed[pair.state])
+  if (!to) throw new Conflicting(pairRefusals(ctx.language).closed[pair.state])
   return to
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../platform/context.ts'
 import { count, countEn, inBothLanguages } from '../platform/words.ts'
-import { pairWords } from './words.ts'
+import { pairRefusals } from './pair-refusals.ts'
 
 const ownWords = inBothLanguages({
   ru: {
@@ -70,4 +70,4 @@ const ownWords = inBothLanguages({
 })
 
 /** Words of the pair that the curator makes by hand, with those of every pair. */
-export const newPairWords = (language: Language) => ({ ...pairWords(language), ...ownWords(language) })
+export const newPairWords = (language: Language) => ({ ...pairRefusals(language), ...ownWords(language) })

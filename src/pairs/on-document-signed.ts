@@ -6,9 +6,9 @@ import { lockPair } from './lock-pair.ts'
 import { guardMove, movePair } from './move-pair.ts'
 import { isOpenTo } from './pair.ts'
 import { pairsById } from './pair-queries.ts'
+import { pairRefusals } from './pair-refusals.ts'
 import { namesOf } from './read-pairs.ts'
 import { reportAgreed } from './report-agreed.ts'
-import { pairWords } from './words.ts'
 
 /** The papers that put pairs to work are written from this template. */
 const ORDER = 'order'
@@ -27,7 +27,7 @@ export async function onDocumentSigned(ctx: Context, signed: EventCatalogue['Doc
 }
 
 async function refuseUnagreed(ctx: Context, pairIds: string[]): Promise<void> {
-  const t = pairWords(ctx.language)
+  const t = pairRefusals(ctx.language)
   const pairs = await pairsById(ctx, pairIds)
   const unfit = pairs.filter((pair) => !isOpenTo('order', pair.state) && !isOpenTo('cancel the order', pair.state))
   if (unfit.length > 0) throw new Conflicting(t.notAgreedYet(unfit.map((pair) => namesOf(pair, t.and)).join('; ')))

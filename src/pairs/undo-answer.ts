@@ -4,8 +4,8 @@ import { allow, Conflicting } from '../platform/refusals.ts'
 import { type LockedPair, lockPair } from './lock-pair.ts'
 import { guardMove } from './move-pair.ts'
 import { maySteerPairs } from './pair-permissions.ts'
+import { pairRefusals } from './pair-refusals.ts'
 import { settleAnswers } from './settle-answers.ts'
-import { pairWords } from './words.ts'
 
 type AnswerRow = LockedPair['answers'][number]
 
@@ -15,7 +15,7 @@ export async function undoAnswer(ctx: Context, pairId: string): Promise<void> {
   const pair = await lockPair(ctx, pairId)
   guardMove(ctx, pair, 'answer')
   const last = pair.answers.filter((one) => one.recordedBy).at(-1)
-  if (!last) throw new Conflicting(pairWords(ctx.language).nothingToUndo)
+  if (!last) throw new Conflicting(pairRefusals(ctx.language).nothingToUndo)
   await ctx.db.updateTable('pairAnswer').set({ undoneAt: ctx.now }).where('id', '=', last.id).execute()
   const restored = await restoreBefore(ctx, last)
   await record(ctx, 'PairAnswerUndone', { pairId, personId: last.personId })

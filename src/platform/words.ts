@@ -88,3 +88,11 @@ export function momentInWords(moment: Date, timeZone: string, language: Language
   moments.set(key, formatter)
   return formatter.format(moment)
 }
+
+type Worded<T> = (language: Language) => T
+
+/** The words of a slice and those of one of its screens together; a key of the latter wins. */
+export function joinedWords<A extends object, B extends object>(shared: Worded<A>, own: Worded<B>): Worded<A & B> {
+  const both = { ru: { ...shared('ru'), ...own('ru') }, en: { ...shared('en'), ...own('en') } }
+  return (language) => both[language]
+}

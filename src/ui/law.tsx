@@ -1,4 +1,5 @@
-import { actKeyOf, cite, type LawKey, provisionOf } from '../platform/acts.ts'
+import type { LawKey } from '../platform/acts.ts'
+import { actKeyOf, cite, provisionOf } from '../platform/cite.ts'
 import type { Context } from '../platform/context.ts'
 import { pathsOf } from './paths.ts'
 

@@ -4,15 +4,15 @@ import type { Problems } from '../../ui/read-form.ts'
 import type { Pack } from '../pack/mentoring.ts'
 import { shortDay } from '../paper-blanks.ts'
 import { fullName } from '../paper-person.ts'
-import { documentWords } from '../words.ts'
 import type { Paper } from './document.ts'
 import { type DateFault, dateFaults } from './paper-dates.ts'
 import { paperYear } from './paper-day.ts'
+import { journalWords } from './words.ts'
 import { writtenDay } from './written-day.ts'
 
 /** What is wrong with the number and the date of these papers, taken together with all others. */
 export async function detailProblems(ctx: Context, pack: Pack, changed: readonly Paper[]): Promise<Problems> {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const others = pack.papers.filter(({ id }) => !changed.some((paper) => paper.id === id))
   const starts = pack.mentorings.map(({ pairId, startsOn }) => ({ pairId, startsOn }))
   const faults = changed.flatMap((paper) => dateFaults(paper, [...others, ...changed], starts))
@@ -29,7 +29,7 @@ const FAULTS_SAID = 5
 
 /** Both papers by name and date, and what to do. */
 function sayFault(ctx: Context, pack: Pack, { earlier, later, startsOn }: DateFault): string {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const named = (paper: Paper) => {
     const person = pack.people.get(paper.personId ?? '')
     return t.paperOf(t.kinds[paper.template], person ? fullName(person) : '', paper.number)

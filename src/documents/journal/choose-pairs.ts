@@ -6,10 +6,10 @@ import type { Pack } from '../pack/mentoring.ts'
 import { readPack } from '../pack/pack-queries.ts'
 import { lockPapers, rewriteDrafts } from '../pack/write-drafts.ts'
 import { dropDrafts, insertPapers, namePairs } from '../pack/write-pack.ts'
-import { documentWords } from '../words.ts'
 import type { Paper } from './document.ts'
 import { mayKeepPapers } from './document-permissions.ts'
 import { lockDocument } from './lock-document.ts'
+import { journalWords } from './words.ts'
 
 /** A new draft order of just these pairs; other draft orders give them up. */
 export async function orderPairs(ctx: Context, pairIds: readonly string[]): Promise<string> {
@@ -51,7 +51,7 @@ function orderable(ctx: Context, pack: Pack, pairIds: readonly string[]): string
     ({ pairId, state }) => state === 'agreed' && !signed.some((order) => order.pairIds.includes(pairId)),
   )
   const chosen = [...new Set(pairIds)].filter((id) => open.some(({ pairId }) => pairId === id))
-  if (chosen.length === 0) throw new Conflicting(documentWords(ctx.language).noPairsChosen)
+  if (chosen.length === 0) throw new Conflicting(journalWords(ctx.language).noPairsChosen)
   return chosen
 }
 

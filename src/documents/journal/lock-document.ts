@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { Conflicting, sameVersion } from '../../platform/refusals.ts'
-import { documentWords } from '../words.ts'
 import { type DocumentAct, isOpenTo } from './document.ts'
 import { type DocumentRow, readDocument } from './document-queries.ts'
+import { journalWords } from './words.ts'
 import { writtenDay } from './written-day.ts'
 
 export type Details = { readonly number: string; readonly datedOn: string | null }
@@ -11,13 +11,13 @@ export type Details = { readonly number: string; readonly datedOn: string | null
 export async function lockDocument(ctx: Context, id: string, act: DocumentAct): Promise<DocumentRow> {
   await ctx.db.selectFrom('document').select('id').where('id', '=', id).forUpdate().execute()
   const document = await readDocument(ctx, id)
-  if (!isOpenTo(act, document.state)) throw new Conflicting(documentWords(ctx.language).closed[document.state])
+  if (!isOpenTo(act, document.state)) throw new Conflicting(journalWords(ctx.language).closed[document.state])
   return document
 }
 
 /** Refuses details typed over details that somebody has changed meanwhile. */
 export function sameDetails(ctx: Context, document: DocumentRow, typed: Details, version: number): void {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   sameVersion(document.version, version, () => [
     { label: t.number, saved: document.number, typed: typed.number },
     { label: t.datedOn, saved: writtenDay(document.datedOn, ctx), typed: writtenDay(typed.datedOn, ctx) },

@@ -13,7 +13,6 @@ import { readPack } from '../pack/pack-queries.ts'
 import { paperValues } from '../pack/paper-values.ts'
 import { lockPapers } from '../pack/write-drafts.ts'
 import { writePaper } from '../thread/ask-paper-thread.ts'
-import { documentWords } from '../words.ts'
 import { detailProblems } from './check-details.ts'
 import { isOpenTo, type Paper } from './document.ts'
 import { mayKeepPapers } from './document-permissions.ts'
@@ -21,6 +20,7 @@ import { documentFileName } from './file-name.ts'
 import { filledIn, type PaperValues } from './filled-in.ts'
 import { type Details, lockDocument, sameDetails } from './lock-document.ts'
 import { reportOrder } from './report-order.ts'
+import { journalWords } from './words.ts'
 
 export type Signing = Details & { readonly version: number; readonly scanId: string | null }
 
@@ -43,14 +43,14 @@ export async function signDocuments(ctx: Context, ids: readonly string[], datedO
   const pack = await readPack(ctx)
   const drafts = pack.papers.filter(({ state }) => state === 'draft')
   const chosen = drafts.filter(({ id, personId }) => (ids.length > 0 ? ids.includes(id) : personId !== null))
-  if (chosen.length === 0) return { signed: 0, problems: { document: documentWords(ctx.language).nothingToSign } }
+  if (chosen.length === 0) return { signed: 0, problems: { document: journalWords(ctx.language).nothingToSign } }
   const papers = chosen.map((paper) => ({ ...paper, datedOn: paper.datedOn ?? datedOn }))
   const problems = await sign(ctx, pack, papers, null)
   return { signed: papers.length, problems }
 }
 
 async function sign(ctx: Context, pack: Pack, papers: readonly Paper[], scanId: string | null): Promise<Problems> {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   if (papers.some(({ datedOn }) => datedOn === null)) return { datedOn: t.dateNeeded }
   if (papers.some(({ template, number }) => template === 'order' && number === '')) return { number: t.numberNeeded }
   const problems = await detailProblems(ctx, pack, papers)
@@ -73,7 +73,7 @@ type Keeping = {
 /** The text that was printed, completed by what was filled in by hand, becomes a file that nothing changes any more. */
 async function keepSigned(ctx: Context, paper: Paper, pack: Pack, keeping: Keeping): Promise<void> {
   const { printed, template, scanId } = keeping
-  if (!printed.isDraft) throw new Conflicting(documentWords(ctx.language).closed.signed)
+  if (!printed.isDraft) throw new Conflicting(journalWords(ctx.language).closed.signed)
   const values = hasPairs(paper, pack) ? filledIn(printed.values, paperValues(paper, pack)) : printed.values
   const { content, edition } = template(paper.template)
   const fileId = await storeFile(ctx, {

@@ -8,11 +8,11 @@ import { documentFileName } from '../journal/file-name.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
 import { writePaper } from '../thread/ask-paper-thread.ts'
-import { documentWords } from '../words.ts'
 import type { ArchiveEntry } from './archive-stream.ts'
 import type { Pack } from './mentoring.ts'
 import { readPack } from './pack-queries.ts'
 import { tableOfParticipants } from './participants.ts'
+import { packWords } from './words.ts'
 import { rewriteDrafts } from './write-drafts.ts'
 
 /** Whose papers: everybody's where neither is named. */
@@ -27,7 +27,7 @@ export async function packEntries(ctx: Context, chosen: Chosen): Promise<Archive
   await rewriteDrafts(ctx, pack, drafts)
   const template = await templatesInUse(ctx)
   const stored = await storedPapers(ctx, papers)
-  const table = { name: `${documentWords('ru').tableName}.xlsx`, content: () => tableOfParticipants(pack) }
+  const table = { name: `${packWords('ru').tableName}.xlsx`, content: () => tableOfParticipants(pack) }
   return distinct([
     ...stored.map(({ name, key, fileId, values }) => ({
       name,
@@ -48,7 +48,7 @@ function isChosen({ mentorings }: Pack, { personId, pairIds }: Paper, { person, 
 
 async function storedPapers({ db }: Context, papers: readonly Paper[]) {
   if (papers.length === 0) return []
-  const folders = documentWords('ru').folders
+  const folders = packWords('ru').folders
   const rows = await db
     .selectFrom('document')
     .select(['title', 'number', 'datedOn', 'fileId', 'snapshot'])

@@ -10,11 +10,11 @@ import { numbersGiven } from '../journal/number-queries.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
 import { fullName } from '../paper-person.ts'
 import { askPaperThread } from '../thread/ask-paper-thread.ts'
-import { documentWords } from '../words.ts'
 import type { Pack } from './mentoring.ts'
 import { readPack } from './pack-queries.ts'
 import { personOf } from './paper-values.ts'
 import { planPack, type Writing } from './plan-pack.ts'
+import { packWords } from './words.ts'
 import { lockPapers, rewriteDrafts } from './write-drafts.ts'
 
 export type PackWritten = { written: number; renewed: number; dropped: number }
@@ -82,7 +82,7 @@ export async function insertPapers(ctx: Context, pack: Pack, papers: readonly Pa
 }
 
 function titleOf(template: JournalTemplate, pack: Pack, personId: string | null): string {
-  const { titles } = documentWords('ru')
+  const { titles } = packWords('ru')
   return personId ? `${titles[template]}: ${fullName(personOf(pack, personId))}` : titles[template]
 }
 

@@ -5,8 +5,8 @@ import { pathsOf } from '../../ui/paths.ts'
 import { isNumbered, PAIR_GONE } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
+import { journalWords } from '../journal/words.ts'
 import { writtenDay } from '../journal/written-day.ts'
-import { documentWords } from '../words.ts'
 import { StateWord } from './paper-status.tsx'
 
 /** What the paper says, as it was last written: the preview of a draft, the record of a signed one. */
@@ -27,7 +27,7 @@ export function DocumentFacts({ ctx, document }: { ctx: Context; document: Docum
 type Fact = [string, Child]
 
 function recordOf(ctx: Context, document: DocumentRow): Fact[] {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
   const instant = (at: Date | null) => at && writtenDay(dayOf(at, ctx.school.timeZone), ctx)
   const { state, scanId, template } = document
@@ -45,7 +45,7 @@ function recordOf(ctx: Context, document: DocumentRow): Fact[] {
 }
 
 function editionOf(ctx: Context, edition: string): string {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const [kind, day = ''] = edition.split(' ')
   return kind === 'own' ? t.ownEdition(writtenDay(day, ctx)) : t.shippedEdition(writtenDay(edition, ctx))
 }
@@ -53,7 +53,7 @@ function editionOf(ctx: Context, edition: string): string {
 /** The words of the paper itself; the order shows them as a table. */
 function contentOf(ctx: Context, { values, template, personId, title }: DocumentRow): Fact[] {
   if (template === 'order') return []
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const text = (tag: string) => (typeof values[tag] === 'string' ? values[tag].replaceAll('\u200b', '') : '')
   return [
     [
@@ -69,7 +69,7 @@ function contentOf(ctx: Context, { values, template, personId, title }: Document
 
 /** The annex of an order. */
 export function OrderRows({ ctx, values }: { ctx: Context; values: PaperValues }) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const rows = Array.isArray(values.пары) ? (values.пары as readonly PaperValues[]) : []
   return (
     <>

@@ -9,8 +9,8 @@ import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
 import { isNumbered, isOpenTo } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
+import { journalWords } from '../journal/words.ts'
 import type { PackRow } from '../pack/pack-rows.ts'
-import { documentWords } from '../words.ts'
 import { DocumentFacts, OrderRows } from './document-facts.tsx'
 import { Said } from './paper-tabs.tsx'
 
@@ -35,7 +35,7 @@ type Props = {
 
 /** One paper: what it says, and what can be done with it as it stands. */
 export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems }: Props) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { document } = view
   return (
@@ -79,13 +79,13 @@ function Unsigned({ ctx, view }: { ctx: Context; view: DocumentView }) {
   if (consents + agreements === 0) return null
   return (
     <div class="note soon">
-      <p>{documentWords(ctx.language).notSignedYet(consents, agreements)}</p>
+      <p>{journalWords(ctx.language).notSignedYet(consents, agreements)}</p>
     </div>
   )
 }
 
 function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { document, suggestion, mask } = view
   const hint = document.template === 'order' ? t.numberHint(mask) : t.numberPlain
@@ -136,7 +136,7 @@ function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
 }
 
 function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const { document, pairs } = view
   return (
     <section>
@@ -162,7 +162,7 @@ function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
 
 /** The ways back: a signature marked by mistake, a paper that is void. */
 function Backwards({ ctx, document, problems }: { ctx: Context; document: DocumentRow; problems?: Problems }) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
   if (!isOpenTo('cancel', document.state)) return null
   return (

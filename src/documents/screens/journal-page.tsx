@@ -9,8 +9,8 @@ import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
 import { DOCUMENT_STATES, JOURNAL_TEMPLATES } from '../journal/document.ts'
 import type { JournalFilter, ListedDocument } from '../journal/document-queries.ts'
+import { journalWords } from '../journal/words.ts'
 import { shortDay } from '../paper-blanks.ts'
-import { documentWords } from '../words.ts'
 import { StateWord } from './paper-status.tsx'
 import { PaperTabs, Said } from './paper-tabs.tsx'
 
@@ -26,7 +26,7 @@ type Props = {
 
 /** The journal of documents: number, date, state, scan. */
 export function JournalPage({ ctx, documents, hasMore, years, filter, said, problems }: Props) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   return (
     <Page
       ctx={ctx}
@@ -55,7 +55,7 @@ export function JournalPage({ ctx, documents, hasMore, years, filter, said, prob
 }
 
 function Filters({ ctx, filter, years }: Pick<Props, 'ctx' | 'filter' | 'years'>) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const any = { value: '', label: t.any }
   return (
     <form class="filters" method="get" action={pathsOf(ctx.school).documentJournal}>
@@ -88,7 +88,7 @@ function Filters({ ctx, filter, years }: Pick<Props, 'ctx' | 'filter' | 'years'>
 }
 
 function Documents({ ctx, documents, problems }: Pick<Props, 'ctx' | 'documents' | 'problems'>) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const isAnyDraft = documents.some(({ state }) => state === 'draft')
   return (
     <Form
@@ -136,7 +136,7 @@ function Documents({ ctx, documents, problems }: Pick<Props, 'ctx' | 'documents'
 }
 
 function Row({ ctx, document, hasPick }: { ctx: Context; document: ListedDocument; hasPick: boolean }) {
-  const t = documentWords(ctx.language)
+  const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { id, title, number, datedOn, state, scanId } = document
   const [kind, person] = title.split(': ')
@@ -170,7 +170,7 @@ function Pager({ ctx, filter, hasMore }: Pick<Props, 'ctx' | 'filter' | 'hasMore
   const link = (to: number) =>
     `${pathsOf(ctx.school).documentJournal}?${new URLSearchParams({ ...rest, q: search, page: String(to) })}`
   return (
-    <nav class="pager" aria-label={documentWords(ctx.language).journalTitle}>
+    <nav class="pager" aria-label={journalWords(ctx.language).journalTitle}>
       {page > 1 && <a href={link(page - 1)}>{ui.previous}</a>}
       {hasMore && <a href={link(page + 1)}>{ui.next}</a>}
     </nav>

@@ -2,13 +2,13 @@ import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Lacking, PersonLack, SchoolLack } from '../pack/lacking.ts'
-import { documentWords } from '../words.ts'
+import { packWords } from '../pack/words.ts'
 
 const SHOWN = 12
 
 /** What the papers will have a line for, with the place to mend each. */
 export function LackingList({ ctx, lacking }: { ctx: Context; lacking: Lacking }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   if (lacking.people.length + lacking.school.length === 0) return <p class="green">{t.lackingNothing}</p>
   return (
     <section class="note soon" aria-labelledby="lacking">

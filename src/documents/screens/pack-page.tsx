@@ -10,7 +10,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Lacking } from '../pack/lacking.ts'
 import { PACK_FILTERS, type PackCounts, type PackFilter, type PackRow } from '../pack/pack-rows.ts'
-import { documentWords } from '../words.ts'
+import { packWords } from '../pack/words.ts'
 import { LackingList } from './lacking-list.tsx'
 import { PackTable } from './pack-table.tsx'
 import { PaperTabs, Said } from './paper-tabs.tsx'
@@ -30,7 +30,7 @@ type Props = { ctx: Context; view: PackView; said?: string | undefined; problems
 
 /** The set of the programme: which papers there are, one button to write them, one to take them all. */
 export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   return (
     <Page
       ctx={ctx}
@@ -84,7 +84,7 @@ function PackPager({ ctx, view: { rows, filter } }: Pick<Props, 'ctx' | 'view'>)
 
 /** One primary button: to write what is missing, and once all is written, to take it. */
 function Head({ ctx, view }: { ctx: Context; view: PackView }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const to = pathsOf(ctx.school)
   const isMissing = view.missing > 0
   const { consents, agreements, orders } = view.counts
@@ -107,7 +107,7 @@ function Head({ ctx, view }: { ctx: Context; view: PackView }) {
 }
 
 function Notes({ ctx }: { ctx: Context }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   return (
     <>
       <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
@@ -124,7 +124,7 @@ function Notes({ ctx }: { ctx: Context }) {
 }
 
 function Numbers({ ctx, counts }: { ctx: Context; counts: PackCounts }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const keys = ['consents', 'agreements', 'orders'] as const
   return (
     <ul class="numbers">
@@ -141,7 +141,7 @@ function Numbers({ ctx, counts }: { ctx: Context; counts: PackCounts }) {
 }
 
 function Filters({ ctx, filter }: { ctx: Context; filter: PackFilter }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const to = pathsOf(ctx.school)
   const shows = [
     { value: '', label: t.filter.all },
@@ -161,7 +161,7 @@ function Filters({ ctx, filter }: { ctx: Context; filter: PackFilter }) {
 
 /** Another slice has led here to one pair or one person. */
 function Narrowed({ ctx, view }: { ctx: Context; view: PackView }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { person, pair } = view.filter
   if (!person && !pair) return null
@@ -179,7 +179,7 @@ function Narrowed({ ctx, view }: { ctx: Context; view: PackView }) {
 }
 
 function SignAll({ ctx, problems, typedSignedOn }: Pick<Props, 'ctx' | 'problems' | 'typedSignedOn'>) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   return (
     <section class="sheet padded sign-all">
       <h2>{t.signAllTitle}</h2>

@@ -3,12 +3,12 @@ import { Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { MentorPaper, PackRow } from '../pack/pack-rows.ts'
-import { documentWords } from '../words.ts'
+import { packWords } from '../pack/words.ts'
 import { PaperStatus } from './paper-status.tsx'
 
 /** Every pair with its papers; pairs without a signed order can be chosen for an order of their own. */
 export function PackTable({ ctx, rows }: { ctx: Context; rows: readonly PackRow[] }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const isAnyOpen = rows.some(isOrderable)
   return (
     <Form ctx={ctx} action={pathsOf(ctx.school).documentOrders} class="pack">
@@ -49,7 +49,7 @@ export function PackTable({ ctx, rows }: { ctx: Context; rows: readonly PackRow[
 const isOrderable = ({ state, order }: PackRow) => state === 'agreed' && order?.state !== 'signed'
 
 function Row({ ctx, row, hasPick }: { ctx: Context; row: PackRow; hasPick: boolean }) {
-  const t = documentWords(ctx.language)
+  const t = packWords(ctx.language)
   const { mentor, mentee } = row.ways[0]!
   return (
     <tr>

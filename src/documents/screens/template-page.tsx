@@ -1,4 +1,4 @@
-import { actKeyOf, citeOnPaper } from '../../platform/acts.ts'
+import { actKeyOf, citeOnPaper } from '../../platform/cite.ts'
 import type { Context } from '../../platform/context.ts'
 import { FileField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'

@@ -1,4 +1,4 @@
-import { cite } from '../../platform/acts.ts'
+import { cite } from '../../platform/cite.ts'
 import { inBothLanguages } from '../../platform/words.ts'
 
 export const termWords = inBothLanguages({

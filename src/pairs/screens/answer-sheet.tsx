@@ -7,13 +7,13 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { answerWords } from '../answer-words.ts'
 import { fromSideOf, type PairView, type Side } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { GoalLines } from './exchange.tsx'
 
 /** A sheet with a line for everybody who is awaited: for answers given at a meeting, by phone, in the corridor. */
 export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   const waiting = pairs
     .flatMap((pair) => pair.sides.filter((side) => !side.answer).map((side) => ({ pair, side })))
     .sort((a, b) => inOrder(fullName(a.side), fullName(b.side)))
@@ -63,7 +63,7 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
 }
 
 function Line({ ctx, pair, side }: { ctx: Context; pair: PairView; side: Side }) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   const name = `${side.id}.${pair.id}`
   const choice = (value: string, label: string) => (
     <label class="choice">

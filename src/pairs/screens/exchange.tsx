@@ -2,8 +2,8 @@ import type { Context, Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { pairPageWords } from '../pair-page-words.ts'
 import { competenceIn, type DirectionView, type PairView, type Side } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 
 /** Who gives what to whom, each direction on its own sheet, with levels before and wanted. */
 export function Exchange({ ctx, pair }: { ctx: Context; pair: PairView }) {
@@ -21,7 +21,7 @@ export function Exchange({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function Way({ ctx, pair, direction }: { ctx: Context; pair: PairView; direction: DirectionView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const [mentor, mentee] = membersOf(pair, direction)
   const named = (side: Side) => (side.id === ctx.actor.personId ? t.you : shortName(side))
   return (
@@ -55,7 +55,7 @@ function Arrow() {
 }
 
 function Steps({ ctx, direction: { levelBefore, levelTarget } }: { ctx: Context; direction: DirectionView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const names = uiWords(ctx.language).levelNames
   if (levelBefore === null) return <p class="quiet small">{t.levelUnknown}</p>
   const step = (label: string, level: number, wanted: number | null) => (
@@ -77,7 +77,7 @@ function Steps({ ctx, direction: { levelBefore, levelTarget } }: { ctx: Context;
 
 /** What the reader gets and gives in a pair of their own. */
 export function MyGoalLines({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const receives = pair.directions.filter((one) => one.menteeId === ctx.actor.personId)
   const gives = pair.directions.filter((one) => one.mentorId === ctx.actor.personId)
   const line = (label: string, directions: DirectionView[]) =>

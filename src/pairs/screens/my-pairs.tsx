@@ -6,14 +6,14 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { pairListWords } from '../pair-list-words.ts'
 import { fromSideOf, type PairView } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { MyGoalLines } from './exchange.tsx'
 import { PairStatus } from './pair-status.tsx'
 
 /** A teacher's own pairs; what waits for an answer stands first and has the button. */
 export function MyPairs({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   return (
     <Page
       ctx={ctx}
@@ -38,7 +38,7 @@ export function MyPairs({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
 }
 
 function MyPair({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const { me, mate } = fromSideOf(pair, ctx.actor.personId ?? '')
   const isAwaited = pair.state === 'proposed' && !me.answer
   const href = pathsOf(ctx.school).pair(pair.id)

@@ -4,12 +4,12 @@ import { dayAndMonth } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
+import { pairPageWords } from '../pair-page-words.ts'
 import { fromSideOf, type PairView } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 
 /** For the curator: one sentence on what is next, and the one button for it. */
 export function NextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const sentence = {
     ...t.next,
     proposed: t.next.proposed(
@@ -31,7 +31,7 @@ export function NextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function NextButton({ ctx, pair }: { ctx: Context; pair: PairView }): Child {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const to = pathsOf(ctx.school)
   const link = (href: string, label: string) => (
     <a class="button" href={href}>
@@ -61,7 +61,7 @@ function NextButton({ ctx, pair }: { ctx: Context; pair: PairView }): Child {
 
 /** For one of the two: where the pair stands, said to them. */
 export function MyNextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const { me } = fromSideOf(pair, ctx.actor.personId ?? '')
   const sentence = {
     ...t.nextMine,

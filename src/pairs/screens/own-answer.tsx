@@ -2,14 +2,14 @@ import type { Context } from '../../platform/context.ts'
 import { TextArea } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { answerWords } from '../answer-words.ts'
 import { mayNow } from '../pair-permissions.ts'
 import { fromSideOf, type PairView, type Side } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { dayAt } from './pair-status.tsx'
 
 /** Yes or no in one tap; given once, the answer folds away but stays changeable until the order. */
 export function OwnAnswer({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   const { me } = fromSideOf(pair, ctx.actor.personId ?? '')
   if (!mayNow(ctx.actor, pair, 'answer')) return null
   if (!me.answer)
@@ -39,7 +39,7 @@ export function OwnAnswer({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function said(ctx: Context, me: Side): string {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   const day = me.answeredAt ? dayAt(ctx, me.answeredAt) : ''
   return me.answer === 'accepted' ? t.youAccepted(day) : t.youDeclined(day)
 }
@@ -57,7 +57,7 @@ function Accept({ ctx, pair, label, quiet }: { ctx: Context; pair: PairView; lab
 }
 
 function Decline({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   return (
     <Form ctx={ctx} action={pathsOf(ctx.school).pairAnswer(pair.id)}>
       <input type="hidden" name="answer" value="declined" />

@@ -3,14 +3,14 @@ import { SelectField, TextField } from '../../ui/fields.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { uiWords } from '../../ui/words.ts'
 import { PAIR_KINDS, PAIR_STATES } from '../pair.ts'
+import { pairListWords } from '../pair-list-words.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
-import { pairWords } from '../words.ts'
 
 type Props = { ctx: Context; filter: PairFilter }
 
 /** How many pairs stand where; each number shows its pairs. */
 export function Counts({ ctx, counts, filter }: Props & { counts: PairCounts }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const shown = ['proposed', 'agreed', 'ordered', 'running', 'declined'] as const
   return (
     <ul class="numbers">
@@ -30,7 +30,7 @@ export function Counts({ ctx, counts, filter }: Props & { counts: PairCounts }) 
 }
 
 export function Filters({ ctx, filter }: Props) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const ui = uiWords(ctx.language)
   const all = { value: '', label: ui.all }
   return (
@@ -72,7 +72,7 @@ export function Pager({ ctx, filter, hasMore }: Props & { hasMore: boolean }) {
     return `${pathsOf(ctx.school).pairs}?${query}`
   }
   return (
-    <nav class="pager" aria-label={pairWords(ctx.language).title}>
+    <nav class="pager" aria-label={pairListWords(ctx.language).title}>
       {filter.page > 1 && <a href={page(filter.page - 1)}>{ui.previous}</a>}
       {hasMore && <a href={page(filter.page + 1)}>{ui.next}</a>}
     </nav>

@@ -8,9 +8,9 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import { PAIR_STATES } from '../pair.ts'
+import { pairListWords } from '../pair-list-words.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
 import { namesOf, type PairView } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { GoalLines } from './exchange.tsx'
 import { Counts, Filters, Pager } from './pair-list-filters.tsx'
 import { AnswerStatus, dayAt, PairStatus } from './pair-status.tsx'
@@ -27,7 +27,7 @@ type Props = {
 /** All pairs of the programme: who agrees, who is awaited, and acts on many at once. */
 export function PairList(props: Props) {
   const { ctx, counts, pairs, said } = props
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const to = pathsOf(ctx.school)
   const hasAny = PAIR_STATES.some((state) => counts[state] > 0)
   return (
@@ -72,7 +72,7 @@ export function PairList(props: Props) {
 
 function Rows(props: Props) {
   const { ctx, pairs } = props
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const to = pathsOf(ctx.school)
   const hasWaiting = pairs.some((pair) => pair.state === 'proposed')
   return (
@@ -112,7 +112,7 @@ function Rows(props: Props) {
 }
 
 function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const names = namesOf(pair, t.and)
   const day = (value: string) => dayAndMonth(value, ctx.language)
   return (
@@ -146,7 +146,7 @@ function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function Margin({ ctx, counts }: { ctx: Context; counts: PairCounts }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   return (
     <>
       {counts.awaited > 0 && (
@@ -169,7 +169,7 @@ function Margin({ ctx, counts }: { ctx: Context; counts: PairCounts }) {
 }
 
 function NothingFits({ ctx }: { ctx: Context }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   return (
     <Empty
       title={t.emptyFilterTitle}
@@ -185,7 +185,7 @@ function NothingFits({ ctx }: { ctx: Context }) {
 }
 
 function NoPairsYet({ ctx }: { ctx: Context }) {
-  const t = pairWords(ctx.language)
+  const t = pairListWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
     <Empty

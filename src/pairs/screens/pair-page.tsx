@@ -7,10 +7,10 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
+import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
 import { fromSideOf, namesOf, type PairView } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { DatesForm, WithdrawForm } from './curator-forms.tsx'
 import { Exchange } from './exchange.tsx'
 import { MyNextStep, NextStep } from './next-step.tsx'
@@ -35,7 +35,7 @@ export type PairPageProps = {
 /** One pair: for its two people what it is and their answer; for the curator everything that moves it on. */
 export function PairPage(props: PairPageProps) {
   const { ctx, pair, happenings, said } = props
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const isSide = isSideOf(ctx.actor, pair)
   const isCurator = maySteerPairs(ctx.actor)
   const mate = isSide ? fromSideOf(pair, ctx.actor.personId ?? '').mate : null
@@ -70,7 +70,7 @@ export function PairPage(props: PairPageProps) {
 }
 
 function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   return (
     <>
       <PairStatus state={pair.state} language={ctx.language} /> · {t.kinds[pair.kind]} · {period(ctx, pair)}
@@ -79,10 +79,10 @@ function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 const period = (ctx: Context, pair: PairView) =>
-  pairWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
+  pairPageWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
 
 function Expected({ ctx, pair, hours, terms }: PairPageProps) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   const isMentor = pair.directions.some((one) => one.mentorId === ctx.actor.personId)
   const isMentee = pair.directions.some((one) => one.menteeId === ctx.actor.personId)
   return (
@@ -113,7 +113,7 @@ function Expected({ ctx, pair, hours, terms }: PairPageProps) {
 
 /** The same that the agreement will say: nobody accepts what they could not read. */
 function AgreementLines({ ctx, terms }: { ctx: Context; terms: AgreementTerms }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   return (
     <>
       <dt>{t.meetings}</dt>
@@ -129,7 +129,7 @@ function AgreementLines({ ctx, terms }: { ctx: Context; terms: AgreementTerms })
 }
 
 function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   return (
     <>
       {mayNow(ctx.actor, pair, 'answer') && (
@@ -145,7 +145,7 @@ function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function CuratorMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = pairPageWords(ctx.language)
   return (
     <>
       <MarginNote title={t.papers}>

@@ -3,14 +3,14 @@ import { TextField } from '../../ui/fields.tsx'
 import { ActButton, FormToken } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
+import { answerWords } from '../answer-words.ts'
 import { mayNow } from '../pair-permissions.ts'
 import type { PairView, Side } from '../read-pairs.ts'
-import { pairWords } from '../words.ts'
 import { AnswerStatus, dayAt } from './pair-status.tsx'
 
 /** For the curator: what each side answered, and recording what was said in person. */
 export function RecordedAnswers({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   const mayRecord = mayNow(ctx.actor, pair, 'answer')
   const mayUndo = mayRecord && pair.sides.some((side) => side.isRecorded)
   return (
@@ -33,7 +33,7 @@ export function RecordedAnswers({ ctx, pair }: { ctx: Context; pair: PairView })
 type SideProps = { ctx: Context; pair: PairView; side: Side; mayRecord: boolean }
 
 function SideAnswer({ ctx, pair, side, mayRecord }: SideProps) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   return (
     <div class="sheet">
       <PersonChip person={side} note={side.position} href={pathsOf(ctx.school).person(side.id)} />
@@ -57,7 +57,7 @@ function SideAnswer({ ctx, pair, side, mayRecord }: SideProps) {
 }
 
 function RecordForm({ ctx, pair, side }: Omit<SideProps, 'mayRecord'>) {
-  const t = pairWords(ctx.language)
+  const t = answerWords(ctx.language)
   return (
     <details class="pair-more">
       <summary>{t.record}</summary>

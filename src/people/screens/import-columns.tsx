@@ -3,14 +3,14 @@ import { SelectField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { columnNames, type FileColumn, type IgnoredWhy } from '../import/staff-list.ts'
+import { importPreviewWords } from '../import-preview-words.ts'
 import type { ReadImport } from '../import-queries.ts'
-import { importScreenWords } from '../import-screen-words.ts'
 
 type Props = { ctx: Context; found: ReadImport }
 
 /** Which column means what, to be set right; and which sheet is read. */
 export function ImportColumns({ ctx, found }: Props) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const { file, sheet, otherSheets } = found.columns
   const options = [
     { value: '', label: t.columnNone },
@@ -52,7 +52,7 @@ const ORDER: IgnoredWhy[] = ['unknown', 'money', 'education', 'awards', 'others'
 
 /** Every column that nothing is taken from, and why: nothing is dropped in silence. */
 export function IgnoredColumns({ ctx, found }: Props) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const reasons = ORDER.map((why) => ({ why, columns: found.columns.file.filter(({ ignored }) => ignored === why) }))
   const told = reasons.filter(({ columns }) => columns.length > 0)
   if (told.length === 0) return null

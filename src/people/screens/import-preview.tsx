@@ -4,8 +4,8 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { sayNote } from '../import/note.ts'
+import { importPreviewWords } from '../import-preview-words.ts'
 import type { ReadImport } from '../import-queries.ts'
-import { importScreenWords } from '../import-screen-words.ts'
 import { type ImportRow, shownRows, usualChoice } from '../staff-import.ts'
 import { IgnoredColumns, ImportColumns } from './import-columns.tsx'
 import { type Candidate, ImportRowLine } from './import-row.tsx'
@@ -16,7 +16,7 @@ const GROUPS = ['unclear', 'changed', 'new', 'refused', 'same'] as const
 
 /** What was read, row by row, beside what the register says; then loaded, or not. */
 export function ImportPreview({ ctx, found, candidates, applied }: Props) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const to = pathsOf(ctx.school)
   const isPreview = found.state === 'preview'
   return (
@@ -71,7 +71,7 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
 function Trouble({ ctx, trouble }: { ctx: Context; trouble: NonNullable<ReadImport['trouble']> }) {
   const said =
     trouble.key === 'broke'
-      ? importScreenWords(ctx.language).broke
+      ? importPreviewWords(ctx.language).broke
       : sayNote({ key: trouble.key, details: trouble.details }, ctx.language)
   return (
     <div class="note bad" role="alert">
@@ -81,7 +81,7 @@ function Trouble({ ctx, trouble }: { ctx: Context; trouble: NonNullable<ReadImpo
 }
 
 function Notes({ ctx, found }: { ctx: Context; found: ReadImport }) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   return (
     <>
       {found.problems.length > 0 && (
@@ -101,7 +101,7 @@ function Notes({ ctx, found }: { ctx: Context; found: ReadImport }) {
 }
 
 function Counts({ ctx, rows }: { ctx: Context; rows: ImportRow[] }) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   return (
     <ul class="numbers">
       {GROUPS.map((group) => [group, rows.filter((row) => row.verdict === group).length] as const)
@@ -127,7 +127,7 @@ function Groups({
   candidates: Candidate[]
   isDone?: boolean
 }) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const shown = shownRows(rows)
   return (
     <>
@@ -162,7 +162,7 @@ type RestProps = { ctx: Context; group: ImportRow['verdict']; number: number; is
 
 /** A long list is not shown whole: of the rest there is the number, and one tick for all of it. */
 function Rest({ ctx, group, number, isDone }: RestProps) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   if (number === 0) return null
   if (isDone || usualChoice(group) === 'leave') return <p class="quiet">{t.andMore(number)}</p>
   return (

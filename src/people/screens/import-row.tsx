@@ -3,7 +3,7 @@ import { dayInFigures } from '../../platform/words.ts'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
 import type { ComparedField } from '../import/compare-with-register.ts'
 import type { StaffPerson } from '../import/staff-list.ts'
-import { importScreenWords } from '../import-screen-words.ts'
+import { importPreviewWords } from '../import-preview-words.ts'
 import { type ImportRow, usualChoice } from '../staff-import.ts'
 
 export type Candidate = Named & { id: string; position: string }
@@ -12,7 +12,7 @@ type Props = { ctx: Context; row: ImportRow & { choice: string }; candidates: Ca
 
 /** One row of the file: who it is, what it tells, what is to become of it. */
 export function ImportRowLine({ ctx, row, candidates, isDone }: Props) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const person = row.recognised
   const name = fullName({ surname: person.surname, given: person.given ?? '', patronymic: person.patronymic ?? '' })
   return (
@@ -59,7 +59,7 @@ const RESTING: ComparedField[] = [
 
 /** What the row tells beside name, position and subjects, each value with its name. */
 function restOf(ctx: Context, person: StaffPerson): string {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   return RESTING.flatMap((field) => {
     const name = field === 'birth_date' && !person.birth_date ? 'birth_year' : field
     const said = saidValue(ctx, name, person[name], person)
@@ -68,7 +68,7 @@ function restOf(ctx: Context, person: StaffPerson): string {
 }
 
 function Changes({ ctx, row }: { ctx: Context; row: ImportRow }) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   return (
     <ul class="plain-list">
       {row.changes.map(({ field, before, after }) => (
@@ -83,7 +83,7 @@ function Changes({ ctx, row }: { ctx: Context; row: ImportRow }) {
 
 /** A value as a person reads it. */
 function saidValue(ctx: Context, field: ComparedField, value: unknown, person?: StaffPerson): string {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.join(', ')
   if (field === 'birth_date' || field === 'contract_on') return dayInFigures(String(value), ctx.language)
@@ -92,7 +92,7 @@ function saidValue(ctx: Context, field: ComparedField, value: unknown, person?: 
 }
 
 function Whose({ ctx, row, candidates }: { ctx: Context; row: ImportRow; candidates: Candidate[] }) {
-  const t = importScreenWords(ctx.language)
+  const t = importPreviewWords(ctx.language)
   const options = candidates.filter(({ id }) => row.candidates.includes(id))
   return (
     <>

@@ -1,0 +1,62 @@
+import { count, countEn, inBothLanguages, joinedWords } from '../platform/words.ts'
+import { pairWords } from './words.ts'
+
+/** The list of the pairs: the curator’s, and one’s own. */
+const ownWords = inBothLanguages({
+  ru: {
+    mine: 'Мои пары',
+    lead: 'От предложения до приказа: кто согласен, кого ждём, что дальше.',
+    leadMine: 'Кому помогаете вы и кто помогает вам.',
+    awaited: (n: number) => `Ждём ответа: ${count(n, 'человек', 'человека', 'человек')}.`,
+    answersNone: 'никто не ответил',
+    answersOne: 'ответил один из двух',
+    search: 'Имя',
+    pick: (names: string) => `Выбрать: ${names}`,
+    remindChosen: 'Напомнить выбранным',
+    acceptChosen: 'Записать: обе стороны согласны',
+    remindedOn: (day: string) => `напомнили ${day}`,
+    addByHand: 'Добавить пару',
+    emptyTitle: 'Здесь будут пары',
+    emptyWhy:
+      'Пары появятся, когда вы опубликуете черновик на столе подбора. Пару, о которой люди договорились сами, можно добавить сразу.',
+    toMatching: 'К подбору',
+    emptyMineTitle: 'Здесь будет ваша пара',
+    emptyMineWhy:
+      'Когда школа предложит вам пару, вы увидите здесь, кто это, чем вы будете полезны друг другу и на какой срок. Ответить можно одним касанием.',
+    emptyFilterTitle: 'Таких пар нет',
+    emptyFilterWhy: 'Измените условия отбора.',
+    showAll: 'Показать все',
+    readAndAnswer: 'Прочитать и ответить',
+    marginWaitTitle: 'Кто молчит',
+    marginWait: 'Отметьте пары и нажмите «Напомнить»: напишем только тем, кто ещё не ответил.',
+  },
+  en: {
+    mine: 'My pairs',
+    lead: 'From the proposal to the order: who agrees, who is awaited, what is next.',
+    leadMine: 'Whom you help and who helps you.',
+    awaited: (n: number) => `Awaited: ${countEn(n, 'person', 'people')}.`,
+    answersNone: 'nobody has answered',
+    answersOne: 'one of two has answered',
+    search: 'Name',
+    pick: (names: string) => `Choose: ${names}`,
+    remindChosen: 'Remind the chosen',
+    acceptChosen: 'Record: both sides agree',
+    remindedOn: (day: string) => `reminded ${day}`,
+    addByHand: 'Add a pair',
+    emptyTitle: 'Pairs will be here',
+    emptyWhy:
+      'Pairs appear when you publish a draft on the matching desk. A pair that people agreed on themselves can be added at once.',
+    toMatching: 'To the matching',
+    emptyMineTitle: 'Your pair will be here',
+    emptyMineWhy:
+      'When the school proposes a pair to you, you will see here who it is, how you will help each other, and for how long. One tap is enough to answer.',
+    emptyFilterTitle: 'No such pairs',
+    emptyFilterWhy: 'Change the filter.',
+    showAll: 'Show all',
+    readAndAnswer: 'Read and answer',
+    marginWaitTitle: 'Who is silent',
+    marginWait: 'Choose pairs and press “Remind”: only those who have not answered are written to.',
+  },
+})
+
+export const pairListWords = joinedWords(pairWords, ownWords)
