@@ -120,5 +120,13 @@ const reasons: Record<Flaw, string> = {
   'fixed-mentee-overfull': 'закреплённых пар у наставляемого больше, чем он может принять',
   'fixed-need-twice': 'на эту потребность уже закреплён другой наставник',
   'fixed-and-forbidden': 'пара и закреплена, и запрещена',
+  'duplicate-quota': 'квота с этим именем уже была выше',
+  'quota-label-unknown': 'ни у одной пары нет этой метки (label)',
+  'quota-without-limit': 'у квоты нет ни at_least, ни at_most',
+  'bad-quota': 'at_least и at_most — целые числа, at_least не больше at_most',
+  'quota-beyond-fixed': 'закреплённых пар больше, чем разрешает квота',
+  'quota-out-of-reach': 'столько пар, сколько требует квота, не набрать',
+  'quotas-clash': 'не нашлось плана, в котором эта квота соблюдена вместе с другими',
+  'quotas-not-here': 'квоты не сочетаются с --balance и --only-exchanges',
   'no-fixed-here': 'для групп и коротких встреч закреплённых пар (fixed) не бывает',
 }

@@ -68,6 +68,8 @@ function say(violation: Violation, { instance, people, needs }: NamedInstance): 
       return `предел ${violation.said} не доказан: по ценам плана он ${violation.found}`
     case 'coverage-not-proven':
       return 'по ценам плана не доказано, что охват наибольший'
+    case 'quota-broken':
+      return `квота ${instance.quotas?.[violation.quota]?.name}: в плане пар ${violation.count}`
     case 'not-a-ring':
       return `обмен ${violation.ring + 1} не замкнут или берёт пару, которой нет`
     case 'not-an-exchange':

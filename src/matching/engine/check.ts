@@ -13,6 +13,7 @@ export type Violation =
   | { kind: 'mentor-overfull'; person: number; given: number }
   | { kind: 'mentee-overfull'; person: number; taken: number }
   | { kind: 'fixed-arc-missing'; arc: number }
+  | { kind: 'quota-broken'; quota: number; count: number }
   | { kind: 'wrong-figure'; figure: string; said: number; found: number }
   | { kind: 'bound-not-proven'; said: number; found: number }
   | { kind: 'coverage-not-proven' }
@@ -54,7 +55,9 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
   if (plan.upperBound < plan.value || plan.upperBound < Math.floor(bound))
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: bound })
   const coverageProven = (least <= 1 && proof.coverage) || provesCoverage({ ...whole, leftOut }, plan)
-  const isCut = plan.status === 'time-limit' && plan.certificate.isCut === true
+  const isCut =
+    (plan.status === 'time-limit' && plan.certificate.isCut === true) ||
+    (plan.status !== 'optimal' && plan.certificate.quotaPrice !== undefined)
   if (settings.objective === 'coverage' && !coverageProven && !isCut) violations.push({ kind: 'coverage-not-proven' })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
@@ -92,6 +95,10 @@ export function* feasibility(instance: Instance, { chosen }: Pick<Claim, 'chosen
   for (const [person, n] of taken)
     if (n > instance.menteeCapacity[person]!) yield { kind: 'mentee-overfull', person, taken: n }
   for (let a = 0; a < instance.arcs; a++) if (arcFixed[a] && !used.has(a)) yield { kind: 'fixed-arc-missing', arc: a }
+  for (const [quota, { arcs, atLeast, atMost }] of (instance.quotas ?? []).entries()) {
+    const count = arcs.reduce((sum, a) => sum + (used.has(a) ? 1 : 0), 0)
+    if (count < atLeast || count > atMost) yield { kind: 'quota-broken', quota, count }
+  }
 }
 
 function recount(instance: Instance, settings: Settings, chosen: readonly number[]) {
@@ -180,7 +187,9 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   }
   const exact = new ExactSum()
   exact.add(sum)
-  for (const best of bestOfEachMentee(instance, plan, bonus)) exact.add(best)
+  const { charge, income } = quotaCharges(instance, plan)
+  exact.add(income)
+  for (const best of bestOfEachMentee(instance, plan, { bonus, charge })) exact.add(best)
   exact.add(-weights.person * plan.coveredPeople)
   exact.add(-weights.leftOut * coveredAgain(instance, plan))
   for (let k = 0; k < 3; k++) exact.add(-weights.need[k]! * plan.coveredByPriority[k]!)
@@ -189,7 +198,24 @@ function proveBound(instance: Instance, settings: Settings, plan: Claim): { boun
   return { bound, coverage: bound + lost < smallestWeight(weights) && isOrdered(instance, weights) }
 }
 
-function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses): Generator<number> {
+/** What each arc pays for its quotas, and what the quotas bring: for every arc that may be, or for every one that must be, in the plan. */
+function quotaCharges({ arcs, quotas = [] }: Instance, { certificate }: Claim) {
+  const charge = new Float64Array(arcs)
+  let income = 0
+  quotas.forEach((quota, k) => {
+    const price = certificate.quotaPrice?.[k] ?? 0
+    if (price === 0) return
+    for (const a of quota.arcs) charge[a]! += price
+    income += price > 0 ? price * quota.atMost : price * quota.atLeast
+  })
+  return { charge, income }
+}
+
+function* bestOfEachMentee(
+  instance: Instance,
+  plan: Claim,
+  { bonus, charge }: { bonus: LinkBonuses; charge: Float64Array },
+): Generator<number> {
   const { weights, mentorPrice } = plan.certificate
   const free = new Float64Array(instance.needs).fill(-Infinity)
   const fixed = new Float64Array(instance.needs).fill(-Infinity)
@@ -201,6 +227,7 @@ function* bestOfEachMentee(instance: Instance, plan: Claim, bonus: LinkBonuses):
       weights.need[instance.needPriority[need]! - 1]! +
       instance.arcUtility[a]! +
       bonus.of(mentor, instance.needMentee[need]!) -
+      charge[a]! -
       mentorPrice[mentor]!
     if (instance.arcFixed[a]) fixed[need] = gain
     free[need] = Math.max(free[need]!, gain)

@@ -1,6 +1,7 @@
 import { InstanceBuilder } from './instance-builder.ts'
 import type { Problem } from './problem.ts'
 import { ProblemError } from './problem.ts'
+import { readQuotas } from './quotas/read-quotas.ts'
 
 /** A checked problem in typed arrays. People, needs and arcs are numbered from 0 in the order of the problem. */
 export type Instance = {
@@ -18,10 +19,15 @@ export type Instance = {
   needMentee: Int32Array
   /** 1…3 */
   needPriority: Uint8Array
+  quotas?: readonly InstanceQuota[]
 }
 
+/** `atMost` is ∞ where there is no such limit. */
+export type InstanceQuota = { name: string; arcs: Int32Array; atLeast: number; atMost: number }
+
 /** Turns ids into numbers and refuses what cannot be meant. Throws `ProblemError` naming the first bad row. */
-export function readProblem({ people, arcs }: Problem): Instance {
+export function readProblem(problem: Problem): Instance {
+  const { people, arcs } = problem
   const builder = new InstanceBuilder()
   people.forEach((person, p) => {
     const flaw = builder.addPerson(person)
@@ -33,7 +39,7 @@ export function readProblem({ people, arcs }: Problem): Instance {
   })
   const instance = builder.instance()
   refuseImpossibleFixedArcs(instance)
-  return instance
+  return problem.quotas ? { ...instance, quotas: readQuotas(problem, instance) } : instance
 }
 
 /** Fixed arcs must fit together; otherwise no plan exists. Throws at the first arc that does not fit. */

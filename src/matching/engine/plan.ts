@@ -23,6 +23,8 @@ export type Certificate = {
   coverage: CoverageProof | undefined
   /** Free arcs below this utility are left out of a fair plan, and of its bound; 1 or absent otherwise. */
   leastUtility?: number
+  /** Per quota, in units of value: > 0 what each of its arcs pays because it is full, < 0 what each is paid because it lacks some. */
+  quotaPrice?: Float64Array
   /** Where only exchanges were allowed: the arcs of each, and their own proof. */
   rings?: { chosen: number[][]; tree: RingProof }
   /** It became late before anything was known about coverage: the bound holds for plans that cover as many, others may cover more. */

@@ -25,9 +25,14 @@ export type Arc = {
   fixed?: boolean
   /** Must not be in the plan: struck out by hand, kept in the list so that indexes stay. */
   forbidden?: boolean
+  /** What quotas may count: a form, a subject group, a school. */
+  labels?: readonly string[]
 }
 
-export type Problem = { people: readonly Person[]; arcs: readonly Arc[] }
+/** How many arcs with that label a plan has, at least and at most. It holds before coverage and value are looked at. */
+export type Quota = { name: string; label: string; atLeast?: number; atMost?: number }
+
+export type Problem = { people: readonly Person[]; arcs: readonly Arc[]; quotas?: readonly Quota[] }
 
 export type Flaw =
   | 'duplicate-person'
@@ -44,13 +49,24 @@ export type Flaw =
   | 'fixed-need-twice'
   | 'fixed-and-forbidden'
   | 'no-fixed-here'
+  | 'duplicate-quota'
+  | 'quota-label-unknown'
+  | 'quota-without-limit'
+  | 'bad-quota'
+  | 'quota-beyond-fixed'
+  /** However it is paid for, no plan has so many. */
+  | 'quota-out-of-reach'
+  /** No plan was found that keeps this quota together with the others. */
+  | 'quotas-clash'
+  /** Not together with balanced load or with exchanges alone. */
+  | 'quotas-not-here'
 
-/** The problem cannot be read. `place` is the index of the person or the arc in its list. */
+/** The problem cannot be read. `place` is the index of the person, the arc or the quota in its list. */
 export class ProblemError extends Error {
   readonly flaw: Flaw
-  readonly list: 'people' | 'arcs'
+  readonly list: 'people' | 'arcs' | 'quotas'
   readonly place: number
-  constructor(flaw: Flaw, list: 'people' | 'arcs', place: number) {
+  constructor(flaw: Flaw, list: 'people' | 'arcs' | 'quotas', place: number) {
     super(`${flaw} at ${list}[${place}]`)
     this.name = 'ProblemError'
     this.flaw = flaw

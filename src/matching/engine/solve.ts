@@ -8,6 +8,8 @@ import { solveOnlyExchanges } from './only-exchanges/solve-only-exchanges.ts'
 import type { CoverageProof, Plan, Share } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
+import { ProblemError } from './problem.ts'
+import { keepQuotas } from './quotas/keep-quotas.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
@@ -21,10 +23,17 @@ import { Clock } from './watch.ts'
 /**
  * The best plan with its proof. Same instance and settings, same plan; runs cut by the time limit aside. `previous`, a plan of
  * nearly the same instance, makes the exchanges quicker to find. `watch` is told how far it is and may stop it: the best plan so far
- * is returned then, as at the time limit.
+ * is returned then, as at the time limit. Throws `ProblemError` where quotas cannot be kept.
  */
 export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan, watch?: Watch): Plan {
   const settings = { ...defaultSettings, ...wanted }
+  if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, previous, watch)
+  if (settings.onlyExchanges || settings.balance > 0) throw new ProblemError('quotas-not-here', 'quotas', 0)
+  const leftOut = settings.fair && settings.objective === 'coverage' ? whole.leftOut : new Uint8Array(whole.people)
+  return keepQuotas({ ...whole, leftOut }, settings, solveFreely(whole, settings, previous, watch), watch)
+}
+
+function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch?: Watch): Plan {
   const clock = new Clock(settings.timeLimit, watch)
   const fair = settings.fair && settings.objective === 'coverage'
   const { instance, leastUtility, coverage } = fair

@@ -48,12 +48,12 @@ export function whatIf(
   const changed = withChanges(instance, changes)
   try {
     refuseImpossibleFixedArcs(changed)
+    const after = solve(changed, settings, plan, watch)
+    return { possible: true, plan: after, difference: differenceOf(instance, plan, after) }
   } catch (error) {
     if (error instanceof ProblemError) return { possible: false, flaw: error }
     throw error
   }
-  const after = solve(changed, settings, plan, watch)
-  return { possible: true, plan: after, difference: differenceOf(instance, plan, after) }
 }
 
 export function withChanges(instance: Instance, changes: readonly Change[]): Instance {

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { bestByBruteForce, everyPlan } from '../brute-force.ts'
+import { check } from '../check.ts'
+import { readProblem } from '../instance.ts'
+import type { Problem, Quota } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
+import { randomProblem } from '../sample-problems.ts'
+import { seededRandom } from '../seeded-random.ts'
+import { defaultSettings } from '../settings.ts'
+import { solve } from '../solve.ts'
+import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+
+type By = 'mentor' | 'need' | 'lot'
+
+/** Labels by mentor or by need (one side: it stays a flow where a mentee has one need) or by lot. */
+function withQuotas(problem: Problem, seed: number, by: By, quotas: Quota[]): Problem {
+  const random = seededRandom(seed)
+  const half = (text: string) => (Number(text.slice(1)) % 2 === 0 ? 'even' : 'odd')
+  const labelOf = {
+    mentor: (a: Problem['arcs'][number]) => half(a.mentor),
+    need: (a: Problem['arcs'][number]) => half(a.need),
+  }
+  const arcs = problem.arcs.map((arc) => {
+    const label = by === 'lot' ? (random() < 0.5 ? 'even' : 'odd') : labelOf[by](arc)
+    return { ...arc, labels: [label] }
+  })
+  const known = new Set(arcs.flatMap(({ labels }) => labels))
+  return { ...problem, arcs, quotas: quotas.filter(({ label }) => known.has(label)) }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((n, i) => n !== b[i])
+  return differs < 0 ? 0 : a[differs]! - b[differs]!
+}
+
+function trySolve(instance: ReturnType<typeof readProblem>, settings: Parameters<typeof solve>[1]) {
+  try {
+    return solve(instance, settings)
+  } catch (error) {
+    if (error instanceof ProblemError) return error.flaw
+    throw error
+  }
+}
+
+describe('quotas', () => {
+  for (const by of ['mentor', 'need', 'lot'] as const)
+    for (const reciprocity of [0, 200])
+      it(`hold, and cost no more than they must: by ${by}, ${reciprocity} per pair`, () => {
+        let optimal = 0
+        let solved = 0
+        for (let seed = 1; seed <= 60; seed++) {
+          const shape = {
+            people: 5,
+            arcs: 8,
+            needs: 2,
+            classes: seed % 2 === 0,
+            menteeCapacity: 1 + (seed % 2),
+            fixed: seed % 3 === 0 ? 1 : 0,
+          }
+          const quotas = [
+            { name: 'few', label: 'even', atMost: 1 + (seed % 2) },
+            { name: 'some', label: 'odd', atLeast: 1 + (seed % 3 === 0 ? 1 : 0), atMost: 4 },
+          ]
+          const problem = withQuotas(randomProblem(seed, shape), seed, by, quotas)
+          if (problem.arcs.length > 11) continue
+          const instance = readProblem(problem)
+          const objective = seed % 4 === 0 ? 'total' : 'coverage'
+          const settings = { reciprocity, objective } as const
+          const tiers = (chosen: readonly number[]) => {
+            const { people, byPriority } = coverageOf(instance, chosen)
+            const value = utilityOf(instance, chosen) + reciprocity * exchangesIn(instance, chosen).pairs
+            return [...(objective === 'coverage' ? [people, ...byPriority] : []), value]
+          }
+          const possible = everyPlan(instance)
+          const plan = trySolve(instance, settings)
+          if (typeof plan === 'string') {
+            expect([possible.length, plan]).toEqual([0, expect.stringMatching(/quota/)])
+            continue
+          }
+          solved++
+          expect(check(instance, settings, plan)).toEqual([])
+          const best = possible.map(tiers).reduce((a, b) => (compare(b, a) > 0 ? b : a))
+          expect(tiers(plan.chosen)).toEqual(best)
+          if (plan.status === 'optimal') optimal++
+        }
+        expect(optimal / solved).toBeGreaterThan(0.8)
+      })
+
+  it('are proven in a school where they bind', () => {
+    const base = randomProblem(5, {
+      people: 80,
+      arcs: 500,
+      needs: 1,
+      menteeCapacity: 1,
+      mentorCapacity: 2,
+      mutual: 0.2,
+    })
+    const free = readProblem(base)
+    const settings = { reciprocity: 0 }
+    const odd = (a: number) => Number(base.arcs[a]!.mentor.slice(1)) % 2 === 1
+    const { chosen } = solve(free, settings)
+    const fewer = chosen.filter(odd).length - 6
+    const instance = readProblem(withQuotas(base, 5, 'mentor', [{ name: 'few', label: 'odd', atMost: fewer }]))
+    const plan = solve(instance, settings)
+    expect(check(instance, settings, plan)).toEqual([])
+    expect([plan.status, plan.chosen.filter(odd).length]).toEqual(['optimal', fewer])
+    const { certificate } = plan
+    const cheaper = { ...certificate, quotaPrice: certificate.quotaPrice!.map((price) => price / 2) }
+    expect(check(instance, settings, { ...plan, certificate: cheaper })).not.toEqual([])
+    expect(check(instance, settings, { ...solve(free, settings) })[0]).toMatchObject({ kind: 'quota-broken', quota: 0 })
+  })
+
+  it('leave a plan alone that keeps them by itself', () => {
+    const base = randomProblem(2, { people: 6, arcs: 9 })
+    const problem = withQuotas(base, 2, 'lot', [{ name: 'many', label: 'even', atMost: 100 }])
+    const best = bestByBruteForce(base, { ...defaultSettings, reciprocity: 0 })
+    expect(solve(readProblem(problem), { reciprocity: 0 }).value).toBe(best.value)
+  })
+
+  it('are refused where they make no sense', () => {
+    const base = withQuotas(randomProblem(2, { people: 6, arcs: 9 }), 2, 'lot', [])
+    const read =
+      (...quotas: Quota[]) =>
+      () =>
+        readProblem({ ...base, quotas })
+    expect(read({ name: 'a', label: 'even' })).toThrow('quota-without-limit at quotas[0]')
+    expect(read({ name: 'a', label: 'x', atMost: 1 })).toThrow('quota-label-unknown')
+    expect(read({ name: 'a', label: 'even', atMost: 1, atLeast: 2 })).toThrow('bad-quota')
+    expect(read({ name: 'a', label: 'even', atMost: -1 })).toThrow('bad-quota')
+    expect(read({ name: 'a', label: 'even', atMost: 1 }, { name: 'a', label: 'odd', atMost: 1 })).toThrow(
+      'duplicate-quota at quotas[1]',
+    )
+    expect(() => solve(read({ name: 'a', label: 'even', atLeast: 1000 })(), {})).toThrow('quota-out-of-reach')
+    expect(() => solve(read({ name: 'a', label: 'even', atMost: 1 })(), { balance: 5 })).toThrow('quotas-not-here')
+    const [first, ...others] = base.arcs
+    const fixed = { ...base, arcs: [{ ...first!, fixed: true, labels: ['mine'] }, ...others] }
+    const none = [{ name: 'a', label: 'mine', atMost: 0 }]
+    expect(() => readProblem({ ...fixed, quotas: none })).toThrow('quota-beyond-fixed')
+  })
+})
