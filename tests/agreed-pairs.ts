@@ -1,6 +1,6 @@
 import { aPair } from '../src/pairs/samples.ts'
-import { addPerson } from '../src/people/add-person.ts'
 import { CAST } from '../src/people/cast.ts'
+import { addPerson } from '../src/people/register/add-person.ts'
 import type { Context } from '../src/platform/context.ts'
 
 /** Somebody of the named cast, with contract and pay, in the register of the school. */

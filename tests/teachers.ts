@@ -1,4 +1,4 @@
-import { addPerson } from '../src/people/add-person.ts'
+import { addPerson } from '../src/people/register/add-person.ts'
 import { aTeacher } from '../src/people/samples.ts'
 import type { Context } from '../src/platform/context.ts'
 

@@ -1,5 +1,5 @@
 import { issueInvitations } from '../../src/identity/invitation/issue-invitations.ts'
-import { addPerson } from '../../src/people/add-person.ts'
+import { addPerson } from '../../src/people/register/add-person.ts'
 import { aTeacher } from '../../src/people/samples.ts'
 import { formToken } from '../../src/platform/form-token.ts'
 import { aSchool, type TestSchool } from '../../tests/school.ts'

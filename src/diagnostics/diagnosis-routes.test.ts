@@ -1,10 +1,10 @@
 import readExcel from 'read-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { addPerson } from '../people/add-person.ts'
-import { recordConsents } from '../people/record-consent.ts'
+import { recordConsents } from '../people/consents/record-consent.ts'
+import { addPerson } from '../people/register/add-person.ts'
 import { aTeacher } from '../people/samples.ts'
-import { needsAndOffers } from './needs-and-offers.ts'
+import { needsAndOffers } from './results/needs-and-offers.ts'
 
 const vzaimno = await testApp()
 const school = await aSchool(vzaimno)

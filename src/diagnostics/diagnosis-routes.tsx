@@ -9,23 +9,29 @@ import { allow, found } from '../platform/refusals.ts'
 import { type Paging, pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, type Typed } from '../ui/read-form.ts'
-import { readCatalogue } from './catalogue-queries.ts'
-import { changeDiagnosis } from './change-diagnosis.ts'
-import { closeDiagnosis } from './close-diagnosis.ts'
+import { readCatalogue } from './catalogue/catalogue-queries.ts'
+import { changeDiagnosis } from './diagnosis/change-diagnosis.ts'
+import { closeDiagnosis } from './diagnosis/close-diagnosis.ts'
+import {
+  countUninvited,
+  findDiagnosis,
+  invitedPeople,
+  listDiagnoses,
+  workingDaysOf,
+} from './diagnosis/diagnosis-queries.ts'
+import { diagnosisWords } from './diagnosis/diagnosis-words.ts'
+import { invitePeople } from './diagnosis/invite-people.ts'
+import { openDiagnosis } from './diagnosis/open-diagnosis.ts'
+import { remindPeople } from './diagnosis/remind-people.ts'
+import { writeDiagnosisTable } from './diagnosis/write-diagnosis-table.ts'
 import { maySteerDiagnosis } from './diagnosis-permissions.ts'
-import { countUninvited, findDiagnosis, invitedPeople, listDiagnoses, workingDaysOf } from './diagnosis-queries.ts'
-import { diagnosisWords } from './diagnosis-words.ts'
-import { invitePeople } from './invite-people.ts'
-import { openDiagnosis } from './open-diagnosis.ts'
-import { workingStaff } from './person-queries.ts'
-import { remindPeople } from './remind-people.ts'
+import { workingStaff } from './results/person-queries.ts'
 import { BlanksPage } from './screens/blanks-page.tsx'
 import { DiagnosisList } from './screens/diagnosis-list.tsx'
 import { DiagnosisPage } from './screens/diagnosis-page.tsx'
 import { DiagnosisSettingsPage, NewDiagnosisPage, type SettingsValues } from './screens/diagnosis-settings.tsx'
 import { FILTERS, type Filter } from './screens/invited-people.tsx'
-import { diagnosisForm, listed, newDiagnosisForm } from './sheet-forms.ts'
-import { writeDiagnosisTable } from './write-diagnosis-table.ts'
+import { diagnosisForm, listed, newDiagnosisForm } from './sheet/sheet-forms.ts'
 
 /** Opening a diagnosis, watching it, reminding, printing blanks: for those who run the programme. */
 export const diagnosisRoutes = new Hono<SchoolEnv>()

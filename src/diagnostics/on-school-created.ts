@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
-import { CATALOGUE_EDITION, SHIPPED_BLOCKS } from './catalogue-edition.ts'
+import { CATALOGUE_EDITION, SHIPPED_BLOCKS } from './catalogue/catalogue-edition.ts'
 
 /** A new school receives its own copy of the shipped catalogue. */
 export async function onSchoolCreated({ db, school }: Context): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SHIPPED_BLOCKS } from './catalogue-edition.ts'
+import { SHIPPED_BLOCKS } from './catalogue/catalogue-edition.ts'
 import { type SampledPerson, sampleSheet } from './samples.ts'
 
 const items = SHIPPED_BLOCKS.flatMap((block) =>

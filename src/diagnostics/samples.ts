@@ -1,11 +1,11 @@
 import type { Context } from '../platform/context.ts'
-import { type Answer, MOST_FOREMOST, NO_ANSWER } from './deficit.ts'
-import { type HardNoTime, timesOfWeek } from './hard-no-times.ts'
-import { lockSheet } from './lock-sheet.ts'
-import type { NewDiagnosis } from './open-diagnosis.ts'
-import { saveAnswers } from './save-answers.ts'
-import { answersOf, liveBlocks } from './sheet-queries.ts'
-import { submitSheet } from './submit-sheet.ts'
+import type { NewDiagnosis } from './diagnosis/open-diagnosis.ts'
+import { type Answer, MOST_FOREMOST, NO_ANSWER } from './results/deficit.ts'
+import { type HardNoTime, timesOfWeek } from './sheet/hard-no-times.ts'
+import { lockSheet } from './sheet/lock-sheet.ts'
+import { saveAnswers } from './sheet/save-answers.ts'
+import { answersOf, liveBlocks } from './sheet/sheet-queries.ts'
+import { submitSheet } from './sheet/submit-sheet.ts'
 
 /** The diagnosis of the autumn: everybody invited, the usual rules. */
 export const autumnDiagnosis = (change: Partial<NewDiagnosis> = {}): NewDiagnosis => ({

@@ -1,4 +1,4 @@
-import { CONSENT_EDITIONS } from '../people/consent.ts'
+import { CONSENT_EDITIONS } from '../people/consents/consent.ts'
 import type { LawKey } from '../platform/acts.ts'
 import { AGREEMENT_TAGS, CONSENT_TAGS, ORDER_TAGS, PERSONAL_DATA_TAGS, type TagTree } from './tags.ts'
 

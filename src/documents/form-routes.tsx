@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { colleagueNames } from '../people/person-queries.ts'
+import { colleagueNames } from '../people/register/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { isId } from '../platform/ids.ts'

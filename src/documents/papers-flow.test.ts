@@ -5,7 +5,7 @@ import { threeAgreedPairs } from '../../tests/agreed-pairs.ts'
 import { aSchool, testApp } from '../../tests/school.ts'
 import { textOfDocx } from '../../tests/text-of-docx.ts'
 import { pairsById } from '../pairs/pair-queries.ts'
-import { standingConsent } from '../people/consent-queries.ts'
+import { standingConsent } from '../people/consents/consent-queries.ts'
 import { livePapers } from './pack/pack-queries.ts'
 import { agreeTerms } from './pack/samples.ts'
 

@@ -1,4 +1,4 @@
-import { consentsOfStaff } from '../people/consent-queries.ts'
+import { consentsOfStaff } from '../people/consents/consent-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { inOrder } from '../platform/words.ts'

@@ -3,7 +3,7 @@ import { competences, fromCast, threeAgreedPairs } from '../../tests/agreed-pair
 import { aSchool, testApp } from '../../tests/school.ts'
 import { textOfDocx, withPart } from '../../tests/text-of-docx.ts'
 import { aPair } from '../pairs/samples.ts'
-import { addPerson } from '../people/add-person.ts'
+import { addPerson } from '../people/register/add-person.ts'
 import { aTeacher } from '../people/samples.ts'
 import { livePapers } from './pack/pack-queries.ts'
 import { agreeTerms } from './pack/samples.ts'

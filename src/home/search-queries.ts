@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { matchesSearch } from '../people/person-queries.ts'
+import { matchesSearch } from '../people/register/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 
 /** People, their pairs and papers that answer to a few words; typos, case and ё are forgiven. */

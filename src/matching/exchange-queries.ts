@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type NeedsAndOffers, needsAndOffers } from '../diagnostics/needs-and-offers.ts'
+import { type NeedsAndOffers, needsAndOffers } from '../diagnostics/results/needs-and-offers.ts'
 import type { Context } from '../platform/context.ts'
 import type { DirectionKey, Exchange } from './candidate.ts'
 import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'

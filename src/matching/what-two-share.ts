@@ -1,4 +1,4 @@
-import { timesOfWeek } from '../diagnostics/hard-no-times.ts'
+import { timesOfWeek } from '../diagnostics/sheet/hard-no-times.ts'
 import type { Participant } from './participant.ts'
 
 /** Lessons and after, five days: what everybody's week has. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '../platform/ids.ts'
 import { day, optionalText, several, ticked, version } from '../ui/read-form.ts'
-import type { RecordedAnswer } from './answer-pair.ts'
+import type { RecordedAnswer } from './answers/answer-pair.ts'
 import { PAIR_KINDS } from './pair.ts'
 
 const answer = z.enum(['accepted', 'declined'])

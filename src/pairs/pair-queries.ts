@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { matchesSearch } from '../people/person-queries.ts'
+import { matchesSearch } from '../people/register/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'

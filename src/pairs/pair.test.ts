@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stateDiagram } from '../../tests/state-diagram.ts'
 import type { Actor, Role } from '../platform/context.ts'
-import { levelsFrom } from './levels-before.ts'
 import {
   type Act,
   type Answer,
@@ -14,6 +13,7 @@ import {
   stateOn,
 } from './pair.ts'
 import { mayNow, mayReadReason, maySeePair } from './pair-permissions.ts'
+import { levelsFrom } from './proposals/levels-before.ts'
 
 const facts = (answers: Answer[] = []) => ({ answers, startsOn: '2026-09-28', today: '2026-09-21' })
 

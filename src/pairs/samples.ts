@@ -1,11 +1,11 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { usualDates } from '../programme/pair-dates.ts'
-import { type RecordedAnswer, recordAnswers } from './answer-pair.ts'
-import { levelsFrom } from './levels-before.ts'
+import { type RecordedAnswer, recordAnswers } from './answers/answer-pair.ts'
 import { onDocumentSigned } from './on-document-signed.ts'
 import { kindOfPair, type PairKind } from './pair.ts'
-import { proposePairs } from './propose-pairs.ts'
+import { levelsFrom } from './proposals/levels-before.ts'
+import { proposePairs } from './proposals/propose-pairs.ts'
 
 type Need = { mentorId: string; menteeId: string; competenceId: string; level: number | null }
 type Answers = Omit<RecordedAnswer, 'pairId'>[]

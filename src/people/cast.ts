@@ -1,4 +1,4 @@
-import { type Category, genderOf, type PersonFields } from './person.ts'
+import { type Category, genderOf, type PersonFields } from './register/person.ts'
 import { aTeacher } from './samples.ts'
 
 /**

@@ -9,12 +9,12 @@ import { readScan, type Scan } from '../platform/scan.ts'
 import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, day, type Problems, readForm, several } from '../ui/read-form.ts'
-import { consentsOfStaff } from './consent-queries.ts'
-import { consentWords } from './consent-words.ts'
+import { consentsOfStaff } from './consents/consent-queries.ts'
+import { consentWords } from './consents/consent-words.ts'
+import { giveConsent, mayGiveConsent, recordConsents } from './consents/record-consent.ts'
+import { withdrawConsent } from './consents/withdraw-consent.ts'
 import { mayKeepRegister } from './person-permissions.ts'
-import { giveConsent, mayGiveConsent, recordConsents } from './record-consent.ts'
 import { ConsentsPage, GiveConsentPage } from './screens/consents-page.tsx'
-import { withdrawConsent } from './withdraw-consent.ts'
 
 const chosenForm = z.object({ person: several(z.uuid()) })
 const signaturesForm = z.object({ person: several(z.uuid()), signedOn: day() })

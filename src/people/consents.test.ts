@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { addPerson } from './add-person.ts'
-import { standingConsent } from './consent-queries.ts'
+import { standingConsent } from './consents/consent-queries.ts'
+import { addPerson } from './register/add-person.ts'
 import { aTeacher } from './samples.ts'
 
 const vzaimno = await testApp()

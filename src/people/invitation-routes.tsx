@@ -9,11 +9,11 @@ import { allow } from '../platform/refusals.ts'
 import { dayInWords } from '../platform/words.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, readForm, several } from '../ui/read-form.ts'
-import { inviteByLetter } from './invite-by-letter.ts'
+import { inviteByLetter } from './invitations/invite-by-letter.ts'
+import { namesOf, notEntered } from './invitations/slip-queries.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { InvitationsPage } from './screens/invitations-page.tsx'
 import { SlipsPage } from './screens/slips-page.tsx'
-import { namesOf, notEntered } from './slip-queries.ts'
 
 const chosenForm = z.object({ person: several(z.uuid()) })
 

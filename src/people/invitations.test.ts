@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { addPerson } from './add-person.ts'
+import { addPerson } from './register/add-person.ts'
 import { aTeacher } from './samples.ts'
 
 const vzaimno = await testApp()

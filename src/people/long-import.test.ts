@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
 import { startWorker } from '../platform/jobs.ts'
 import { createLog } from '../platform/log.ts'
-import { importTasks } from './import-jobs.ts'
+import { importTasks } from './staff-import/import-jobs.ts'
 
 const vzaimno = await testApp()
 const { curator, school } = await aSchool(vzaimno)

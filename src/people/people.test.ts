@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { addPerson } from './add-person.ts'
-import { changedFields, genderOf } from './person.ts'
+import { addPerson } from './register/add-person.ts'
+import { changedFields, genderOf } from './register/person.ts'
 import { aTeacher } from './samples.ts'
 
 const vzaimno = await testApp()

@@ -8,15 +8,15 @@ import { allow } from '../platform/refusals.ts'
 import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, line, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
-import { addPerson } from './add-person.ts'
-import { changePerson } from './change-person.ts'
-import { changeStatus } from './change-status.ts'
-import { claimCard, mayClaimCard } from './claim-card.ts'
-import { exportPeople } from './export-people.ts'
-import { addOwnField, retireOwnField } from './own-field.ts'
-import { STATUSES } from './person.ts'
-import { fieldsOf, personForm } from './person-form-schema.ts'
 import { mayKeepRegister } from './person-permissions.ts'
+import { addPerson } from './register/add-person.ts'
+import { changePerson } from './register/change-person.ts'
+import { changeStatus } from './register/change-status.ts'
+import { claimCard, mayClaimCard } from './register/claim-card.ts'
+import { exportPeople } from './register/export-people.ts'
+import { addOwnField, retireOwnField } from './register/own-field.ts'
+import { STATUSES } from './register/person.ts'
+import { fieldsOf, personForm } from './register/person-form-schema.ts'
 import {
   colleagueNames,
   countPeople,
@@ -26,7 +26,7 @@ import {
   type PersonRow,
   personStanding,
   readPerson,
-} from './person-queries.ts'
+} from './register/person-queries.ts'
 import { OWN_FIELD_KINDS, OwnFieldsPage } from './screens/own-fields-page.tsx'
 import { PeopleList } from './screens/people-list.tsx'
 import { PersonFormPage } from './screens/person-form.tsx'

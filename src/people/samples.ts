@@ -1,5 +1,5 @@
-import type { PersonFields } from './person.ts'
-import { genderOf } from './person.ts'
+import type { PersonFields } from './register/person.ts'
+import { genderOf } from './register/person.ts'
 
 /** A person of the staff with believable fields; whatever a test cares about is given. */
 export function aTeacher(fullName = 'Назарова Бэлла Гавриловна', fields: Partial<PersonFields> = {}): PersonFields {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
-import { addPerson } from '../people/add-person.ts'
+import { addPerson } from '../people/register/add-person.ts'
 import { aTeacher } from '../people/samples.ts'
 import { newId } from './ids.ts'
 import { verifyJournals } from './verify-journal.ts'

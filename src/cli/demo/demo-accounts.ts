@@ -1,5 +1,5 @@
 import { createAccount } from '../../identity/invitation/create-account.ts'
-import { claimCard } from '../../people/claim-card.ts'
+import { claimCard } from '../../people/register/claim-card.ts'
 import type { Context, Role } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 import { Conflicting } from '../../platform/refusals.ts'

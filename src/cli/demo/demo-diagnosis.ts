@@ -1,4 +1,4 @@
-import { openDiagnosis } from '../../diagnostics/open-diagnosis.ts'
+import { openDiagnosis } from '../../diagnostics/diagnosis/open-diagnosis.ts'
 import { autumnDiagnosis, fillSheet } from '../../diagnostics/samples.ts'
 import type { Context } from '../../platform/context.ts'
 import { addDays } from '../../platform/days.ts'

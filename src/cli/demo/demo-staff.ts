@@ -1,6 +1,6 @@
-import { addPerson } from '../../people/add-person.ts'
 import { CAST } from '../../people/cast.ts'
-import { recordConsents } from '../../people/record-consent.ts'
+import { recordConsents } from '../../people/consents/record-consent.ts'
+import { addPerson } from '../../people/register/add-person.ts'
 import type { Context } from '../../platform/context.ts'
 import { addDays } from '../../platform/days.ts'
 

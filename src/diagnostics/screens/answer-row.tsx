@@ -1,11 +1,11 @@
 import type { Language } from '../../platform/context.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { nameIn } from '../catalogue.ts'
-import type { Answer } from '../deficit.ts'
-import { fieldOf } from '../sheet-forms.ts'
-import type { AnsweredItem } from '../sheet-queries.ts'
-import { sheetWords } from '../sheet-words.ts'
+import { nameIn } from '../catalogue/catalogue.ts'
+import type { Answer } from '../results/deficit.ts'
+import { fieldOf } from '../sheet/sheet-forms.ts'
+import type { AnsweredItem } from '../sheet/sheet-queries.ts'
+import { sheetWords } from '../sheet/sheet-words.ts'
 
 type Props = { item: AnsweredItem; answer: Answer; problems?: Problems; language: Language }
 

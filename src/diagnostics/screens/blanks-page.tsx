@@ -4,10 +4,10 @@ import { HtmlDocument } from '../../ui/document.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
-import type { CatalogueBlock } from '../catalogue.ts'
-import type { Diagnosis } from '../diagnosis-queries.ts'
-import { DAY_PARTS, WEEKDAYS } from '../hard-no-times.ts'
-import { sheetWords } from '../sheet-words.ts'
+import type { CatalogueBlock } from '../catalogue/catalogue.ts'
+import type { Diagnosis } from '../diagnosis/diagnosis-queries.ts'
+import { DAY_PARTS, WEEKDAYS } from '../sheet/hard-no-times.ts'
+import { sheetWords } from '../sheet/sheet-words.ts'
 
 type Props = {
   ctx: Context

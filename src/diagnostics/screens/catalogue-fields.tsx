@@ -3,7 +3,7 @@ import { TextField } from '../../ui/fields.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems, Typed } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { catalogueWords } from '../catalogue-words.ts'
+import { catalogueWords } from '../catalogue/catalogue-words.ts'
 
 type Props = { ctx: Context; known: { name: string; nameEn: string } | undefined; typed?: Typed; problems?: Problems }
 

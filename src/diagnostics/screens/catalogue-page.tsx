@@ -2,9 +2,9 @@ import type { Context } from '../../platform/context.ts'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { type CatalogueBlock, type CatalogueItem, nameIn, SCHOOL_EDITION } from '../catalogue.ts'
-import { CATALOGUE_EDITION } from '../catalogue-edition.ts'
-import { catalogueWords } from '../catalogue-words.ts'
+import { type CatalogueBlock, type CatalogueItem, nameIn, SCHOOL_EDITION } from '../catalogue/catalogue.ts'
+import { CATALOGUE_EDITION } from '../catalogue/catalogue-edition.ts'
+import { catalogueWords } from '../catalogue/catalogue-words.ts'
 import { DiagnosisTabs } from './diagnosis-tabs.tsx'
 
 /** Every block and item of the school's own copy. */

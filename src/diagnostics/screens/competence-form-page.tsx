@@ -4,8 +4,8 @@ import { ActButton, Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import { nameIn } from '../catalogue.ts'
-import { catalogueWords } from '../catalogue-words.ts'
+import { nameIn } from '../catalogue/catalogue.ts'
+import { catalogueWords } from '../catalogue/catalogue-words.ts'
 import { NameFields, SaveOrBack } from './catalogue-fields.tsx'
 
 type Named = { id: string; code: string; name: string; nameEn: string }

@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/context.ts'
-import type { Coverage } from '../coverage.ts'
-import { coverageWords } from '../coverage-words.ts'
+import type { Coverage } from '../results/coverage.ts'
+import { coverageWords } from '../results/coverage-words.ts'
 
 const WIDTH = 150
 const HEIGHT = 12

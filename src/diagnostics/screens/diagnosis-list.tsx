@@ -4,9 +4,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
-import { type DiagnosisState, diagnosisState } from '../diagnosis.ts'
-import type { DiagnosisRow } from '../diagnosis-queries.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
+import { type DiagnosisState, diagnosisState } from '../diagnosis/diagnosis.ts'
+import type { DiagnosisRow } from '../diagnosis/diagnosis-queries.ts'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
 import { DiagnosisTabs } from './diagnosis-tabs.tsx'
 
 export const STATE_TONES: Record<DiagnosisState, Tone> = {

@@ -6,9 +6,9 @@ import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import type { Rules } from '../deficit.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
-import type { Colleague } from '../person-queries.ts'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
+import type { Rules } from '../results/deficit.ts'
+import type { Colleague } from '../results/person-queries.ts'
 
 export type SettingsValues = { [K in keyof Rules]: Rules[K] } & { name: string; opensOn: string; closesOn: string }
 

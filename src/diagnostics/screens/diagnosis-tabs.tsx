@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
 import { maySteerDiagnosis } from '../diagnosis-permissions.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
 
 type Tab = 'diagnoses' | 'coverage' | 'catalogue'
 

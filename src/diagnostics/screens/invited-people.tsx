@@ -6,9 +6,9 @@ import { onPage, Pager, type Paging } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
-import { diagnosisState, type Progress, progressOf } from '../diagnosis.ts'
-import type { Diagnosis, InvitedPerson } from '../diagnosis-queries.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
+import { diagnosisState, type Progress, progressOf } from '../diagnosis/diagnosis.ts'
+import type { Diagnosis, InvitedPerson } from '../diagnosis/diagnosis-queries.ts'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
 
 export const FILTERS = ['all', 'not-started', 'in-progress', 'submitted', 'no-consent'] as const
 

@@ -2,9 +2,9 @@ import type { Context } from '../../platform/context.ts'
 import { RadioField, TextArea, TextField } from '../../ui/fields.tsx'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
-import { DAY_PARTS, type HardNoTime, WEEKDAYS } from '../hard-no-times.ts'
-import type { Colleague } from '../person-queries.ts'
-import { sheetWords } from '../sheet-words.ts'
+import type { Colleague } from '../results/person-queries.ts'
+import { DAY_PARTS, type HardNoTime, WEEKDAYS } from '../sheet/hard-no-times.ts'
+import { sheetWords } from '../sheet/sheet-words.ts'
 
 export type LastPageValues = {
   ownWords: string

@@ -7,10 +7,10 @@ import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { nameIn } from '../catalogue.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
-import { fieldOf } from '../sheet-forms.ts'
-import type { AnsweredBlock, Sheet } from '../sheet-queries.ts'
+import { nameIn } from '../catalogue/catalogue.ts'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
+import { fieldOf } from '../sheet/sheet-forms.ts'
+import type { AnsweredBlock, Sheet } from '../sheet/sheet-queries.ts'
 
 type Props = {
   ctx: Context

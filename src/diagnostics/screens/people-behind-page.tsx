@@ -4,9 +4,9 @@ import { Levels } from '../../ui/levels.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
-import { nameIn } from '../catalogue.ts'
-import type { PeopleBehind } from '../coverage-queries.ts'
-import { coverageWords } from '../coverage-words.ts'
+import { nameIn } from '../catalogue/catalogue.ts'
+import type { PeopleBehind } from '../results/coverage-queries.ts'
+import { coverageWords } from '../results/coverage-words.ts'
 
 type Props = {
   ctx: Context

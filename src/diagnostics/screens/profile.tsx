@@ -1,11 +1,11 @@
 import type { Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
-import { nameIn } from '../catalogue.ts'
-import { coverageWords } from '../coverage-words.ts'
-import { isDeficit, isStrength, needOf, type Rules } from '../deficit.ts'
-import { diagnosisWords } from '../diagnosis-words.ts'
-import type { AnsweredBlock, AnsweredItem } from '../sheet-queries.ts'
-import { sheetWords } from '../sheet-words.ts'
+import { nameIn } from '../catalogue/catalogue.ts'
+import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
+import { coverageWords } from '../results/coverage-words.ts'
+import { isDeficit, isStrength, needOf, type Rules } from '../results/deficit.ts'
+import type { AnsweredBlock, AnsweredItem } from '../sheet/sheet-queries.ts'
+import { sheetWords } from '../sheet/sheet-words.ts'
 
 type Props = { blocks: AnsweredBlock[]; rules: Rules; language: Language; showsOutside?: boolean }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/context.ts'
-import { sheetWords } from '../sheet-words.ts'
+import { sheetWords } from '../sheet/sheet-words.ts'
 
 /** «Страница 3 из 8», and the same as a row of small squares. */
 export function SheetSteps({ step, of, language }: { step: number; of: number; language: Language }) {

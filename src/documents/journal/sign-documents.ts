@@ -1,4 +1,4 @@
-import { recordConsents } from '../../people/record-consent.ts'
+import { recordConsents } from '../../people/consents/record-consent.ts'
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { storeFile } from '../../platform/files.ts'

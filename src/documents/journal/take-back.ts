@@ -1,5 +1,5 @@
-import { standingConsent } from '../../people/consent-queries.ts'
-import { withdrawConsent } from '../../people/withdraw-consent.ts'
+import { standingConsent } from '../../people/consents/consent-queries.ts'
+import { withdrawConsent } from '../../people/consents/withdraw-consent.ts'
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { allow } from '../../platform/refusals.ts'

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { answerWords } from '../answer-words.ts'
+import { answerWords } from '../answers/answer-words.ts'
 import { fromSideOf, type PairView, type Side } from '../read-pairs.ts'
 import { GoalLines } from './exchange.tsx'
 

@@ -7,9 +7,9 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named, shortName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import { newPairWords } from '../new-pair-words.ts'
 import { PAIR_KINDS } from '../pair.ts'
-import type { Warning } from '../pair-warnings.ts'
+import { newPairWords } from '../proposals/new-pair-words.ts'
+import type { Warning } from '../proposals/pair-warnings.ts'
 
 type Props = {
   ctx: Context

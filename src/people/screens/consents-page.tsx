@@ -10,8 +10,8 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
 import { Status } from '../../ui/status.tsx'
-import type { StaffConsent } from '../consent-queries.ts'
-import { consentWords } from '../consent-words.ts'
+import type { StaffConsent } from '../consents/consent-queries.ts'
+import { consentWords } from '../consents/consent-words.ts'
 
 type Props = {
   ctx: Context

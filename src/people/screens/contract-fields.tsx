@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { PAY_FOR, PAY_UNITS } from '../person.ts'
-import type { OwnField } from '../person-queries.ts'
+import { PAY_FOR, PAY_UNITS } from '../register/person.ts'
+import type { OwnField } from '../register/person-queries.ts'
 import { peopleWords } from '../words.ts'
 import { fieldOf, type Part } from './person-field.ts'
 

@@ -3,8 +3,8 @@ import { SelectField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { columnNames, type FileColumn, type IgnoredWhy } from '../import/staff-list.ts'
-import { importPreviewWords } from '../import-preview-words.ts'
-import type { ReadImport } from '../import-queries.ts'
+import { importPreviewWords } from '../staff-import/import-preview-words.ts'
+import type { ReadImport } from '../staff-import/import-queries.ts'
 
 type Props = { ctx: Context; found: ReadImport }
 

@@ -3,8 +3,8 @@ import { dayInFigures } from '../../platform/words.ts'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
 import type { ComparedField } from '../import/compare-with-register.ts'
 import type { StaffPerson } from '../import/staff-list.ts'
-import { importPreviewWords } from '../import-preview-words.ts'
-import { type ImportRow, usualChoice } from '../staff-import.ts'
+import { importPreviewWords } from '../staff-import/import-preview-words.ts'
+import { type ImportRow, usualChoice } from '../staff-import/staff-import.ts'
 
 export type Candidate = Named & { id: string; position: string }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { ReadImport } from '../import-queries.ts'
-import { importScreenWords } from '../import-screen-words.ts'
+import type { ReadImport } from '../staff-import/import-queries.ts'
+import { importScreenWords } from '../staff-import/import-screen-words.ts'
 
 /** A long list is being read or written: how far it has come. The page asks again by itself, without a script. */
 export function ImportUnderWay({ ctx, found }: { ctx: Context; found: ReadImport }) {

@@ -8,8 +8,8 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { Status } from '../../ui/status.tsx'
-import type { ListedImport } from '../import-queries.ts'
-import { importScreenWords } from '../import-screen-words.ts'
+import type { ListedImport } from '../staff-import/import-queries.ts'
+import { importScreenWords } from '../staff-import/import-screen-words.ts'
 
 const TONES = {
   reading: 'active',

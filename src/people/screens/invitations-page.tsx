@@ -6,8 +6,8 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
-import { slipWords } from '../invitation-words.ts'
-import type { Invitee } from '../slip-queries.ts'
+import { slipWords } from '../invitations/invitation-words.ts'
+import type { Invitee } from '../invitations/slip-queries.ts'
 
 type Props = { ctx: Context; invitees: Invitee[]; posted?: number; withdrawn?: number }
 

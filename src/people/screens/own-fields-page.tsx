@@ -4,7 +4,7 @@ import { ActButton, Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import type { OwnField } from '../person-queries.ts'
+import type { OwnField } from '../register/person-queries.ts'
 import { peopleWords } from '../words.ts'
 
 export const OWN_FIELD_KINDS = ['text', 'number', 'day', 'choice'] as const

@@ -9,8 +9,8 @@ import { Pager } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
-import { CATEGORIES, STATUSES } from '../person.ts'
-import type { ListedPerson, PeopleFilter } from '../person-queries.ts'
+import { CATEGORIES, STATUSES } from '../register/person.ts'
+import type { ListedPerson, PeopleFilter } from '../register/person-queries.ts'
 import { peopleWords } from '../words.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { CATEGORIES } from '../person.ts'
+import { CATEGORIES } from '../register/person.ts'
 import { peopleWords } from '../words.ts'
 import { fieldOf, type Part } from './person-field.ts'
 

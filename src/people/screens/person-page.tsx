@@ -11,9 +11,9 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { mayClaimCard } from '../claim-card.ts'
-import { type Category, STATUSES } from '../person.ts'
-import type { OwnField, PersonRow, personStanding } from '../person-queries.ts'
+import { mayClaimCard } from '../register/claim-card.ts'
+import { type Category, STATUSES } from '../register/person.ts'
+import type { OwnField, PersonRow, personStanding } from '../register/person-queries.ts'
 import { peopleWords } from '../words.ts'
 
 type Props = {

@@ -6,8 +6,8 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { slipWords } from '../invitation-words.ts'
-import type { Addressee } from '../slip-queries.ts'
+import { slipWords } from '../invitations/invitation-words.ts'
+import type { Addressee } from '../invitations/slip-queries.ts'
 
 export type Slip = { person: Addressee; link: string }
 

@@ -1,0 +1,196 @@
+import { cite } from '../../platform/cite.ts'
+import type { Language } from '../../platform/context.ts'
+import { dayInWords } from '../../platform/words.ts'
+import { fullName } from '../../ui/person-chip.tsx'
+import { competenceIn, type DirectionView } from '../read-pairs.ts'
+import type { LetterAbout } from './pair-letters.ts'
+
+type Said = { subject: string; body: string }
+
+const receives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
+  competences(
+    pair.directions.filter((one) => one.menteeId === me.id),
+    language,
+  )
+const gives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
+  competences(
+    pair.directions.filter((one) => one.mentorId === me.id),
+    language,
+  )
+const competences = (directions: DirectionView[], language: Language) =>
+  directions.map((one) => competenceIn(one, language)).join('; ')
+/** A name or a position may end with a point of its own. */
+const paragraphs = (...parts: (string | false)[]) =>
+  parts
+    .filter(Boolean)
+    .join('\n\n')
+    .replace(/(?<=\p{L})\.\.(?=\s|$)/gu, '.')
+
+/** The same that the agreement is going to say. */
+function termsInRussian({ terms }: LetterAbout): string | false {
+  if (!terms) return false
+  const pay = terms.pay ?? 'размер школа назовёт до подписания соглашения'
+  return [
+    'В соглашении будет сказано:',
+    `– встречи: ${terms.meetings}; ${terms.mode};`,
+    `– что вы ведёте: ${terms.documents};`,
+    `– выплата: ${pay}.`,
+  ].join('\n')
+}
+
+function termsInEnglish({ terms }: LetterAbout): string | false {
+  if (!terms) return false
+  const pay = terms.pay ?? 'the school names the sum before the agreement is signed'
+  return [
+    'The agreement will say (in Russian, as it will be signed):',
+    `– meetings: ${terms.meetings}; ${terms.mode};`,
+    `– what you keep: ${terms.documents};`,
+    `– pay: ${pay}.`,
+  ].join('\n')
+}
+
+const russian = {
+  greeting: (name: string) => `Здравствуйте, ${name}!`,
+  proposed: (about: LetterAbout): Said => ({
+    subject: `Вам предлагают пару: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Школа предлагает вам наставническую пару: ${withPosition(about)}.`,
+      receives(about) !== '' && `Вам помогут: ${receives(about)}.`,
+      gives(about) !== '' && `От вас ждут помощи: ${gives(about)}.`,
+      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
+      gives(about) !== '' &&
+        `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
+      gives(about) !== '' && termsInRussian(about),
+      answerInRussian(about),
+      'Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
+    ),
+  }),
+  reminder: (about: LetterAbout): Said => ({
+    subject: `Ждём вашего ответа: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Вам предложили наставническую пару: ${withPosition(about)}. Ответа пока нет.`,
+      answerInRussian(about),
+      'Если удобнее, скажите ответ куратору: он его запишет.',
+    ),
+  }),
+  agreed: (about: LetterAbout): Said => ({
+    subject: `Пара сложилась: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Обе стороны согласны. Ваша пара: ${withPosition(about)}.`,
+      `Срок: ${datesInRussian(about)}. Дальше школа готовит приказ; до него ответ ещё можно изменить.`,
+      pageInRussian(about),
+    ),
+  }),
+  declined: (about: LetterAbout): Said => ({
+    subject: `Пара не сложилась: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Предложенная пара (${fullName(about.mate)}) не состоится. Так бывает, и это не оценка вас.`,
+      'Куратор подберёт другую пару и напишет вам. Ничего делать не нужно.',
+    ),
+  }),
+  declinedForCurator: (about: LetterAbout): Said => ({
+    subject: 'На предложение ответили отказом',
+    body: paragraphs(
+      `Пара не сложилась: ${bothNames(about)}.`,
+      'Она вернулась на стол подбора. Причина, если её назвали, на странице пары; второй стороне она не видна.',
+      pageInRussian(about),
+    ),
+  }),
+  withdrawn: (about: LetterAbout): Said => ({
+    subject: `Предложение отозвано: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Школа отозвала предложение пары: ${fullName(about.mate)}. Отвечать на него не нужно.`,
+      'Если появится другое предложение, вы получите письмо.',
+    ),
+  }),
+  newDates: (about: LetterAbout): Said => ({
+    subject: `Новый срок пары: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `У вашей пары (${fullName(about.mate)}) изменился срок: ${datesInRussian(about)}.`,
+      'Если срок вам не подходит, ответ можно изменить, пока нет приказа.',
+      pageInRussian(about),
+    ),
+  }),
+}
+
+const english: typeof russian = {
+  greeting: (name) => `Dear ${name},`,
+  proposed: (about) => ({
+    subject: `A pair is proposed to you: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `The school proposes a mentoring pair to you: ${withPosition(about)}.`,
+      receives(about) !== '' && `You will be helped with: ${receives(about, 'en')}.`,
+      gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
+      `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
+      gives(about) !== '' &&
+        `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
+      gives(about) !== '' && termsInEnglish(about),
+      answerInEnglish(about),
+      'Yes and no are equally welcome. The answer can be changed until there is an order.',
+    ),
+  }),
+  reminder: (about) => ({
+    subject: `Waiting for your answer: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `A mentoring pair was proposed to you: ${withPosition(about)}. There is no answer yet.`,
+      answerInEnglish(about),
+      'If it is easier, tell the curator your answer: they will write it down.',
+    ),
+  }),
+  agreed: (about) => ({
+    subject: `The pair is agreed: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Both sides have said yes. Your pair: ${withPosition(about)}.`,
+      `Time: ${datesInEnglish(about)}. The school now prepares the order; until then the answer can still be changed.`,
+      pageInEnglish(about),
+    ),
+  }),
+  declined: (about) => ({
+    subject: `The pair did not come about: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `The proposed pair (${fullName(about.mate)}) will not take place. It happens, and it says nothing about you.`,
+      'The curator will look for another pair and write to you. You need do nothing.',
+    ),
+  }),
+  declinedForCurator: (about) => ({
+    subject: 'A proposal was declined',
+    body: paragraphs(
+      `The pair did not come about: ${bothNames(about)}.`,
+      'It is back on the matching desk. The reason, if one was given, is on the page of the pair; the other side does not see it.',
+      pageInEnglish(about),
+    ),
+  }),
+  withdrawn: (about) => ({
+    subject: `The proposal is withdrawn: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `The school has withdrawn the proposed pair: ${fullName(about.mate)}. No answer is needed.`,
+      'If there is another proposal, you will get a letter.',
+    ),
+  }),
+  newDates: (about) => ({
+    subject: `New dates of the pair: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `The dates of your pair (${fullName(about.mate)}) have changed: ${datesInEnglish(about)}.`,
+      'If they do not suit you, the answer can be changed until there is an order.',
+      pageInEnglish(about),
+    ),
+  }),
+}
+
+export const letterWords = (language: Language): typeof russian => (language === 'ru' ? russian : english)
+
+function withPosition({ mate }: LetterAbout): string {
+  return [fullName(mate), mate.position].filter(Boolean).join(', ')
+}
+
+const bothNames = ({ pair }: LetterAbout) => pair.sides.map(fullName).join(' – ')
+const datesInRussian = ({ pair }: LetterAbout) =>
+  `с ${dayInWords(pair.startsOn, 'ru')} по ${dayInWords(pair.endsOn, 'ru')}`
+const datesInEnglish = ({ pair }: LetterAbout) =>
+  `from ${dayInWords(pair.startsOn, 'en')} to ${dayInWords(pair.endsOn, 'en')}`
+const answerInRussian = ({ link }: LetterAbout) =>
+  link ? `Прочитать и ответить: ${link}` : 'Прочитать и ответить: «Взаимно», раздел «Мои пары».'
+const answerInEnglish = ({ link }: LetterAbout) =>
+  link ? `Read and answer: ${link}` : 'Read and answer: Vzaimno, section “My pairs”.'
+const pageInRussian = ({ link }: LetterAbout) => link && `Страница пары: ${link}`
+const pageInEnglish = ({ link }: LetterAbout) => link && `The page of the pair: ${link}`
