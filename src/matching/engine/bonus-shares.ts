@@ -77,13 +77,6 @@ export class BonusShares {
     }
   }
 
-  /** Moves the shares of a ring by draws of up to `most` of its worth; they stay valid. */
-  shake(x: number, most: number, random: () => number): void {
-    for (let k = this.rings.linkStart[x]!; k < this.rings.linkStart[x + 1]!; k++)
-      this.share[k]! += 2 * (random() - 0.5) * most * this.rings.worth[x]! * this.scale
-    this.keepWithin(x)
-  }
-
   /** How much of the ring the relaxed problem closes: all of it while some of its worth is given away. */
   private closedPart(x: number, carried: Int32Array): number {
     const { linkStart, link } = this.rings

@@ -32,6 +32,8 @@ export class Exchange {
   best: CandidatePlan
   /** Value × scale. At first every ring's worth is given away. */
   bound: number
+  /** Of the steps that tighten the bound; kept from one time to the next. */
+  pace = 1
   bestShares: Float64Array
   bestPrices: Float64Array
 

@@ -2,23 +2,18 @@ import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/**
- * Dives from the best bound to a plan and then searches large neighbourhoods: the rings around some 200 people are freed, their
- * shares shaken, and all is decided anew with exact re-solves.
- */
+/** Searches neighbourhoods of the best plan: the rings around a few people are freed, and decided anew with exact re-solves. */
 export function improvePlan(exchange: Exchange, tries: number): void {
+  if (exchange.isDone() || tries === 0) return
   const random = seededRandom(exchange.parts.seed)
-  const { shares, bestShares } = exchange
-  shares.share.set(bestShares)
   const way = new Dive(exchange)
-  way.run()
+  way.startAtBest()
   const around = new Neighbourhoods(exchange, random)
-  const all = Math.round(tries * Math.min(10, Math.max(1, exchange.parts.instance.people / 300)))
+  const all = Math.round(tries * Math.max(1, exchange.parts.instance.people / 150))
   for (let i = 0; i < all && !exchange.isDone(); i++) {
-    const strength = 0.1 * random()
-    way.tryAnew(around.draw(160 + Math.floor(random() * 80)), (x) => shares.shake(x, strength, random))
+    way.pace = 0.0005 + 0.001 * random()
+    way.tryAnew(around.draw(10 + Math.floor(random() * 30)))
   }
-  shares.share.set(bestShares)
 }
 
 /** Rings that hang together through the people in them. */

@@ -20,6 +20,7 @@ export class Ledger {
   private readonly rings: Rings
   private readonly plan: PricedPlan
   private readonly taken: Int32Array
+  private forcedWorth = 0
   private readonly rowArc: Int32Array
   private readonly moved: number[]
 
@@ -47,6 +48,16 @@ export class Ledger {
   changeBonus(link: number, change: number): void {
     this.bonus[link]! += change
     this.relaxed += change * this.carried[link]!
+  }
+
+  /** A forced ring is worth its bonus whatever its links get for it. */
+  countForced(worth: number): void {
+    this.forcedWorth += worth
+    this.relaxed += worth
+  }
+
+  forgetForced(): void {
+    this.countForced(-this.forcedWorth)
   }
 
   isClosed(ring: number): boolean {

@@ -41,6 +41,7 @@ export class LinkBonuses {
     for (let k = 0; k < bonus.length; k++) next[this.rings.link[k]!]! += bonus[k]!
     for (let l = 0; l < next.length; l++) this.add(l, next[l]! - this.sum[l]!)
     for (let a = 0; a < this.forced.length; a++) if (this.forced[a] !== 0) this.addForce(a, -this.forced[a]!)
+    this.ledger.forgetForced()
   }
 
   /** Puts the changes on the arcs and solves the plan again. */

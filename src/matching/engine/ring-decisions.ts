@@ -37,6 +37,15 @@ export class RingDecisions {
     this.put(ring, was, next)
   }
 
+  /** Forces a ring on these arcs, given by link. */
+  force(ring: number, arcOf: Int32Array): void {
+    const was = this.of(ring)
+    this.log.push(ring, was)
+    const { linkStart, link } = this.exchange.rings
+    for (let k = linkStart[ring]!; k < linkStart[ring + 1]!; k++) this.forcedArc[k] = arcOf[link[k]!]!
+    this.put(ring, was, forced)
+  }
+
   keep(): void {
     this.log.length = 0
     this.keptArc.set(this.forcedArc)
@@ -59,11 +68,6 @@ export class RingDecisions {
     for (const ring of rings) this.put(ring, struck, first.get(ring)!)
   }
 
-  /** Strikes a ring out so that its shares may change before it is decided again. */
-  hold(ring: number): void {
-    this.decide(ring, struck)
-  }
-
   private put(ring: number, was: Decision, next: Decision): void {
     const { rings, bonuses, shares, ledger, plan } = this.exchange
     this.decision[ring] = next
@@ -75,8 +79,8 @@ export class RingDecisions {
       if (next === forced) bonuses.addForce(this.forcedArc[k]!, 1)
     }
     const worth = rings.worth[ring]! * plan.network.scale
-    if (was === forced) ledger.relaxed -= worth
-    if (next === forced) ledger.relaxed += worth
+    if (was === forced) ledger.countForced(-worth)
+    if (next === forced) ledger.countForced(worth)
   }
 
   /** One arc is enough to carry a link, the cheapest; the others get nothing for it. */

@@ -1,11 +1,10 @@
 import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from './balanced-seats.ts'
-import type { ExchangeParts } from './exchange.ts'
-import { Exchange } from './exchange.ts'
+import type { Found } from './exchange-plan.ts'
+import { exchangePlan, exchangePlanByParts } from './exchange-plan.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
-import { improvePlan } from './improve-plan.ts'
 import type { Instance } from './instance.ts'
 import { solveOnlyExchanges } from './only-exchanges/solve-only-exchanges.ts'
-import type { CoverageProof, Plan, Share } from './plan.ts'
+import type { CoverageProof, Plan } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import { ProblemError } from './problem.ts'
@@ -16,7 +15,6 @@ import { defaultSettings } from './settings.ts'
 import type { Coverage } from './tally.ts'
 import { circlesAtMost, compareCoverage, coverageOf, coverageWithoutLimits, exchangesIn, utilityOf } from './tally.ts'
 import { coverageWeights, tierWeights } from './tier-weights.ts'
-import { tightenBound } from './tighten-bound.ts'
 import type { Watch } from './watch.ts'
 import { Clock } from './watch.ts'
 
@@ -54,16 +52,19 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
   })
   const coverageFirst = settings.objective === 'coverage'
   const { seed, tries } = settings
+  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, clock, previous }
   const found =
     rings.count === 0
       ? plainPlan(posed, plan)
-      : exchangePlan({ instance: posed, rings, plan, coverageFirst, seed, tries, clock, previous })
+      : seats || !rings.circlesCounted || isCut
+        ? exchangePlan(parts)
+        : exchangePlanByParts(parts, { settings, weights, greatestBonus: bonus })
   const { shares } = found
   const chosen = seats ? found.chosen.map((a) => seats.arcOf[a]!).sort((a, b) => a - b) : found.chosen
   const prices = seats ? mentorPricesOf(seats, found.prices) : found.prices
   const imbalance = imbalanceOf(instance, chosen)
   const circles = rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance)
-  const upperBound = found.upperBound + circles + settings.balance * imbalance
+  const upperBound = Math.floor(found.bound / plan.network.scale) + circles + settings.balance * imbalance
   const figures = figuresOf(instance, settings, chosen)
   const isProven = upperBound === figures.value && !isCut && !(fair && clock.wasLate)
   return {
@@ -142,46 +143,10 @@ function figuresOf(instance: Instance, settings: Settings, chosen: number[]) {
   }
 }
 
-type Found = { chosen: number[]; upperBound: number; prices: Float64Array; shares: Share[] }
-
 function plainPlan(instance: Instance, plan: PricedPlan): Found {
   const chosen = plan.chosen()
-  const upperBound = utilityOf(instance, chosen) + Math.ceil(plan.proofGap() / plan.network.scale)
-  return { chosen, upperBound, prices: plan.mentorPrices(), shares: [] }
-}
-
-function exchangePlan(parts: ExchangeParts): Found {
-  const exchange = new Exchange(parts)
-  parts.clock.enter('bound')
-  if (parts.previous) {
-    tightenBound(exchange, 20)
-    parts.clock.enter('search', exchange.figures())
-    improvePlan(exchange, 5)
-  } else {
-    tightenBound(exchange, 150)
-    parts.clock.enter('search', exchange.figures())
-    improvePlan(exchange, parts.tries)
-    exchange.shares.share.set(exchange.bestShares)
-    parts.clock.enter('bound', exchange.figures())
-    tightenBound(exchange, 60)
-  }
-  return {
-    chosen: exchange.best.chosen,
-    upperBound: exchange.upperBound(),
-    prices: exchange.bestPrices,
-    shares: sharesOf(exchange),
-  }
-}
-
-function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
-  return Array.from({ length: rings.count }, (_, x) => {
-    const begin = rings.linkStart[x]!
-    const end = rings.linkStart[x + 1]!
-    return {
-      people: Array.from(rings.link.subarray(begin, end), (l) => rings.links.from[l]!),
-      shares: Array.from(bestShares.subarray(begin, end), (s) => s / plan.network.scale),
-    }
-  })
+  const bound = utilityOf(instance, chosen) * plan.network.scale + plan.proofGap()
+  return { chosen, bound, prices: plan.mentorPrices(), shares: [] }
 }
 
 /** As fine a division of the bonus as whole numbers leave room for. */

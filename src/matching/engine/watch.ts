@@ -9,6 +9,8 @@ export type Progress = { phase: Phase; seconds: number; value?: number; upperBou
 /** Somebody who looks on: asked often (about every millisecond of work) whether to stop, told often (no more than 20 times a second). */
 export type Watch = { isOver?: () => boolean; onProgress?: (progress: Progress) => void }
 
+type Figures = { value: number; upperBound: number }
+
 const secondsBetweenReports = 0.05
 
 /** The time limit and the one who looks on, as the parts of the solver see them. */
@@ -18,6 +20,8 @@ export class Clock {
   private readonly watch: Watch
   private reportedAt = -1
   private phase: Phase = 'cover'
+  /** What other parts of the problem have come to, added to the figures that are told. */
+  beside: Figures = { value: 0, upperBound: 0 }
   /** Once late, always late: every part stops where it is. */
   wasLate = false
 
@@ -36,19 +40,23 @@ export class Clock {
     return this.wasLate
   }
 
-  enter(phase: Phase, figures?: { value: number; upperBound: number }): void {
+  enter(phase: Phase, figures?: Figures): void {
     this.phase = phase
     this.tell(figures)
   }
 
   /** Passes the figures on unless that has just been done. */
-  report(figures?: { value: number; upperBound: number }): void {
+  report(figures?: Figures): void {
     if (this.watch.onProgress && this.seconds() - this.reportedAt >= secondsBetweenReports) this.tell(figures)
   }
 
-  private tell(figures?: { value: number; upperBound: number }): void {
+  private tell(part?: Figures): void {
     if (!this.watch.onProgress) return
     this.reportedAt = this.seconds()
+    const figures = part && {
+      value: part.value + this.beside.value,
+      upperBound: part.upperBound + this.beside.upperBound,
+    }
     const gap = figures && { gap: gapOf(figures.value, figures.upperBound) }
     this.watch.onProgress({ phase: this.phase, seconds: this.reportedAt, ...figures, ...gap })
   }

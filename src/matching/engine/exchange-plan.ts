@@ -1,0 +1,132 @@
+import type { Component } from './components.ts'
+import { componentsOf } from './components.ts'
+import type { Exchange, ExchangeParts } from './exchange.ts'
+import { findExchanges } from './find-exchanges.ts'
+import type { Plan, Share } from './plan.ts'
+import { PricedPlan } from './priced-plan.ts'
+import { findRings } from './rings.ts'
+import type { Settings } from './settings.ts'
+import type { TierWeights } from './tier-weights.ts'
+
+/** `bound` in value × scale. */
+export type Found = { chosen: number[]; bound: number; prices: Float64Array; shares: Share[] }
+
+/** The exchanges of the whole at once. */
+export function exchangePlan(parts: ExchangeParts): Found {
+  return foundBy(findExchanges(parts))
+}
+
+function foundBy(exchange: Exchange): Found {
+  return {
+    chosen: exchange.best.chosen,
+    bound: exchange.bound,
+    prices: exchange.bestPrices,
+    shares: sharesOf(exchange),
+  }
+}
+
+function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
+  return Array.from({ length: rings.count }, (_, x) => {
+    const begin = rings.linkStart[x]!
+    const end = rings.linkStart[x + 1]!
+    return {
+      people: Array.from(rings.link.subarray(begin, end), (l) => rings.links.from[l]!),
+      shares: Array.from(bestShares.subarray(begin, end), (s) => s / plan.network.scale),
+    }
+  })
+}
+
+export type Terms = { settings: Settings; weights: TierWeights; greatestBonus: number }
+
+/** The exchanges of each part that hangs together by itself; one that is not reached in time stays as the plan without them is. */
+export function exchangePlanByParts(parts: ExchangeParts, terms: Terms): Found {
+  const components = componentsOf(parts.instance)
+  if (components.length <= 1) return exchangePlan(parts)
+  const { clock, plan, previous } = parts
+  const { scale } = plan.network
+  const prices = plan.mentorPrices()
+  const shares: Share[] = []
+  const found = plainParts(parts, components)
+  const known = previous && sharesByPart(previous.certificate.shares, components, parts.instance.people)
+  components.forEach((component, i) => {
+    if (clock.isLate()) return
+    clock.beside = figuresOf(found.toSpliced(i, 1), scale)
+    const better = partPlan(
+      parts,
+      component,
+      terms,
+      previous && known && { ...previous, certificate: { ...previous.certificate, shares: known[i]! } },
+    )
+    if (!better) return
+    const { people, arcs } = component
+    found[i] = { value: better.value, bound: better.bound, chosen: better.chosen.map((a) => arcs[a]!) }
+    people.forEach((p, k) => {
+      prices[p] = better.prices[k]!
+    })
+    for (const share of better.shares) shares.push({ ...share, people: share.people.map((p) => people[p]!) })
+  })
+  clock.beside = { value: 0, upperBound: 0 }
+  const chosen = found.flatMap((part) => part.chosen).sort((a, b) => a - b)
+  return { chosen, bound: found.reduce((sum, part) => sum + part.bound, 0), prices, shares }
+}
+
+type PartFound = { chosen: number[]; value: number; bound: number }
+
+function figuresOf(found: readonly PartFound[], scale: number) {
+  const value = found.reduce((sum, part) => sum + part.value, 0)
+  const upperBound = Math.floor(found.reduce((sum, part) => sum + part.bound, 0) / scale)
+  return { value, upperBound }
+}
+
+/** Each part as the plan without exchanges has it; the bonus of every ring is given away. */
+function plainParts({ instance, plan, rings }: ExchangeParts, components: readonly Component[]): PartFound[] {
+  const { scale } = plan.network
+  const partOf = partOfPerson(components, instance.people)
+  const found: PartFound[] = components.map(() => ({ chosen: [], value: 0, bound: 0 }))
+  for (const a of plan.chosen()) {
+    const part = found[partOf[instance.arcMentor[a]!]!]!
+    part.chosen.push(a)
+    part.value += instance.arcUtility[a]!
+    part.bound += instance.arcUtility[a]! * scale
+  }
+  for (let x = 0; x < rings.count; x++)
+    found[partOf[rings.links.from[rings.link[rings.linkStart[x]!]!]!]!]!.bound += rings.worth[x]! * scale
+  return found
+}
+
+function partOfPerson(components: readonly Component[], people: number): Int32Array {
+  const partOf = new Int32Array(people).fill(-1)
+  components.forEach((component, i) => {
+    for (const p of component.people) partOf[p] = i
+  })
+  return partOf
+}
+
+/** Undefined where it became late before there was an exact plan. */
+function partPlan(
+  { clock, coverageFirst, seed, tries, plan: { network } }: ExchangeParts,
+  { instance }: Component,
+  { settings, weights, greatestBonus }: Terms,
+  previous: Plan | undefined,
+): (Found & { value: number }) | undefined {
+  const isLate = () => clock.isLate()
+  const plan = new PricedPlan(instance, weights, { scale: network.scale, greatestBonus, isLate })
+  const rings = findRings(instance, settings, isLate)
+  if (plan.isCut || !rings.circlesCounted) return undefined
+  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, clock, previous })
+  return { ...foundBy(exchange), value: exchange.best.value }
+}
+
+/** The shares of an earlier plan in the numbers of each part. */
+function sharesByPart(shares: readonly Share[], components: readonly Component[], people: number): Share[][] {
+  const partOf = partOfPerson(components, people)
+  const place = new Int32Array(people)
+  for (const component of components)
+    component.people.forEach((p, k) => {
+      place[p] = k
+    })
+  const byPart: Share[][] = components.map(() => [])
+  for (const share of shares)
+    byPart[partOf[share.people[0]!] ?? -1]?.push({ ...share, people: share.people.map((p) => place[p]!) })
+  return byPart
+}
