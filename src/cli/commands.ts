@@ -48,6 +48,24 @@ export const commands: Command[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'groups',
+    summary: { ru: 'собрать группы вокруг тем', en: 'form groups round topics' },
+    hasOwnHelp: true,
+    load: async () => (await import('./groups.ts')).groups,
+  },
+  {
+    name: 'rotate',
+    summary: { ru: 'составить раунды коротких встреч', en: 'plan rounds of short meetings' },
+    hasOwnHelp: true,
+    load: async () => (await import('./rotate.ts')).rotate,
+  },
+  {
+    name: 'slots',
+    summary: { ru: 'расписать разговоры по времени', en: 'fit talks into time slots' },
+    hasOwnHelp: true,
+    load: async () => (await import('./slots.ts')).slots,
+  },
+  {
     name: 'generate',
     summary: { ru: 'создать пробную задачу', en: 'make a sample instance' },
     hasOwnHelp: true,

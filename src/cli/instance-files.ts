@@ -1,26 +1,48 @@
 import type { Instance } from '../matching/engine/instance.ts'
 import { refuseImpossibleFixedArcs } from '../matching/engine/instance.ts'
 import { InstanceBuilder } from '../matching/engine/instance-builder.ts'
-import type { Flaw, Priority } from '../matching/engine/problem.ts'
+import type { Flaw, Priority, Quota } from '../matching/engine/problem.ts'
 import { ProblemError } from '../matching/engine/problem.ts'
-import { FileFlaw, readRecords } from './csv-records.ts'
+import { readQuotas } from '../matching/engine/quotas/read-quotas.ts'
+import { FileFlaw } from './csv-records.ts'
+import { flag, numberOr, readTable } from './csv-table.ts'
+
+const none: readonly string[] = []
 
 /** An instance with the names its numbers stand for. */
 export type NamedInstance = { instance: Instance; people: string[]; needs: string[] }
 
-/** Reads people.csv and arcs.csv. Throws `FileFlaw` naming file, line and reason. */
-export function readInstanceFiles(peopleFile: string, arcsFile: string): NamedInstance {
+/** Reads people.csv and arcs.csv, and quotas.csv where there is one. Throws `FileFlaw` naming file, line and reason. */
+export function readInstanceFiles(peopleFile: string, arcsFile: string, quotasFile?: string): NamedInstance {
   const builder = new InstanceBuilder()
   const people = readPeople(peopleFile, builder)
-  const { needs, lineOf } = readArcs(arcsFile, builder)
+  const { needs, labels, lineOf } = readArcs(arcsFile, builder)
   const instance = builder.instance()
+  refusing(arcsFile, lineOf, () => refuseImpossibleFixedArcs(instance))
+  if (quotasFile === undefined) return { instance, people, needs }
+  const quotas = readQuotaRows(quotasFile)
+  const read = () =>
+    readQuotas({ arcs: labels.map((own) => ({ labels: own })), quotas: quotas.map(({ row }) => row) }, instance)
+  return { instance: { ...instance, quotas: refusing(quotasFile, (k) => quotas[k]!.line, read) }, people, needs }
+}
+
+function refusing<T>(file: string, lineOf: (place: number) => number, read: () => T): T {
   try {
-    refuseImpossibleFixedArcs(instance)
+    return read()
   } catch (error) {
-    if (error instanceof ProblemError) throw new FileFlaw(arcsFile, lineOf(error.place), reasons[error.flaw])
+    if (error instanceof ProblemError) throw new FileFlaw(file, lineOf(error.place), reasons[error.flaw])
     throw error
   }
-  return { instance, people, needs }
+}
+
+function readQuotaRows(file: string): { row: Quota; line: number }[] {
+  const rows: { row: Quota; line: number }[] = []
+  readTable(file, { required: ['name', 'label'], optional: ['at_least', 'at_most'] }, (cell, line) => {
+    if (cell(0) === '' || cell(1) === '') throw new FileFlaw(file, line, 'нет name или label')
+    const limits = { atLeast: numberOr(0, cell(2)), atMost: numberOr(Infinity, cell(3)) }
+    rows.push({ row: { name: cell(0), label: cell(1), ...limits }, line })
+  })
+  return rows
 }
 
 function readPeople(file: string, builder: InstanceBuilder): string[] {
@@ -40,12 +62,13 @@ function readPeople(file: string, builder: InstanceBuilder): string[] {
   return people
 }
 
-function readArcs(file: string, builder: InstanceBuilder): { needs: string[]; lineOf: (arc: number) => number } {
+function readArcs(file: string, builder: InstanceBuilder) {
   const needs: string[] = []
+  const labels: string[][] = []
   const lines: number[] = []
   readTable(
     file,
-    { required: ['mentor', 'mentee', 'need', 'utility'], optional: ['fixed', 'priority'] },
+    { required: ['mentor', 'mentee', 'need', 'utility'], optional: ['fixed', 'priority', 'labels'] },
     (cell, line) => {
       const need = cell(2)
       if (need === '') throw new FileFlaw(file, line, 'нет need: назовите потребность')
@@ -60,53 +83,14 @@ function readArcs(file: string, builder: InstanceBuilder): { needs: string[]; li
       if (flaw) throw new FileFlaw(file, line, reasons[flaw])
       if (builder.needCount > needs.length) needs.push(need)
       lines.push(line)
+      if (cell(6) !== '') labels[lines.length - 1] = cell(6).split(';')
     },
   )
-  return { needs, lineOf: (arc) => lines[arc]! }
+  const labelsOf = Array.from(lines, (_, a) => labels[a] ?? none)
+  return { needs, labels: labelsOf, lineOf: (arc: number) => lines[arc]! }
 }
 
-type Columns = { required: string[]; optional: string[] }
-
-/** Calls `row` with a reader of cells by the order of `required`, then `optional`; an absent optional cell is blank. */
-function readTable(file: string, columns: Columns, row: (cell: (k: number) => string, line: number) => void): void {
-  let places: number[] | undefined
-  let width = 0
-  let fields: string[] = []
-  const cell = (k: number) => (places![k]! < 0 ? '' : fields[places![k]!]!)
-  readRecords(file, (record, line) => {
-    if (!places) {
-      places = findColumns(file, record, columns)
-      width = record.length
-      return
-    }
-    if (record.length !== width) throw new FileFlaw(file, line, `полей ${record.length}, а в заголовке ${width}`)
-    fields = record
-    row(cell, line)
-  })
-  if (!places) throw new FileFlaw(file, 1, `нет заголовка: ${columns.required.join(',')}`)
-}
-
-function findColumns(file: string, header: string[], { required, optional }: Columns): number[] {
-  const names = header.map((name) => name.trim())
-  for (const name of required)
-    if (!names.includes(name))
-      throw new FileFlaw(file, 1, `в заголовке нет столбца ${name}: нужны ${required.join(',')}`)
-  for (const name of [...required, ...optional])
-    if (names.indexOf(name) !== names.lastIndexOf(name)) throw new FileFlaw(file, 1, `столбец ${name} стоит дважды`)
-  return [...required, ...optional].map((name) => names.indexOf(name))
-}
-
-function numberOr(blank: number, text: string): number {
-  if (text === '') return blank
-  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-}
-
-function flag(text: string, flaw: () => FileFlaw): boolean {
-  if (text !== '' && text !== '0' && text !== '1') throw flaw()
-  return text === '1'
-}
-
-const reasons: Record<Flaw, string> = {
+export const reasons: Record<Flaw, string> = {
   'duplicate-person': 'этот id уже был выше',
   'bad-capacity': 'вместимость — целое число от 0 до 1000000 или пусто (тогда 1)',
   'unknown-mentor': 'такого наставника (mentor) нет в списке людей',

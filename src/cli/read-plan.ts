@@ -38,6 +38,7 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     coverage: coverage && readPrices(file, coverage, names),
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     isCut: duals.is_cut === true,
+    ...(duals.quotas !== undefined && { quotaPrice: readQuotaPrices(file, duals.quotas, names.quotas) }),
     circlesUncounted: duals.circles_uncounted === true,
     ...(duals.rings !== undefined && { rings: readRings(file, duals.rings) }),
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
@@ -49,6 +50,11 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
       }
     }),
   }
+}
+
+function readQuotaPrices(file: string, value: unknown, quotas: readonly string[]): Float64Array {
+  const prices = record(file, value, 'duals.quotas')
+  return Float64Array.from(quotas, (name) => figure(file, prices[name] ?? 0, `duals.quotas.${name}`))
 }
 
 function readPrices(file: string, duals: Record<string, unknown>, names: Names): CoverageProof {
@@ -69,8 +75,9 @@ function readPrices(file: string, duals: Record<string, unknown>, names: Names):
 }
 
 /** Finds the numbers that the names of a plan stand for. */
-class Names {
+export class Names {
   readonly people: number
+  readonly quotas: readonly string[]
   private readonly file: string
   private readonly utility: Int32Array
   private readonly personNumber: Map<unknown, number>
@@ -81,6 +88,7 @@ class Names {
     const { arcNeed, arcMentor, arcUtility, needMentee } = instance
     this.file = file
     this.people = people.length
+    this.quotas = (instance.quotas ?? []).map(({ name }) => name)
     this.utility = arcUtility
     this.personNumber = new Map(people.map((id, p) => [id, p]))
     for (let n = 0; n < instance.needs; n++) this.needNumber.set(`${needMentee[n]} ${needs[n]}`, n)

@@ -1,22 +1,25 @@
 import { parseArgs } from 'node:util'
+import type { Plan } from '../matching/engine/plan.ts'
+import { ProblemError } from '../matching/engine/problem.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
 import { solve as solveInstance } from '../matching/engine/solve.ts'
+import type { CommandHelp } from './command-help.ts'
+import { textOf } from './command-help.ts'
 import { FileFlaw } from './csv-records.ts'
-import { readInstanceFiles } from './instance-files.ts'
+import type { NamedInstance } from './instance-files.ts'
+import { readInstanceFiles, reasons } from './instance-files.ts'
+import { solveHelp } from './solve-help.ts'
+import { stableText } from './stable-plan.ts'
 import { planText, writeWhole } from './write-plan.ts'
 
 export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
 
 export class BadOption extends Error {}
 
-const usage =
-  'vzaimno solve --people people.csv --arcs arcs.csv --out plan.json\n' +
-  '  [--objective coverage|total] [--reciprocity 300] [--cycles 0] [--fair] [--balance 0] [--only-exchanges 2|3] [--seed 1] [--time-limit 60]\n'
-
 /** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
 export async function solve(args: string[], streams: Streams = process): Promise<number> {
-  return refusing(streams, usage, () => {
+  return answering(args, streams, solveHelp, () => {
     const { values } = parseArgs({
       args,
       options: {
@@ -29,14 +32,26 @@ export async function solve(args: string[], streams: Streams = process): Promise
         fair: { type: 'boolean' },
         balance: { type: 'string' },
         'only-exchanges': { type: 'string' },
+        quotas: { type: 'string' },
+        stable: { type: 'boolean' },
         seed: { type: 'string' },
         'time-limit': { type: 'string' },
       },
     })
     const settings = readSettings(values)
     const out = required(values.out, 'out')
-    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'))
-    const plan = solveInstance(named.instance, settings)
+    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
+    if (values.stable) {
+      const foreign = Object.keys(values).find((name) => !ofStable.has(name))
+      if (foreign) throw new BadOption(`--stable не сочетается с --${foreign}`)
+      const { plan, text } = stableText(named, settings.seed)
+      writeWhole(out, text)
+      streams.stdout.write(
+        `stable: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, ${plan.seconds.toFixed(2)} с\n`,
+      )
+      return 0
+    }
+    const plan = solvedOrRefused(named, settings, values.quotas)
     writeWhole(out, planText(named, settings, plan))
     streams.stdout.write(
       `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
@@ -44,6 +59,19 @@ export async function solve(args: string[], streams: Streams = process): Promise
     )
     return 0
   })
+}
+
+const ofStable = new Set(['people', 'arcs', 'out', 'seed', 'stable'])
+
+/** Quotas that cannot be kept are found only by solving. */
+function solvedOrRefused({ instance }: NamedInstance, settings: Settings, quotasFile: string | undefined): Plan {
+  try {
+    return solveInstance(instance, settings)
+  } catch (error) {
+    if (!(error instanceof ProblemError) || quotasFile === undefined) throw error
+    const { name } = instance.quotas![error.place]!
+    throw new FileFlaw(quotasFile, undefined, `квота «${name}»: ${reasons[error.flaw]}`)
+  }
 }
 
 type Given = {
@@ -80,7 +108,7 @@ function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges
   return longest === '3' ? 3 : 2
 }
 
-function whole(name: string, text: string | undefined, otherwise: number): number {
+export function whole(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise
   if (!/^\d{1,6}$/.test(text)) throw new BadOption(`--${name} — целое число от 0 до 999999`)
   return Number(text)
@@ -89,6 +117,15 @@ function whole(name: string, text: string | undefined, otherwise: number): numbe
 export function required(value: string | undefined, name: string): string {
   if (value === undefined || value === '') throw new BadOption(`не указано --${name}`)
   return value
+}
+
+/** Prints the help when asked, and otherwise as `refusing`. */
+export function answering(args: string[], streams: Streams, help: CommandHelp, run: () => number): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    streams.stdout.write(textOf(help))
+    return 0
+  }
+  return refusing(streams, `${help.usage}\n`, run)
 }
 
 /** Turns refused input into one clear line and exit code 2. */

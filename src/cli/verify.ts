@@ -5,22 +5,28 @@ import { gapOf } from '../matching/engine/plan.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { readInstanceFiles } from './instance-files.ts'
+import { parseFile } from './json-parts.ts'
 import type { ReadPlan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
 import type { Streams } from './solve.ts'
-import { refusing, required } from './solve.ts'
-
-const usage = 'vzaimno verify --people people.csv --arcs arcs.csv --plan plan.json\n'
+import { answering, required } from './solve.ts'
+import { verifyHelp } from './solve-help.ts'
+import { stableFaults } from './stable-plan.ts'
 
 /** `vzaimno verify`: 0 when the plan holds and its bound is proven, 1 on a violation, 2 when a file cannot be read. */
 export async function verify(args: string[], streams: Streams = process): Promise<number> {
-  return refusing(streams, usage, () => {
+  return answering(args, streams, verifyHelp, () => {
     const { values } = parseArgs({
       args,
-      options: { people: { type: 'string' }, arcs: { type: 'string' }, plan: { type: 'string' } },
+      options: {
+        people: { type: 'string' },
+        arcs: { type: 'string' },
+        plan: { type: 'string' },
+        quotas: { type: 'string' },
+      },
     })
     const planFile = required(values.plan, 'plan')
-    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'))
+    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
     const found = violationsIn(planFile, named)
     for (const line of found) streams.stderr.write(`${line}\n`)
     if (found.length > 0) return 1
@@ -33,6 +39,8 @@ export async function verify(args: string[], streams: Streams = process): Promis
 function violationsIn(file: string, named: NamedInstance): string[] {
   let plan: ReadPlan
   try {
+    const json = parseFile(file)
+    if (json.status === 'stable') return stableFaults(file, json, named)
     plan = readPlan(file, named)
   } catch (error) {
     if (error instanceof FileFlaw) return [error.message]

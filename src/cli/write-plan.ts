@@ -1,6 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import type { Instance } from '../matching/engine/instance.ts'
 import type { Plan } from '../matching/engine/plan.ts'
 import type { Settings } from '../matching/engine/settings.ts'
+import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { ringsText } from './rings-json.ts'
@@ -21,14 +23,15 @@ export function* planText(named: NamedInstance, settings: Settings, plan: Plan):
   yield `"value":${plan.value},"upper_bound":${plan.upperBound},"gap":${plan.gap},\n`
   yield `"seconds":${plan.seconds.toFixed(4)},"seed":${plan.seed},\n`
   const { objective, reciprocity, cycles, fair, balance, onlyExchanges } = settings
+  yield `"blocking_pairs":${blockingPairs(instance, plan, { most: 0 }).count},\n`
   if (plan.imbalance !== undefined) yield `"imbalance":${plan.imbalance},`
   yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair, balance, onlyExchanges })},\n`
-  yield* certificateText(name, plan)
+  yield* certificateText(instance, name, plan)
   yield '}\n'
 }
 
 /** Mentors without a price are left out; of a ring, people in order and the share of each link. */
-function* certificateText(name: (p: number) => string, { certificate }: Plan): Generator<string> {
+function* certificateText(instance: Instance, name: (p: number) => string, { certificate }: Plan): Generator<string> {
   const { weights, mentorPrice, shares, coverage } = certificate
   yield `"duals":{"weights":${JSON.stringify(weights)},\n"mentors":`
   yield* pricesText(name, mentorPrice)
@@ -38,6 +41,7 @@ function* certificateText(name: (p: number) => string, { certificate }: Plan): G
   yield `],"least_utility":${certificate.leastUtility ?? 1}`
   if (certificate.isCut) yield ',"is_cut":true'
   if (certificate.circlesUncounted) yield ',"circles_uncounted":true'
+  if (certificate.quotaPrice) yield `,\n"quotas":${JSON.stringify(quotaPrices(instance, certificate.quotaPrice))}`
   if (certificate.rings) yield `,\n"rings":${ringsText(certificate.rings)}`
   if (coverage) {
     yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
@@ -45,6 +49,10 @@ function* certificateText(name: (p: number) => string, { certificate }: Plan): G
     yield '}'
   }
   yield '}'
+}
+
+function quotaPrices({ quotas = [] }: Instance, prices: Float64Array): Record<string, number> {
+  return Object.fromEntries(quotas.map(({ name }, k) => [name, prices[k]!]))
 }
 
 function* pricesText(name: (p: number) => string, prices: Float64Array): Generator<string> {

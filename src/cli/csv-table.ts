@@ -1,0 +1,47 @@
+import { FileFlaw, readRecords } from './csv-records.ts'
+
+export type Columns = { required: string[]; optional: string[] }
+
+/** Calls `row` with a reader of cells by the order of `required`, then `optional`; an absent optional cell is blank. */
+export function readTable(
+  file: string,
+  columns: Columns,
+  row: (cell: (k: number) => string, line: number) => void,
+): void {
+  let places: number[] | undefined
+  let width = 0
+  let fields: string[] = []
+  const cell = (k: number) => (places![k]! < 0 ? '' : fields[places![k]!]!)
+  readRecords(file, (record, line) => {
+    if (!places) {
+      places = findColumns(file, record, columns)
+      width = record.length
+      return
+    }
+    if (record.length !== width) throw new FileFlaw(file, line, `полей ${record.length}, а в заголовке ${width}`)
+    fields = record
+    row(cell, line)
+  })
+  if (!places) throw new FileFlaw(file, 1, `нет заголовка: ${columns.required.join(',')}`)
+}
+
+function findColumns(file: string, header: string[], { required, optional }: Columns): number[] {
+  const names = header.map((name) => name.trim())
+  for (const name of required)
+    if (!names.includes(name))
+      throw new FileFlaw(file, 1, `в заголовке нет столбца ${name}: нужны ${required.join(',')}`)
+  for (const name of [...required, ...optional])
+    if (names.indexOf(name) !== names.lastIndexOf(name)) throw new FileFlaw(file, 1, `столбец ${name} стоит дважды`)
+  return [...required, ...optional].map((name) => names.indexOf(name))
+}
+
+/** A blank is `blank`; NaN when it is no whole number ≥ 0. */
+export function numberOr(blank: number, text: string): number {
+  if (text === '') return blank
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+}
+
+export function flag(text: string, flaw: () => FileFlaw): boolean {
+  if (text !== '' && text !== '0' && text !== '1') throw flaw()
+  return text === '1'
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { checkGroups } from '../matching/engine/groups/check-groups.ts'
+import type { GroupPlan } from '../matching/engine/groups/group-plan.ts'
+import type { GroupProblem, GroupSettings } from '../matching/engine/groups/group-problem.ts'
+import { defaultGroupSettings, GroupSettingsError } from '../matching/engine/groups/group-problem.ts'
+import { solveGroups } from '../matching/engine/groups/solve-groups.ts'
+import type { CommandHelp } from './command-help.ts'
+import { out, peopleAndArcs, runOptions } from './command-help.ts'
+import { FileFlaw } from './csv-records.ts'
+import type { NamedInstance } from './instance-files.ts'
+import { readInstanceFiles, reasons } from './instance-files.ts'
+import { coverageFields, jsonText, mustHold, namedArc } from './named-arcs.ts'
+import type { Streams } from './solve.ts'
+import { answering, BadOption, required, whole } from './solve.ts'
+import { writeWhole } from './write-plan.ts'
+
+const help: CommandHelp = {
+  usage: 'vzaimno groups --people people.csv --arcs arcs.csv --out groups.json [...]',
+  purpose: {
+    ru: 'Собирает группы вокруг одной темы (need). Вместимость наставника — сколько групп он ведёт.',
+    en: 'Forms groups round one topic (need). A mentor’s capacity is the number of groups they lead.',
+  },
+  options: [
+    ...peopleAndArcs,
+    out,
+    ['--least 3', { ru: 'участников в группе не меньше', en: 'least members of a group' }],
+    ['--most 8', { ru: 'и не больше', en: 'and most' }],
+    ['--mentors 1|2', { ru: 'сколько наставников ведут группу вместе', en: 'how many mentors lead together' }],
+    ['--group-cost 200', { ru: 'цена каждой группы', en: 'what every group costs' }],
+    ...runOptions,
+  ],
+}
+
+/** `vzaimno groups`: 0 when the groups are written; 2 when the input is refused, and then nothing is written. */
+export async function groups(args: string[], streams: Streams = process): Promise<number> {
+  return answering(args, streams, help, () => {
+    const text = { type: 'string' } as const
+    const names = ['people', 'arcs', 'out', 'least', 'most', 'mentors', 'group-cost', 'seed', 'time-limit'] as const
+    const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
+    const { values } = parseArgs({ args, options })
+    const target = required(values.out, 'out')
+    const settings = readSettings(values)
+    const arcsFile = required(values.arcs, 'arcs')
+    const named = readInstanceFiles(required(values.people, 'people'), arcsFile)
+    const problem = byTopic(named, arcsFile)
+    const plan = solved(problem, settings)
+    mustHold(checkGroups(problem, settings, plan))
+    writeWhole(target, jsonText(asJson(named, problem, plan, settings)))
+    streams.stdout.write(
+      `${plan.status}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
+        `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+    )
+    return 0
+  })
+}
+
+function readSettings(given: Record<string, string | undefined>): GroupSettings {
+  const limit = Number(given['time-limit'] ?? defaultGroupSettings.timeLimit)
+  if (!(limit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+  const { least, most, mentors, groupCost, seed, tries } = defaultGroupSettings
+  return {
+    least: whole('least', given.least, least),
+    most: whole('most', given.most, most),
+    mentors: whole('mentors', given.mentors, mentors) as 1 | 2,
+    groupCost: whole('group-cost', given['group-cost'], groupCost),
+    seed: whole('seed', given.seed, seed),
+    tries,
+    timeLimit: limit,
+  }
+}
+
+function solved(problem: GroupProblem, settings: GroupSettings): GroupPlan {
+  try {
+    return solveGroups(problem, settings)
+  } catch (error) {
+    if (!(error instanceof GroupSettingsError)) throw error
+    throw new BadOption('--least не меньше 1 и не больше --most, --mentors бывает 1 или 2')
+  }
+}
+
+/** Needs of one name are one topic. */
+function byTopic({ instance, needs }: NamedInstance, arcsFile: string): GroupProblem {
+  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, reasons['no-fixed-here'])
+  const topics = [...new Set(needs)]
+  const number = new Map(topics.map((topic, t) => [topic, t]))
+  return { instance, topics, needTopic: Int32Array.from(needs, (need) => number.get(need)!) }
+}
+
+function asJson(named: NamedInstance, { topics }: GroupProblem, plan: GroupPlan, settings: GroupSettings) {
+  const { least, most, mentors, groupCost } = settings
+  return {
+    status: plan.status,
+    groups: plan.groups.map((group) => ({
+      topic: topics[group.topic],
+      mentors: group.mentors.map((m) => named.people[m]),
+      members: group.members.map(({ arc }) => {
+        const { mentee, mentor, utility } = namedArc(named, arc)
+        return { mentee, served_by: mentor, utility }
+      }),
+    })),
+    ...coverageFields(plan),
+    value: plan.value,
+    people_bound: plan.peopleBound,
+    upper_bound: plan.upperBound,
+    gap: plan.gap,
+    seconds: plan.seconds,
+    seed: plan.seed,
+    settings: { least, most, mentors, group_cost: groupCost },
+  }
+}

@@ -1,0 +1,45 @@
+import { feasibility } from '../matching/engine/check.ts'
+import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
+import type { StablePlan } from '../matching/engine/stable/solve-stable.ts'
+import { solveStable } from '../matching/engine/stable/solve-stable.ts'
+import { coverageOf, utilityOf } from '../matching/engine/tally.ts'
+import type { NamedInstance } from './instance-files.ts'
+import { list } from './json-parts.ts'
+import { coverageFields, jsonText, mustHold, namedArc } from './named-arcs.ts'
+import { Names } from './read-plan.ts'
+
+/** A stable matching in the form of a plan: without bounds, for it is not the best but the one that nobody evades. */
+export function stableText(named: NamedInstance, seed: number): { plan: StablePlan; text: Iterable<string> } {
+  const plan = solveStable(named.instance, { seed })
+  mustHold([...feasibility(named.instance, plan), ...blockingPairs(named.instance, plan).listed])
+  const answer = {
+    status: 'stable',
+    arcs: plan.chosen.map((a) => namedArc(named, a)),
+    ...coverageFields(plan),
+    reciprocal_pairs: plan.reciprocalPairs,
+    cycles: plan.cycles,
+    blocking_pairs: 0,
+    seconds: plan.seconds,
+    seed,
+    settings: { stable: true },
+  }
+  return { plan, text: jsonText(answer) }
+}
+
+/** What is wrong with a plan that calls itself stable. */
+export function stableFaults(file: string, json: Record<string, unknown>, named: NamedInstance): string[] {
+  const { instance } = named
+  const names = new Names(file, named)
+  const chosen = list(file, json.arcs, 'arcs').map((row, i) => names.arc(row, `arcs[${i}]`))
+  const broken = [...feasibility(instance, { chosen })]
+  if (broken.length > 0) return broken.map(({ kind }) => `нарушено правило: ${kind}`)
+  const blocking = blockingPairs(instance, { chosen }).count
+  const { people, needs, byPriority } = coverageOf(instance, chosen)
+  const utility = utilityOf(instance, chosen)
+  const figures = coverageFields({ coveredPeople: people, coveredNeeds: needs, coveredByPriority: byPriority, utility })
+  const wrong = Object.entries(figures).filter(([name, value]) => JSON.stringify(json[name]) !== JSON.stringify(value))
+  return [
+    ...wrong.map(([name, value]) => `${name}: на деле ${JSON.stringify(value)}`),
+    ...(blocking > 0 ? [`план неустойчив: пар, которые предпочли бы друг друга, ${blocking}`] : []),
+  ]
+}
