@@ -130,22 +130,29 @@ async function ownAnswers(
   return items.flatMap(({ id, isKey }) =>
     (toldOf.get(id) ?? []).map(
       ([personId, level, wishes, isForemost, isReady]): OwnAnswer => ({
-        ...{ personId, competenceId: id, isKey },
-        ...{ level, wishes, isForemost, isReady },
+        personId,
+        competenceId: id,
+        isKey,
+        level,
+        wishes,
+        isForemost,
+        isReady,
       }),
     ),
   )
 }
 
 function sortOut(answers: OwnAnswer[], rules: Rules): Pick<NeedsAndOffers, 'needs' | 'offers'> {
-  const needs = answers.flatMap(({ personId, competenceId, isKey, ...answer }) => {
-    const need = needOf(answer, isKey, rules)
-    return need ? [{ personId, competenceId, ...need }] : []
+  // thousands of answers: none is copied that leads to nothing
+  const needs = answers.flatMap((answer) => {
+    const need = needOf(answer, answer.isKey, rules)
+    return need ? [{ personId: answer.personId, competenceId: answer.competenceId, ...need }] : []
   })
-  const offers = answers.flatMap(({ personId, competenceId, level, ...answer }) =>
-    isStrength({ level, ...answer }, rules)
-      ? [{ personId, competenceId, level: level ?? 0, readiness: answer.isReady ? 1 : 0 }]
-      : [],
-  )
+  const offers = answers
+    .filter((answer) => isStrength(answer, rules))
+    .map(({ personId, competenceId, level, isReady }) => ({
+      ...{ personId, competenceId },
+      ...{ level: level ?? 0, readiness: isReady ? 1 : 0 },
+    }))
   return { needs, offers }
 }

@@ -10,7 +10,7 @@ const inGzip = promisify(gzip)
 /** Below this a packet is a packet. */
 const worthwhile = 1000
 /** Up to this, to hand a text over to another thread takes longer than to pack it. */
-const small = 32_768
+const small = 65_536
 const texts = /^(text\/(html|css|plain|csv|calendar)|application\/(json|javascript)|image\/svg\+xml)\b/
 
 /**
