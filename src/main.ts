@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createApp, type ReportError, registerReactions } from './app.tsx'
-import { openDemo } from './cli/demo/open-demo.ts'
+import { openDemo } from './demo/open-demo.ts'
 import { termsOfAgreements } from './documents/agreement-terms.ts'
 import { openOwnThreads } from './open-threads.ts'
 import { register } from './people/register/register.ts'

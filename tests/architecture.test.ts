@@ -35,7 +35,7 @@ const TABLES: Record<string, string[]> = {
 }
 
 /** These stand on top of all. */
-const TOP = ['cli', 'main.ts', 'app.tsx', 'thread.ts', 'open-threads.ts']
+const TOP = ['cli', 'demo', 'main.ts', 'app.tsx', 'thread.ts', 'open-threads.ts']
 
 const src = join(import.meta.dirname, '../src')
 const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file))
@@ -68,6 +68,18 @@ describe('the story', () => {
           .map((path) => `${file} → ${path}`),
       )
     expect(forward).toEqual([])
+  })
+
+  test('whatever stands on top looks down too: the command line on main, main on the application, both on the demo school', () => {
+    const HEAP = ['demo', 'app.tsx', 'main.ts', 'cli']
+    const upward = files
+      .filter((file) => HEAP.includes(roomOf(file)))
+      .flatMap((file) =>
+        ours(file)
+          .filter((path) => HEAP.indexOf(roomOf(path)) > HEAP.indexOf(roomOf(file)))
+          .map((path) => `${file} → ${path}`),
+      )
+    expect(upward).toEqual([])
   })
 
   test('the engine imports nothing outside itself', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, test } from 'vitest'
-import { openDemo } from '../src/cli/demo/open-demo.ts'
+import { openDemo } from '../src/demo/open-demo.ts'
 import { DESK, openSite, PHONE } from './browser.ts'
 import { signedIn, testApp } from './school.ts'
 

@@ -1,10 +1,10 @@
+import { DEMO_CURATOR, DEMO_PASSWORD, DEMO_SIGN_INS } from '../demo/demo-accounts.ts'
+import { openDemo } from '../demo/open-demo.ts'
 import { installationOf } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
 import { createLog } from '../platform/log.ts'
 import { openDatabases } from '../platform/open-databases.ts'
 import { say } from '../platform/operator.ts'
-import { DEMO_CURATOR, DEMO_PASSWORD, DEMO_SIGN_INS } from './demo/demo-accounts.ts'
-import { openDemo } from './demo/open-demo.ts'
 
 /** Loads the demo school, if it is not there yet, and tells who may sign in. */
 export async function demo(args: string[]): Promise<number> {

@@ -1,9 +1,19 @@
+import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import { cite } from '../../platform/cite.ts'
 import type { Language } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { fullName } from '../../ui/person-chip.tsx'
-import { competenceIn, type DirectionView } from '../read-pairs.ts'
-import type { LetterAbout } from './pair-letters.ts'
+import { competenceIn, type DirectionView, type PairView, type Side } from '../read-pairs.ts'
+
+/** What a letter may speak of, seen by the one who reads it. */
+export type LetterAbout = {
+  pair: PairView
+  me: Side
+  mate: Side
+  link: string
+  /** What the reader's agreement will say, if they are to be a mentor. */
+  terms?: AgreementTerms
+}
 
 type Said = { subject: string; body: string }
 

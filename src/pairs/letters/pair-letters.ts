@@ -1,11 +1,10 @@
 import { languagesOf } from '../../identity/languages.ts'
-import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import type { Context } from '../../platform/context.ts'
 import { postLetters } from '../../platform/letters.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { nameAndPatronymic } from '../../ui/person-chip.tsx'
 import { fromSideOf, type PairView, readPairs, type Side } from '../read-pairs.ts'
-import { letterWords } from './letter-words.ts'
+import { type LetterAbout, letterWords } from './letter-words.ts'
 
 type Said = { subject: string; body: string }
 type Words = ReturnType<typeof letterWords>
@@ -65,16 +64,6 @@ export async function postNewDates(ctx: Context, pairId: string): Promise<void> 
 }
 
 type Post = { to: string; pair: PairView; say: (t: Words) => (about: LetterAbout) => Said }
-
-/** What a letter may speak of, seen by the one who reads it. */
-export type LetterAbout = {
-  pair: PairView
-  me: Side
-  mate: Side
-  link: string
-  /** What the reader's agreement will say, if they are to be a mentor. */
-  terms?: AgreementTerms
-}
 
 async function post(ctx: Context, posts: Post[]): Promise<void> {
   const ids = [...new Set(posts.map((one) => one.to))]

@@ -1,12 +1,12 @@
-import { agreeTerms, signedPack } from '../../documents/pack/samples.ts'
-import { publishRound } from '../../matching/publish-round.ts'
-import { defaultSettings } from '../../matching/round.ts'
-import { solveRoundWhole } from '../../matching/solve-round.ts'
-import { startRound } from '../../matching/start-round.ts'
-import { recordAnswers } from '../../pairs/answers/answer-pair.ts'
-import type { Context } from '../../platform/context.ts'
-import { addDays } from '../../platform/days.ts'
-import { usualDates } from '../../programme/pair-dates.ts'
+import { agreeTerms, signedPack } from '../documents/pack/samples.ts'
+import { publishRound } from '../matching/publish-round.ts'
+import { defaultSettings } from '../matching/round.ts'
+import { solveRoundWhole } from '../matching/solve-round.ts'
+import { startRound } from '../matching/start-round.ts'
+import { recordAnswers } from '../pairs/answers/answer-pair.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
+import { usualDates } from '../programme/pair-dates.ts'
 
 type Proposed = { id: string; oneId: string; otherId: string }
 

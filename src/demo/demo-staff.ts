@@ -1,8 +1,8 @@
-import { CAST } from '../../people/cast.ts'
-import { recordConsents } from '../../people/consents/record-consent.ts'
-import { addPerson } from '../../people/register/add-person.ts'
-import type { Context } from '../../platform/context.ts'
-import { addDays } from '../../platform/days.ts'
+import { CAST } from '../people/cast.ts'
+import { recordConsents } from '../people/consents/record-consent.ts'
+import { addPerson } from '../people/register/add-person.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
 
 export type DemoPerson = { id: string; surname: string; position: string; experienceYears: number | null }
 

@@ -1,8 +1,8 @@
-import { createAccount } from '../../identity/invitation/create-account.ts'
-import { claimCard } from '../../people/register/claim-card.ts'
-import type { Context, Role } from '../../platform/context.ts'
-import { newId } from '../../platform/ids.ts'
-import { Conflicting } from '../../platform/refusals.ts'
+import { createAccount } from '../identity/invitation/create-account.ts'
+import { claimCard } from '../people/register/claim-card.ts'
+import type { Context, Role } from '../platform/context.ts'
+import { newId } from '../platform/ids.ts'
+import { Conflicting } from '../platform/refusals.ts'
 import type { DemoPerson } from './demo-staff.ts'
 
 export const DEMO_PASSWORD = 'осень-2026-сад'

@@ -1,4 +1,4 @@
-import { enterSchool, type VisitorContext } from '../../platform/context.ts'
+import { enterSchool, type VisitorContext } from '../platform/context.ts'
 import { DEMO_CURATOR } from './demo-accounts.ts'
 import { type DemoSchool, makeDemoSchool } from './demo-school.ts'
 

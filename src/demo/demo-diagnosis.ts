@@ -1,7 +1,7 @@
-import { openDiagnosis } from '../../diagnostics/diagnosis/open-diagnosis.ts'
-import { autumnDiagnosis, fillSheet } from '../../diagnostics/samples.ts'
-import type { Context } from '../../platform/context.ts'
-import { addDays } from '../../platform/days.ts'
+import { openDiagnosis } from '../diagnostics/diagnosis/open-diagnosis.ts'
+import { autumnDiagnosis, fillSheet } from '../diagnostics/samples.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
 import type { DemoPerson } from './demo-staff.ts'
 
 /** A diagnosis two thirds done: forty of the sixty have answered. */

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { signedIn, testApp } from '../../../tests/school.ts'
+import { signedIn, testApp } from '../../tests/school.ts'
 import { openDemo } from './open-demo.ts'
 
 const vzaimno = await testApp()

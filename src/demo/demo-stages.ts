@@ -1,6 +1,6 @@
-import type { Context } from '../../platform/context.ts'
-import { addDays } from '../../platform/days.ts'
-import { markStage } from '../../programme/mark-stage.ts'
+import type { Context } from '../platform/context.ts'
+import { addDays } from '../platform/days.ts'
+import { markStage } from '../programme/mark-stage.ts'
 
 const BEHIND = [1, 2, 3, 4]
 
