@@ -9,7 +9,9 @@ export function ringsText({ chosen, tree }: Rings): string {
   const asJson = (proof: RingProof): unknown =>
     'price' in proof
       ? { price: Array.from(proof.price) }
-      : { ring: proof.ring, inside: asJson(proof.inside), outside: asJson(proof.outside) }
+      : 'strike' in proof
+        ? { strike: Array.from(proof.strike), rest: asJson(proof.rest) }
+        : { ring: proof.ring, inside: asJson(proof.inside), outside: asJson(proof.outside) }
   return JSON.stringify({ chosen, tree: asJson(tree) })
 }
 
@@ -20,6 +22,7 @@ export function readRings(file: string, value: unknown): Rings {
   const treeOf = (row: unknown): RingProof => {
     const part = record(file, row, 'duals.rings.tree')
     if (part.price !== undefined) return { price: Float64Array.from(numbers(part.price)) }
+    if (part.strike !== undefined) return { strike: Float64Array.from(numbers(part.strike)), rest: treeOf(part.rest) }
     return { ring: numbers(part.ring), inside: treeOf(part.inside), outside: treeOf(part.outside) }
   }
   return { chosen: list(file, rings.chosen, 'duals.rings').map(numbers), tree: treeOf(rings.tree) }

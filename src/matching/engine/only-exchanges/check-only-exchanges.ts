@@ -30,11 +30,12 @@ export function* checkOnlyExchanges(
     for (const a of arcs) inRing.add(a)
   }
   for (const arc of plan.chosen) if (!instance.arcFixed[arc] && !inRing.has(arc)) yield { kind: 'not-an-exchange', arc }
-  const bound = greatestBound(instance, longest, { tree: rings.tree, weights, inside: [], outside: new Set() })
-  const found = Math.min(
-    Math.floor(bound + 1e-3) - worthOfCoverage(instance, weights, plan.chosen),
-    1000 * instance.needs + fixedUtility(instance),
-  )
+  const book = new RingBook(instance, longest, weights, 'price' in rings.tree)
+  const coverage = worthOfCoverage(instance, weights, plan.chosen)
+  const claimed = coverage + plan.chosen.reduce((sum, a) => sum + instance.arcUtility[a]!, 0)
+  const bound = Math.max(claimed, book.greatestBound(rings.tree, claimed))
+  const trivial = 1000 * instance.needs + fixedUtility(instance)
+  const found = Math.min(Math.floor(bound + 1e-3) - coverage, trivial)
   if (plan.upperBound < found) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
   if (plan.status === 'optimal' && weights.person > 0 && !isOrdered(instance, weights))
     yield { kind: 'coverage-not-proven' }
@@ -69,64 +70,111 @@ function fixedUtility({ arcs, arcFixed, arcUtility }: Instance): number {
   return sum
 }
 
-type Part = { tree: RingProof; weights: Weights; inside: readonly number[][]; outside: ReadonlySet<string> }
+/** What counts for the bound of one ring: the rows it uses, what it is worth, whom it covers. */
+type Entry = { name: string; rows: number[]; worth: number; covers: number[] }
 
-function greatestBound(instance: Instance, longest: 2 | 3, part: Part): number {
-  const { tree, inside, outside } = part
-  if ('price' in tree) return leafBound(instance, longest, { ...part, price: tree.price })
-  if (!isRing(instance, tree.ring)) return Infinity
-  return Math.max(
-    greatestBound(instance, longest, { ...part, tree: tree.inside, inside: [...inside, tree.ring] }),
-    greatestBound(instance, longest, { ...part, tree: tree.outside, outside: new Set(outside).add(nameOf(tree.ring)) }),
-  )
-}
+type Branch = { inside: readonly Entry[]; outside: ReadonlySet<string> }
 
-function nameOf(ring: readonly number[]): string {
-  return ring.toSorted((a, b) => a - b).join(' ')
-}
+/** Every ring there is, listed anew, and the bounds of a proof. */
+class RingBook {
+  private readonly instance: Instance
+  private readonly weights: Weights
+  private readonly longest: 2 | 3
+  private readonly fixed: number[]
+  private readonly cover: number
+  private readonly listed: Entry[] | undefined
 
-function leafBound(instance: Instance, longest: 2 | 3, part: Omit<Part, 'tree'> & { price: Float64Array }): number {
-  const { weights, inside, outside, price } = part
-  const { people, needs, arcs, arcMentor, arcNeed, needMentee, needPriority, arcFixed, arcUtility } = instance
-  if (price.some((one) => !(one >= 0))) return Infinity
-  const fixed = Array.from({ length: arcs }, (_, a) => a).filter((a) => arcFixed[a])
-  const cover = 2 * people + needs + fixed.length
-  const rowsOf = (ring: readonly number[]) =>
-    ring.flatMap((a) =>
-      arcFixed[a]
-        ? [2 * people + needs + fixed.indexOf(a)]
-        : [arcMentor[a]!, people + needMentee[arcNeed[a]!]!, 2 * people + arcNeed[a]!],
-    )
-  const free = (ring: readonly number[]) => ring.filter((a) => !arcFixed[a])
-  const worth = (ring: readonly number[]) =>
-    free(ring).reduce((sum, a) => sum + arcUtility[a]! + weights.need[needPriority[arcNeed[a]!]! - 1]!, 0)
-  const room = new Float64Array(cover).fill(1)
-  room.set(instance.mentorCapacity)
-  room.set(instance.menteeCapacity, people)
-  for (const a of fixed)
-    for (const row of [arcMentor[a]!, people + needMentee[arcNeed[a]!]!, 2 * people + arcNeed[a]!]) room[row]!--
-  const covering = new Float64Array(people)
-  let sum = 0
-  for (const ring of inside) {
-    sum += worth(ring)
-    for (const row of rowsOf(ring)) room[row]!--
-    for (const a of free(ring)) covering[needMentee[arcNeed[a]!]!]!++
+  /** `once`: there is a single leaf, so that the rings of a region need not be kept. */
+  constructor(instance: Instance, longest: 2 | 3, weights: Weights, once: boolean) {
+    this.instance = instance
+    this.weights = weights
+    this.longest = longest
+    this.fixed = Array.from({ length: instance.arcs }, (_, a) => a).filter((a) => instance.arcFixed[a])
+    this.cover = 2 * instance.people + instance.needs + this.fixed.length
+    this.listed = once ? undefined : [...this.entries()]
   }
-  if (room.some((n) => n < 0)) return -Infinity
-  for (let row = 0; row < cover; row++) sum += room[row]! * price[row]!
-  const already = new Set(fixed.map((a) => needMentee[arcNeed[a]!]!))
-  for (let p = 0; p < people; p++) {
-    const covered = already.has(p) ? 0 : weights.person + weights.leftOut * instance.leftOut[p]!
-    sum += covering[p]! * price[cover + p]! + Math.max(0, covered - price[cover + p]!)
+
+  /** `claimed`: what the plan is worth; rings with which nothing could be worth more may be struck. */
+  greatestBound(tree: RingProof, claimed: number, branch: Branch = { inside: [], outside: new Set() }): number {
+    if ('price' in tree) return this.bound(tree.price, branch)
+    if ('strike' in tree) {
+      const bound = this.bound(tree.strike, branch)
+      const outside = new Set(branch.outside)
+      for (const entry of this.listed!)
+        if (Math.floor(bound + Math.min(0, this.net(entry, tree.strike)) + 1e-3) <= claimed) outside.add(entry.name)
+      return this.greatestBound(tree.rest, claimed, { ...branch, outside })
+    }
+    if (!isRing(this.instance, tree.ring)) return Infinity
+    const entry = this.entry(tree.ring)
+    const inside = branch.outside.has(entry.name)
+      ? -Infinity
+      : this.greatestBound(tree.inside, claimed, { ...branch, inside: [...branch.inside, entry] })
+    const outside = { ...branch, outside: new Set(branch.outside).add(entry.name) }
+    return Math.max(inside, this.greatestBound(tree.outside, claimed, outside))
   }
-  for (const ring of ringsOf(instance, longest)) {
-    const rows = rowsOf(ring)
-    if (outside.has(nameOf(ring)) || rows.some((row) => room[row]! < 1)) continue
-    const paid = rows.reduce((cost, row) => cost + price[row]!, 0)
-    const gained = free(ring).reduce((gain, a) => gain + price[cover + needMentee[arcNeed[a]!]!]!, 0)
-    sum += Math.max(0, worth(ring) + gained - paid)
+
+  private bound(price: Float64Array, { inside, outside }: Branch): number {
+    if (price.length !== this.cover + this.instance.people || price.some((one) => !(one >= 0))) return Infinity
+    const room = this.room()
+    const covering = new Float64Array(this.instance.people)
+    let sum = 0
+    for (const { worth, rows, covers } of inside) {
+      sum += worth
+      for (const row of rows) room[row]!--
+      for (const p of covers) covering[p]!++
+    }
+    if (room.some((n) => n < 0)) return -Infinity
+    for (let row = 0; row < this.cover; row++) sum += room[row]! * price[row]!
+    const already = new Set(this.fixed.map((a) => this.menteeOf(a)))
+    for (let p = 0; p < covering.length; p++) {
+      const worth = already.has(p) ? 0 : this.weights.person + this.weights.leftOut * this.instance.leftOut[p]!
+      sum += covering[p]! * price[this.cover + p]! + Math.max(0, worth - price[this.cover + p]!)
+    }
+    for (const entry of this.listed ?? this.entries())
+      if (!outside.has(entry.name) && entry.rows.every((row) => room[row]! >= 1))
+        sum += Math.max(0, this.net(entry, price))
+    return sum
   }
-  return sum
+
+  private net({ worth, rows, covers }: Entry, price: Float64Array): number {
+    let net = worth
+    for (const row of rows) net -= price[row]!
+    for (const p of covers) net += price[this.cover + p]!
+    return net
+  }
+
+  private room(): Float64Array {
+    const { people, mentorCapacity, menteeCapacity, arcMentor, arcNeed } = this.instance
+    const room = new Float64Array(this.cover).fill(1)
+    room.set(mentorCapacity)
+    room.set(menteeCapacity, people)
+    for (const a of this.fixed)
+      for (const row of [arcMentor[a]!, people + this.menteeOf(a), 2 * people + arcNeed[a]!]) room[row]!--
+    return room
+  }
+
+  private *entries(): Generator<Entry> {
+    for (const ring of ringsOf(this.instance, this.longest)) yield this.entry(ring)
+  }
+
+  private entry(ring: readonly number[]): Entry {
+    const { people, needs, arcMentor, arcNeed, needPriority, arcFixed, arcUtility } = this.instance
+    const entry: Entry = { name: ring.toSorted((a, b) => a - b).join(' '), rows: [], worth: 0, covers: [] }
+    for (const a of ring) {
+      if (arcFixed[a]) {
+        entry.rows.push(2 * people + needs + this.fixed.indexOf(a))
+        continue
+      }
+      entry.rows.push(arcMentor[a]!, people + this.menteeOf(a), 2 * people + arcNeed[a]!)
+      entry.worth += arcUtility[a]! + this.weights.need[needPriority[arcNeed[a]!]! - 1]!
+      entry.covers.push(this.menteeOf(a))
+    }
+    return entry
+  }
+
+  private menteeOf(a: number): number {
+    return this.instance.needMentee[this.instance.arcNeed[a]!]!
+  }
 }
 
 function* ringsOf(instance: Instance, longest: 2 | 3): Generator<number[]> {

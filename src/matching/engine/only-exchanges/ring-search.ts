@@ -29,7 +29,7 @@ export class RingSearch {
     this.isLate = isLate
     this.closed = new Uint8Array(packing.columns.length)
     this.isLarge =
-      new Set(packing.columns.flatMap(({ rows }) => rows)).size > mostRows || packing.columns.length > 60_000
+      new Set(packing.columns.flatMap(({ rows }) => rows)).size > mostRows || packing.columns.length > 300_000
     this.offer([], new Float64Array(packing.columns.length))
   }
 
@@ -49,11 +49,30 @@ export class RingSearch {
       this.bound = Math.max(this.bound, bound)
       return { price }
     }
+    const struck = this.strike(bound, price, isOpen)
     const withIt = this.branch([...inside, column], this.roomAfter(room, column))
     this.closed[column] = 1
     const withoutIt = this.branch(inside, room)
-    this.closed[column] = 0
-    return { ring: this.rings[this.packing.columns[column]!.ring]!.arcs, inside: withIt, outside: withoutIt }
+    for (const c of [column, ...struck]) this.closed[c] = 0
+    const { arcs } = this.rings[this.packing.columns[column]!.ring]!
+    return { strike: price, rest: { ring: arcs, inside: withIt, outside: withoutIt } }
+  }
+
+  /** Closes the columns that no plan better than the best can have: with them the bound would fall to it. */
+  private strike(bound: number, price: Float64Array, isOpen: (c: number) => boolean): number[] {
+    const struck: number[] = []
+    this.packing.columns.forEach(({ ring }, c) => {
+      if (ring >= 0 && isOpen(c) && this.isProven(bound + Math.min(0, this.netOf(c, price)))) struck.push(c)
+    })
+    for (const c of struck) this.closed[c] = 1
+    return struck
+  }
+
+  private netOf(c: number, price: Float64Array): number {
+    const { worth, rows, use } = this.packing.columns[c]!
+    let net = worth
+    for (let k = 0; k < rows.length; k++) net -= use[k]! * price[rows[k]!]!
+    return net
   }
 
   isProven(bound = this.bound): boolean {
@@ -90,10 +109,8 @@ export class RingSearch {
     const { columns } = this.packing
     let sum = inside.reduce((worth, c) => worth + columns[c]!.worth, 0)
     for (let r = 0; r < price.length; r++) sum += price[r]! * room[r]!
-    columns.forEach(({ worth, rows, use }, c) => {
-      if (!isOpen(c)) return
-      const net = rows.reduce((rest, row, k) => rest - use[k]! * price[row]!, worth)
-      if (net > 0) sum += net
+    columns.forEach((_, c) => {
+      if (isOpen(c)) sum += Math.max(0, this.netOf(c, price))
     })
     return sum
   }

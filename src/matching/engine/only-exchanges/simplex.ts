@@ -26,6 +26,9 @@ function usedRows(columns: Packing['columns'], rows: number, isOpen: (column: nu
 
 const none = -Infinity
 
+/** So many columns are looked at before the best of them enters. */
+const block = 3000
+
 class Simplex {
   private readonly columns: Packing['columns']
   private readonly place: Int32Array
@@ -40,6 +43,7 @@ class Simplex {
   /** Row of the basis that «covered» of a column uses besides. */
   private readonly once: Map<number, number>
   private readonly inBasis: Uint8Array
+  private next = 0
 
   constructor(columns: Packing['columns'], room: Float64Array, place: Int32Array, isOpen: (column: number) => boolean) {
     this.columns = columns
@@ -84,7 +88,9 @@ class Simplex {
   private mostGain(least: number): { column: number; gain: number } {
     let column = none
     let gain = least
-    for (const c of this.open) {
+    for (let seen = 0; seen < this.open.length && !(column !== none && seen % block === 0); seen++) {
+      const c = this.open[this.next]!
+      this.next = (this.next + 1) % this.open.length
       if (this.inBasis[c]) continue
       const net = this.columns[c]!.worth - this.priceOf(c)
       if (net <= gain) continue

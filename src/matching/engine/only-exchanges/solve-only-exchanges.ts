@@ -22,12 +22,13 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   const packing = packRings(instance, weights, rings)
   const search = new RingSearch(packing, rings, { tries: 20 * settings.tries, isLate: () => clock.isLate() })
   const tree = search.prove()
+  const bound = Math.max(search.bound, search.best.worth)
   const chosenRings = search.best.rings.map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
   const { people, needs, byPriority } = coverageOf(instance, chosen)
   const utility = utilityOf(instance, chosen)
   const fixedUtility = utilityOf(instance, packing.fixed)
-  const beyond = isWhole ? Math.floor(search.bound + 1e-3) - search.best.worth : Infinity
+  const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
   const upperBound = Math.min(utility + Math.max(0, beyond), 1000 * instance.needs + fixedUtility)
   const { pairs, circles } = exchangesIn(instance, chosen)
   return {
@@ -55,5 +56,6 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
 }
 
 function firstLeaf(tree: RingProof): Float64Array {
-  return 'price' in tree ? tree.price : firstLeaf(tree.inside)
+  if ('price' in tree) return tree.price
+  return 'strike' in tree ? tree.strike : firstLeaf(tree.inside)
 }
