@@ -3,7 +3,7 @@ import type { Day } from './days.ts'
 type Both = { ru: string; en: string }
 
 /** `verified`: seen in an open publication on the day of this table; `unverified`: to be looked up before it is relied on. */
-export type ActStatus = 'verified' | 'unverified'
+type ActStatus = 'verified' | 'unverified'
 
 export type Act = {
   /** «ст. 9 …»: the act as the words before it take it. */
