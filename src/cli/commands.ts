@@ -74,7 +74,16 @@ export const commands: Command[] = [
   {
     name: 'demo',
     summary: { ru: 'загрузить показательную школу', en: 'load the demo school' },
-    options: [json],
+    options: [
+      {
+        flag: '--reset',
+        meaning: {
+          ru: 'убрать прежнюю показательную школу и сделать новую',
+          en: 'remove the former demo school and make a new one',
+        },
+      },
+      json,
+    ],
     load: async () => (await import('./demo.ts')).demo,
   },
   {
@@ -111,6 +120,12 @@ export const commands: Command[] = [
     },
     options: [{ flag: '--school SLUG', meaning: { ru: 'только эта школа', en: 'this school alone' } }, json],
     load: async () => (await import('./journal-verify.ts')).journalVerify,
+  },
+  {
+    name: 'school create',
+    summary: { ru: 'ссылка, по которой создаётся ещё одна школа', en: 'a link by which one more school is made' },
+    options: [json],
+    load: async () => (await import('./school-create.ts')).schoolCreate,
   },
   {
     name: 'account reset',

@@ -5,12 +5,14 @@ import { readConfig } from '../platform/config.ts'
 import { createLog } from '../platform/log.ts'
 import { openDatabases } from '../platform/open-databases.ts'
 import { say } from '../platform/operator.ts'
+import { resetDemo } from './reset-demo.ts'
 
 /** Loads the demo school, if it is not there yet, and tells who may sign in. */
 export async function demo(args: string[]): Promise<number> {
   const config = readConfig()
   const databases = await openDatabases(config, createLog(config))
   try {
+    if (args.includes('--reset')) await resetDemo(databases.ownerUrl)
     const installation = await installationOf(databases, { isLow: false, freeBytes: 0 }, config)
     const { slug } = await databases.app.transaction().execute((db) =>
       openDemo({

@@ -8,7 +8,7 @@ import type { DemoPerson } from './demo-staff.ts'
 export async function runDemoDiagnosis(ctx: Context, people: DemoPerson[]): Promise<string> {
   const diagnosisId = await openDiagnosis(
     ctx,
-    autumnDiagnosis({ opensOn: addDays(ctx.today, -14), closesOn: addDays(ctx.today, 7) }),
+    autumnDiagnosis({ opensOn: addDays(ctx.today, -14), closesOn: addDays(ctx.today, 5) }),
   )
   for (const person of people.filter((_, at) => at < 31 || at % 3 === 1).slice(0, 40))
     await fillSheet(ctx, diagnosisId, person)

@@ -8,34 +8,46 @@ import type { Context } from '../platform/context.ts'
 import { addDays } from '../platform/days.ts'
 import { usualDates } from '../programme/pair-dates.ts'
 
+import { daysAgo } from './days-ago.ts'
+
 type Proposed = { id: string; oneId: string; otherId: string }
 
+/** As many have agreed and await papers, or have not both answered. */
+const AGREED = 5
+const WAITING = 3
+
 /**
- * A published round with answers of every sort. The first pairs have agreed, their papers are signed; later ones have
- * agreed and await papers, or have not both answered; one has come back to the desk, where a new draft is ready.
+ * A round published nine days ago with answers of every sort. Most pairs have agreed, their papers are signed; some have
+ * agreed and await papers, one of them too long; some have not both answered; one has come back to the desk, where a
+ * new draft is ready.
  */
 export async function runDemoRound(ctx: Context, diagnosisId: string): Promise<void> {
-  const roundId = await startRound(ctx, diagnosisId, defaultSettings)
-  const { number } = await solveRoundWhole(ctx, roundId)
-  await publishRound(ctx, roundId, { number, ...usualDates(ctx.today) })
+  const then = daysAgo(ctx, 9)
+  const roundId = await startRound(then, diagnosisId, defaultSettings)
+  const { number } = await solveRoundWhole(then, roundId)
+  await publishRound(then, roundId, { number, ...usualDates(ctx.today) })
   const pairs = await ctx.db
     .selectFrom('pair')
     .select(['id', 'oneId', 'otherId'])
     .where('roundId', '=', roundId)
     .orderBy('id')
     .execute()
-  const [ordered, agreed, waiting, declined] = [
-    pairs.slice(0, 6),
-    pairs.slice(6, 9),
-    pairs.slice(9, -1),
-    pairs.slice(-1),
-  ]
-  await accept(ctx, ordered)
-  await agreeTerms(ctx)
-  await signedPack(ctx, { consentsOn: addDays(ctx.today, -3), orderOn: addDays(ctx.today, -2), number: '131-лс' })
-  await accept(ctx, agreed)
-  for (const [at, pair] of waiting.entries()) if (at % 2 === 0) await answer(ctx, pair, 'oneId', 'accepted')
-  for (const pair of declined) await answer(ctx, pair, 'otherId', 'declined', 'В этом году веду два выпускных класса')
+  const ordered = pairs.slice(0, -(AGREED + WAITING + 1))
+  const agreed = pairs.slice(ordered.length, ordered.length + AGREED)
+  const waiting = pairs.slice(-(WAITING + 1), -1)
+  const declined = pairs.slice(-1)
+  await accept(daysAgo(ctx, 8), ordered)
+  await agreeTerms(daysAgo(ctx, 7))
+  await signedPack(daysAgo(ctx, 3), {
+    consentsOn: addDays(ctx.today, -4),
+    orderOn: addDays(ctx.today, -3),
+    number: '131-лс',
+  })
+  await accept(daysAgo(ctx, 8), agreed.slice(0, 1))
+  await accept(daysAgo(ctx, 2), agreed.slice(1))
+  for (const [at, pair] of waiting.entries()) if (at % 2 === 0) await answer(daysAgo(ctx, 6), pair, 'oneId', 'accepted')
+  for (const pair of declined)
+    await answer(daysAgo(ctx, 5), pair, 'otherId', 'declined', 'В этом году веду два выпускных класса')
   await solveRoundWhole(ctx, roundId)
 }
 

@@ -36,3 +36,14 @@ test('the demo school is made once and every page of it opens', async () => {
   expect(home).toContain('Светлана Львовна')
   expect(vzaimno.failures).toEqual([])
 })
+
+test('its home shows a living programme: something late, something this week', async () => {
+  const demo = await open()
+  const curator = await signedIn(vzaimno, demo.accountId)
+  const home = (await (await curator.get(`/${demo.slug}`)).text()).replaceAll('\u00a0', ' ')
+  expect(home).toContain('не ответили на предложение')
+  expect(home).toContain('согласились, но приказа нет')
+  expect(home).toContain('закрывается диагностика')
+  expect(home).toMatch(/\d+ пар\S* начинают? работать/)
+  expect(home).toContain('срок этапа')
+})

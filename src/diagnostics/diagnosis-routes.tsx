@@ -9,6 +9,7 @@ import { allow, found } from '../platform/refusals.ts'
 import { type Paging, pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, type Typed } from '../ui/read-form.ts'
+import { isTickedAll } from '../ui/tick-all.tsx'
 import { readCatalogue } from './catalogue/catalogue-queries.ts'
 import { changeDiagnosis } from './diagnosis/change-diagnosis.ts'
 import { closeDiagnosis } from './diagnosis/close-diagnosis.ts'
@@ -66,7 +67,13 @@ export const diagnosisRoutes = new Hono<SchoolEnv>()
   .get('/diagnosis/:id', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
     const show = FILTERS.find((filter) => filter === c.req.query('show')) ?? 'all'
-    return c.html(await progressPage(ctx, diagnosis, { filter: show, paging: pagingFrom(c.req.query('page')) }))
+    return c.html(
+      await progressPage(ctx, diagnosis, {
+        filter: show,
+        paging: pagingFrom(c.req.query('page')),
+        isTicked: isTickedAll(c.req.query('ticked')),
+      }),
+    )
   })
   .get('/diagnosis/:id/settings', async (c) => {
     const { ctx, diagnosis } = await diagnosisIn(c)
@@ -131,12 +138,16 @@ async function diagnosisIn(c: Request) {
 
 type Found = Awaited<ReturnType<typeof diagnosisIn>>['diagnosis']
 
-type Shown = { filter?: Filter; paging?: Paging; problem?: string }
+type Shown = { filter?: Filter; paging?: Paging; isTicked?: boolean; problem?: string }
 
-async function progressPage(ctx: Context, diagnosis: Found, { filter = 'all', paging = 1, problem }: Shown) {
+async function progressPage(
+  ctx: Context,
+  diagnosis: Found,
+  { filter = 'all', paging = 1, isTicked = false, problem }: Shown,
+) {
   const people = await invitedPeople(ctx, diagnosis.id)
   const uninvited = await countUninvited(ctx, diagnosis.id)
-  return <DiagnosisPage {...{ ctx, diagnosis, people, uninvited, filter, paging, problem }} />
+  return <DiagnosisPage {...{ ctx, diagnosis, people, uninvited, filter, paging, isTicked, problem }} />
 }
 
 /** Two weeks from today, the usual rules (domain reference, 6.2). */

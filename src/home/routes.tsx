@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { mayClaimCard } from '../people/register/claim-card.ts'
+import { freeCards } from '../people/register/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { hourOf } from '../platform/days.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
@@ -11,13 +13,23 @@ import { SearchPage } from './screens/search-page.tsx'
 import { TeacherHome } from './screens/teacher-home.tsx'
 import { search } from './search-queries.ts'
 import { readSummary } from './summary-queries.ts'
+import { thisWeek } from './week-queries.ts'
 
 export const homeRoutes = new Hono<SchoolEnv>()
   .get('/', async (c) => {
     const ctx = c.get('ctx')
     const hour = hourIn(ctx)
     if (runsProgramme(ctx.actor))
-      return c.html(<CuratorHome ctx={ctx} summary={await readSummary(ctx)} late={await lateThings(ctx)} hour={hour} />)
+      return c.html(
+        <CuratorHome
+          ctx={ctx}
+          summary={await readSummary(ctx)}
+          late={await lateThings(ctx)}
+          week={await thisWeek(ctx)}
+          hour={hour}
+          cards={mayClaimCard(ctx.actor) ? await freeCards(ctx) : []}
+        />,
+      )
     const mine = ctx.actor.personId ? await readMine(ctx, ctx.actor.personId) : null
     return c.html(<TeacherHome ctx={ctx} mine={mine} hour={hour} />)
   })

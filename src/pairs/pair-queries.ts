@@ -3,7 +3,7 @@ import { matchesSearch } from '../people/register/person-queries.ts'
 import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
-import { pageFrom } from '../ui/read-form.ts'
+import { type Paging, pagingFrom } from '../ui/pager.tsx'
 import { isOver, PAIR_KINDS, PAIR_STATES, type PairKind, type PairState, stateOn } from './pair.ts'
 import { maySeePair } from './pair-permissions.ts'
 import { type PairQuery, type PairView, readPairs } from './read-pairs.ts'
@@ -16,7 +16,7 @@ export type PairFilter = {
   /** How many of the two have answered. */
   answers: 'none' | 'one' | ''
   search: string
-  page: number
+  page: Paging
 }
 
 /** The filter that an address carries; whatever it does not understand is left out. */
@@ -26,7 +26,7 @@ export function filterFrom(query: Record<string, string>): PairFilter {
     kind: PAIR_KINDS.find((kind) => kind === query.kind) ?? '',
     answers: query.answers === 'none' || query.answers === 'one' ? query.answers : '',
     search: (query.q ?? '').trim().slice(0, 100),
-    page: pageFrom(query.page),
+    page: pagingFrom(query.page),
   }
 }
 
@@ -40,9 +40,9 @@ export async function listPairs(ctx: Context, filter: PairFilter): Promise<{ pai
         ...(filter.answers ? [answeredBy(filter.answers === 'one' ? 1 : 0)] : []),
         ...(filter.search ? [isNamed(filter.search)] : []),
       ]),
-    limit: PAGE_SIZE + 1,
-    offset: (filter.page - 1) * PAGE_SIZE,
+    ...(filter.page === 'all' ? {} : { limit: PAGE_SIZE + 1, offset: (filter.page - 1) * PAGE_SIZE }),
   })
+  if (filter.page === 'all') return { pairs: read, hasMore: false }
   return { pairs: read.slice(0, PAGE_SIZE), hasMore: read.length > PAGE_SIZE }
 }
 

@@ -6,6 +6,7 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, typedIn } from '../ui/read-form.ts'
+import { isTickedAll } from '../ui/tick-all.tsx'
 import { answerPair, recordAnswers, recordMissingAnswers } from './answers/answer-pair.ts'
 import { undoAnswer } from './answers/undo-answer.ts'
 import { changeDates } from './change-dates.ts'
@@ -46,7 +47,14 @@ export const pairRoutes = new Hono<SchoolEnv>()
     const filter = filterFrom(c.req.query())
     const counts = await pairCounts(ctx)
     return c.html(
-      <PairList ctx={ctx} {...(await listPairs(ctx, filter))} counts={counts} filter={filter} said={saidAbove(c)} />,
+      <PairList
+        ctx={ctx}
+        {...(await listPairs(ctx, filter))}
+        counts={counts}
+        filter={filter}
+        isTicked={isTickedAll(c.req.query('ticked'))}
+        said={saidAbove(c)}
+      />,
     )
   })
   .post('/pairs', async (c) => {

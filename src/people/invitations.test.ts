@@ -13,7 +13,7 @@ const nazarova = await school.as((ctx) =>
 )
 await school.as((ctx) => addPerson(ctx, aTeacher('Аминова Алсу Ренатовна')))
 
-const linksIn = (page: string) => [...new Set(page.match(/https?:\/\/[^"<\s]+\/invitation\/[\w-]+/g))]
+const linksIn = (page: string) => [...new Set(page.match(/https?:\/\/[^"<\s]+\/i\/[\w-]+/g))]
 
 test('a slip admits the person it names; a reissued one replaces it', async () => {
   const page = await (await school.curator.post(`${invitations}/slips`, { person: nazarova })).text()

@@ -7,15 +7,17 @@ import { XLSX } from '../platform/media-types.ts'
 import { allow } from '../platform/refusals.ts'
 import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
-import { countFrom, line, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
+import { countFrom, line, optionalNumber, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
+import { isTickedAll } from '../ui/tick-all.tsx'
 import { mayKeepRegister } from './person-permissions.ts'
 import { addPerson } from './register/add-person.ts'
+import { changeMany } from './register/change-many.ts'
 import { changePerson } from './register/change-person.ts'
 import { changeStatus } from './register/change-status.ts'
 import { claimCard, mayClaimCard } from './register/claim-card.ts'
 import { exportPeople } from './register/export-people.ts'
 import { addOwnField, retireOwnField } from './register/own-field.ts'
-import { STATUSES } from './register/person.ts'
+import { PAY_FOR, PAY_UNITS, STATUSES } from './register/person.ts'
 import { fieldsOf, personForm } from './register/person-form-schema.ts'
 import {
   colleagueNames,
@@ -35,6 +37,20 @@ import { peopleWords } from './words.ts'
 
 const statusForm = z.object({ person: several(z.uuid()), status: z.enum(STATUSES) })
 
+const superiorForm = z.object({
+  person: several(z.uuid()),
+  superiorId: z.union([z.literal('').transform(() => null), z.uuid()]),
+})
+
+const payForm = z
+  .object({
+    person: several(z.uuid()),
+    mentoringPay: optionalNumber(0, 1_000_000),
+    mentoringPayUnit: z.enum(PAY_UNITS),
+    mentoringPayFor: z.enum(PAY_FOR),
+  })
+  .refine(({ mentoringPay, mentoringPayUnit }) => mentoringPayUnit !== 'percent' || (mentoringPay ?? 0) <= 100)
+
 const ownFieldForm = z.object({
   name: line(80),
   kind: z.enum(OWN_FIELD_KINDS),
@@ -53,9 +69,14 @@ export const peopleRoutes = new Hono<SchoolEnv>()
     const filter = filterOf(c)
     const [{ people, total }, counts] = [await listPeople(ctx, filter), await countPeople(ctx)]
     const changed = countFrom(c.req.query('changed'))
+    const t = peopleWords(ctx.language)
+    const problems = { nobody: t.chooseSome, pay: t.badBulkPay }
     return c.html(
       <PeopleList
         ctx={ctx}
+        isTicked={isTickedAll(c.req.query('ticked'))}
+        colleagues={await colleagueNames(ctx)}
+        problem={problems[c.req.query('wrong') as keyof typeof problems]}
         people={people}
         total={total}
         counts={counts}
@@ -104,8 +125,40 @@ export const peopleRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     allow(mayKeepRegister(ctx.actor))
     const form = readForm(statusForm, c.get('body'), ctx.language)
-    const changed = form.ok ? await changeStatus(ctx, form.values.person, form.values.status) : 0
+    if (!form.ok || form.values.person.length === 0)
+      return c.redirect(`${pathsOf(ctx.school).people}?wrong=nobody`, 303)
+    const changed = await changeStatus(ctx, form.values.person, form.values.status)
     return c.redirect(`${pathsOf(ctx.school).people}?status=all&changed=${changed}`, 303)
+  })
+  .post('/people/superior', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(superiorForm, c.get('body'), ctx.language)
+    const { people } = pathsOf(ctx.school)
+    if (!form.ok || form.values.person.length === 0) return c.redirect(`${people}?wrong=nobody`, 303)
+    const { person, superiorId } = form.values
+    return c.redirect(`${people}?changed=${await changeMany(ctx, person, { superiorId })}`, 303)
+  })
+  .post('/people/pay', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepRegister(ctx.actor))
+    const form = readForm(payForm, c.get('body'), ctx.language)
+    const { people } = pathsOf(ctx.school)
+    if (!form.ok) return c.redirect(`${people}?wrong=pay`, 303)
+    const { person, mentoringPay: sum, mentoringPayUnit, mentoringPayFor } = form.values
+    if (person.length === 0) return c.redirect(`${people}?wrong=nobody`, 303)
+    const pay =
+      sum === null
+        ? { mentoringPay: null, mentoringPayUnit: null, mentoringPayFor: null }
+        : { mentoringPay: sum.toFixed(2), mentoringPayUnit, mentoringPayFor }
+    return c.redirect(`${people}?changed=${await changeMany(ctx, person, pay)}`, 303)
+  })
+  .post('/people/own-card', async (c) => {
+    const ctx = c.get('ctx')
+    const person = String(c.get('body').person ?? '')
+    allow(mayClaimCard(ctx.actor))
+    if (isId(person)) await claimCard(ctx, person)
+    return c.redirect(pathsOf(ctx.school).today, 303)
   })
   .post('/people', async (c) => {
     const ctx = c.get('ctx')

@@ -18,7 +18,7 @@ export const peopleWords = inBothLanguages({
     sort: 'Порядок',
     byName: 'По алфавиту',
     byPosition: 'По должности',
-    byExperience: 'По стажу',
+    byExperience: 'По общему стажу',
     show: 'Показать',
     nobody: 'Никто не подходит под этот отбор',
     nobodyHint: 'Уберите часть условий или проверьте, как пишется фамилия.',
@@ -27,8 +27,9 @@ export const peopleWords = inBothLanguages({
     empty:
       'Загрузите готовый список: файл Excel или CSV, таблицу, скопированную из Word, или страницу «Педагогический состав» с сайта школы. Ничего не нужно переделывать под образец.',
     person: 'Человек',
-    experience: 'Стаж',
-    years: (n: number) => count(n, 'год', 'года', 'лет'),
+    experience: 'Стаж общий / педагогический',
+    bothYears: (all: number | null, teaching: number | null) =>
+      [all === null ? '' : `общий ${all}`, teaching === null ? '' : `пед. ${teaching}`].filter(Boolean).join(' · '),
     consent: 'Согласие',
     consentYes: 'есть',
     consentNo: 'нет',
@@ -42,7 +43,12 @@ export const peopleWords = inBothLanguages({
     bulkInvite: 'Пригласить',
     bulkSlips: 'Листки с кодом',
     bulkConsent: 'Отметить согласия',
-    bulkStatus: 'Сменить статус',
+    bulkStatus: 'Статус',
+    bulkMore: 'Статус, руководитель, выплата',
+    bulkSet: 'Поставить',
+    bulkPaySum: 'Сумма или процент; пусто – убрать выплату',
+    chooseSome: 'Отметьте в списке хотя бы одного человека.',
+    badBulkPay: 'Выплата не поставлена. Напишите число, например 2500 или 10; процент не больше 100.',
     statuses: { works: 'работает', 'on-leave': 'в отпуске', left: 'не работает' },
     statusesMany: { works: 'Работают', 'on-leave': 'В отпуске (декрет, длительный)', left: 'Не работают', all: 'Все' },
     categories: {
@@ -146,8 +152,11 @@ export const peopleWords = inBothLanguages({
     empty:
       'Load the list you have: an Excel or CSV file, a table copied from Word, or the staff page of the school’s site. No template is needed.',
     person: 'Person',
-    experience: 'Experience',
-    years: (n: number) => countEn(n, 'year'),
+    experience: 'Experience in all / teaching',
+    bothYears: (all: number | null, teaching: number | null) =>
+      [all === null ? '' : `in all ${all}`, teaching === null ? '' : `teaching ${teaching}`]
+        .filter(Boolean)
+        .join(' · '),
     consent: 'Consent',
     consentYes: 'given',
     consentNo: 'none',
@@ -161,7 +170,12 @@ export const peopleWords = inBothLanguages({
     bulkInvite: 'Invite',
     bulkSlips: 'Slips with a code',
     bulkConsent: 'Record consents',
-    bulkStatus: 'Change status',
+    bulkStatus: 'Status',
+    bulkMore: 'Status, superior, pay',
+    bulkSet: 'Set',
+    bulkPaySum: 'Sum or per cent; empty takes the pay away',
+    chooseSome: 'Tick at least one person in the list.',
+    badBulkPay: 'The pay was not set. Write a number, for example 2500 or 10; a per cent is at most 100.',
     statuses: { works: 'works', 'on-leave': 'on leave', left: 'has left' },
     statusesMany: { works: 'Working', 'on-leave': 'On long leave', left: 'Have left', all: 'Everybody' },
     categories: {

@@ -15,15 +15,15 @@ export type Section =
   | 'account'
 
 /** The sections that this role may open, in story order. */
-export function sectionsFor(ctx: Context): { key: Section; label: string; href: string }[] {
+export function sectionsFor(ctx: Context): { key: Section; label: string; short?: string; href: string }[] {
   const t = uiWords(ctx.language)
   const to = pathsOf(ctx.school)
   if (!runsProgramme(ctx.actor)) {
     return [
       { key: 'today', label: t.today, href: to.today },
-      { key: 'diagnosis', label: t.mySheet, href: to.mySheet },
-      { key: 'pairs', label: t.myPairs, href: to.pairs },
-      { key: 'documents', label: t.myDocuments, href: to.myDocuments },
+      { key: 'diagnosis', label: t.mySheet, short: t.diagnosis, href: to.mySheet },
+      { key: 'pairs', label: t.myPairs, short: t.pairs, href: to.pairs },
+      { key: 'documents', label: t.myDocuments, short: t.papers, href: to.myDocuments },
       { key: 'programme', label: t.programme, href: to.programme },
     ]
   }

@@ -151,7 +151,7 @@ function BottomBar({ ctx, section }: { ctx: Context; section?: Section }) {
     <nav class="bottom-bar" aria-label={t.nav}>
       {shown.map((one) => (
         <a href={one.href} aria-current={current(one.key)}>
-          {one.label}
+          {one.short ?? one.label}
         </a>
       ))}
       {rest.length > 0 && (

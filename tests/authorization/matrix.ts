@@ -77,6 +77,9 @@ export const matrix: Record<string, Operation> = {
     ...steering,
     with: (world) => ({ own: { params: { id: world.ownField } } }),
   },
+  'POST /:school/people/superior': steering,
+  'POST /:school/people/pay': steering,
+  'POST /:school/people/own-card': steering,
   'POST /:school/people/status': {
     ...steering,
     with: (world) => ({ own: { params: {}, fields: { person: world.teacher, status: 'on-leave' } } }),

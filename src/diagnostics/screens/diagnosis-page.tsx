@@ -21,11 +21,12 @@ type Props = {
   uninvited: number
   filter: Filter
   paging: Paging
+  isTicked: boolean
   problem?: string
 }
 
 /** One diagnosis: who has answered, who has not, and what to do about it. */
-export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, paging, problem }: Props) {
+export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, paging, isTicked, problem }: Props) {
   const t = diagnosisWords(ctx.language)
   const state = diagnosisState(diagnosis, ctx.today)
   const day = (one: string) => dayAndMonth(one, ctx.language)
@@ -53,7 +54,14 @@ export function DiagnosisPage({ ctx, diagnosis, people, uninvited, filter, pagin
       {state === 'ahead' && <p class="note">{t.aheadNote(day(diagnosis.opensOn))}</p>}
       <Numbers ctx={ctx} people={people} />
       <Acts ctx={ctx} diagnosis={diagnosis} people={people} uninvited={uninvited} />
-      <InvitedPeople ctx={ctx} diagnosis={diagnosis} people={people} filter={filter} paging={paging} />
+      <InvitedPeople
+        ctx={ctx}
+        diagnosis={diagnosis}
+        people={people}
+        filter={filter}
+        paging={paging}
+        isTicked={isTicked}
+      />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { onPage, Pager, type Paging } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
+import { TickAll } from '../../ui/tick-all.tsx'
 import { diagnosisState, type Progress, progressOf } from '../diagnosis/diagnosis.ts'
 import type { Diagnosis, InvitedPerson } from '../diagnosis/diagnosis-queries.ts'
 import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
@@ -19,10 +20,17 @@ const PROGRESS_TONES: Record<Progress, Tone> = { 'not-started': 'plain', 'in-pro
 export const passes = (person: InvitedPerson, filter: Filter) =>
   filter === 'all' || (filter === 'no-consent' ? !person.hasConsent : progressOf(person) === filter)
 
-type Props = { ctx: Context; diagnosis: Diagnosis; people: InvitedPerson[]; filter: Filter; paging: Paging }
+type Props = {
+  ctx: Context
+  diagnosis: Diagnosis
+  people: InvitedPerson[]
+  filter: Filter
+  paging: Paging
+  isTicked: boolean
+}
 
 /** Everybody invited, by how far they are; the ticked are reminded or given a blank. */
-export function InvitedPeople({ ctx, diagnosis, people, filter, paging }: Props) {
+export function InvitedPeople({ ctx, diagnosis, people, filter, paging, isTicked }: Props) {
   const t = diagnosisWords(ctx.language)
   const to = pathsOf(ctx.school)
   const shown = people.filter((person) => passes(person, filter))
@@ -43,6 +51,13 @@ export function InvitedPeople({ ctx, diagnosis, people, filter, paging }: Props)
       ) : (
         // the chosen people go into an address to be printed; only the reminder writes, and only its button carries the token
         <form method="get" action={to.diagnosisBlanks(diagnosis.id)}>
+          <TickAll
+            ctx={ctx}
+            path={to.diagnosisOf(diagnosis.id)}
+            query={{ show: filter }}
+            total={shown.length}
+            isTicked={isTicked}
+          />
           <div class="table-wrap">
             <table class="cards">
               <thead>
@@ -56,7 +71,7 @@ export function InvitedPeople({ ctx, diagnosis, people, filter, paging }: Props)
               </thead>
               <tbody>
                 {onPage(shown, paging).map((person) => (
-                  <PersonRow ctx={ctx} diagnosis={diagnosis} person={person} />
+                  <PersonRow ctx={ctx} diagnosis={diagnosis} person={person} isTicked={isTicked} />
                 ))}
               </tbody>
             </table>
@@ -92,7 +107,9 @@ export function InvitedPeople({ ctx, diagnosis, people, filter, paging }: Props)
   )
 }
 
-function PersonRow({ ctx, diagnosis, person }: { ctx: Context; diagnosis: Diagnosis; person: InvitedPerson }) {
+type RowProps = { ctx: Context; diagnosis: Diagnosis; person: InvitedPerson; isTicked: boolean }
+
+function PersonRow({ ctx, diagnosis, person, isTicked }: RowProps) {
   const t = diagnosisWords(ctx.language)
   const to = pathsOf(ctx.school)
   const progress = progressOf(person)
@@ -100,7 +117,13 @@ function PersonRow({ ctx, diagnosis, person }: { ctx: Context; diagnosis: Diagno
   return (
     <tr>
       <td class="pick">
-        <input type="checkbox" name="person" value={person.id} aria-label={t.pick(shortName(person))} />
+        <input
+          type="checkbox"
+          name="person"
+          value={person.id}
+          checked={isTicked}
+          aria-label={t.pick(shortName(person))}
+        />
       </td>
       <th scope="row">
         <PersonChip person={person} note={person.position} href={to.diagnosisPerson(diagnosis.id, person.id)} />
@@ -116,9 +139,15 @@ function PersonRow({ ctx, diagnosis, person }: { ctx: Context; diagnosis: Diagno
       </td>
       <td data-label={t.reminders}>{remindedOn && t.remindedTimes(person.reminderCount, remindedOn)}</td>
       <td>
-        <a href={to.paperSheet(diagnosis.id, person.id)} aria-label={`${t.enterPaper}: ${shortName(person)}`}>
-          {t.enterPaper}
-        </a>
+        {person.hasConsent ? (
+          <a href={to.paperSheet(diagnosis.id, person.id)} aria-label={`${t.enterPaper}: ${shortName(person)}`}>
+            {t.enterPaper}
+          </a>
+        ) : (
+          <a href={to.consents} aria-label={`${t.consentFirst}: ${shortName(person)}`}>
+            {t.consentFirst}
+          </a>
+        )}
       </td>
     </tr>
   )

@@ -1,20 +1,32 @@
 import type { Context } from '../../platform/context.ts'
 import { daysBetween } from '../../platform/days.ts'
-import { dayInWords } from '../../platform/words.ts'
+import { dayAndMonth, dayInWords } from '../../platform/words.ts'
+import { SelectField } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { fullName, type Named } from '../../ui/person-chip.tsx'
 import { currentStage } from '../../ui/stage-ruler.tsx'
 import { uiWords } from '../../ui/words.ts'
 import type { LateThing } from '../late-queries.ts'
 import { type NextStep, nextStep } from '../next-step.ts'
 import type { Summary } from '../summary-queries.ts'
+import type { WeekThing } from '../week-queries.ts'
 import { homeWords } from '../words.ts'
 
-type Props = { ctx: Context; summary: Summary; late: LateThing[]; hour: number }
+type Props = {
+  ctx: Context
+  summary: Summary
+  late: LateThing[]
+  week: WeekThing[]
+  hour: number
+  /** Cards that may be the reader's own; empty where theirs is known. */
+  cards: (Named & { id: string; position: string })[]
+}
 
 /** What needs the curator now, and the one next step. */
-export function CuratorHome({ ctx, summary, late, hour }: Props) {
+export function CuratorHome({ ctx, summary, late, week, hour, cards }: Props) {
   const t = homeWords(ctx.language)
   return (
     <Page
@@ -30,10 +42,13 @@ export function CuratorHome({ ctx, summary, late, hour }: Props) {
     >
       <Numbers ctx={ctx} summary={summary} />
       <Next ctx={ctx} summary={summary} />
+      {cards.length > 0 && <OwnCard ctx={ctx} cards={cards} />}
       <h2>
         {t.late} {late.length > 0 && <span class="red">{late.length}</span>}
       </h2>
       {late.length === 0 ? <p class="quiet">{t.lateNothing}</p> : <LateList ctx={ctx} late={late} />}
+      <h2>{t.week}</h2>
+      {week.length === 0 ? <p class="quiet">{t.weekNothing}</p> : <Week ctx={ctx} week={week} />}
     </Page>
   )
 }
@@ -128,5 +143,51 @@ function LateList({ ctx, late }: { ctx: Context; late: LateThing[] }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Whoever runs the programme is usually one of the staff: tied to their card they take part as well. */
+function OwnCard({ ctx, cards }: Pick<Props, 'ctx' | 'cards'>) {
+  const t = homeWords(ctx.language)
+  const options = [
+    { value: '', label: t.choosePerson },
+    ...cards.map((one) => ({ value: one.id, label: [fullName(one), one.position].filter(Boolean).join(', ') })),
+  ]
+  return (
+    <section class="sheet padded">
+      <h2>{t.ownCard}</h2>
+      <p>{t.ownCardWhy}</p>
+      <Form ctx={ctx} action={`${pathsOf(ctx.school).people}/own-card`} class="row-of-fields">
+        <SelectField name="person" label={t.ownCardWho} options={options} />
+        <button class="button quiet-button" type="submit">
+          {t.ownCardMe}
+        </button>
+      </Form>
+    </section>
+  )
+}
+
+function Week({ ctx, week }: Pick<Props, 'ctx' | 'week'>) {
+  const t = homeWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const where = {
+    diagnosis: to.diagnosisOf,
+    begins: () => `${to.pairs}?state=ordered`,
+    unsigned: () => to.documents,
+    stage: (number: string) => to.stage(Number(number)),
+  }
+  const said = ({ kind, number, name }: WeekThing) =>
+    kind === 'stage'
+      ? t.weekStage(uiWords(ctx.language).stageNames[Number(name) - 1] ?? '')
+      : t.weekKinds[kind](number, name)
+  return (
+    <ul class="plain-list week">
+      {week.map((one) => (
+        <li>
+          <b class="nowrap">{dayAndMonth(one.day, ctx.language)}</b>{' '}
+          <a href={where[one.kind](one.target)}>{said(one)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

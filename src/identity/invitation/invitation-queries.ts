@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Role, VisitorContext } from '../../platform/context.ts'
 import { enterSchool } from '../../platform/context.ts'
 import type { PersonName } from '../../platform/register.ts'
-import { hashOf } from '../../platform/tokens.ts'
 import { type InvitationState, type Purpose, stateOf } from './invitation.ts'
+import { hashOfCode } from './invitation-code.ts'
 
 export type Invitation = {
   id: string
@@ -24,7 +24,7 @@ export type Invitation = {
 /** The invitation of a token, whatever its state; enters its school. Null for a token that never was. */
 export async function findInvitation(visitor: VisitorContext, token: string): Promise<Invitation | null> {
   const { db, now, accountId } = visitor
-  const tokenHash = hashOf(token)
+  const tokenHash = hashOfCode(token)
   await sql`select set_config('vzaimno.invitation', ${tokenHash.toString('hex')}, true)`.execute(db)
   const known = await db
     .selectFrom('invitation')

@@ -3,11 +3,11 @@ import { record } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { localAddress } from '../../platform/public-address.ts'
 import { allow } from '../../platform/refusals.ts'
-import { newToken } from '../../platform/tokens.ts'
 import { paths } from '../../ui/paths.ts'
 import { mayKeepSchool } from '../identity-permissions.ts'
 import { sharedAccounts } from '../shared-accounts.ts'
 import { INVITATION_DAYS } from './invitation.ts'
+import { newInvitationCode } from './invitation-code.ts'
 import { withdrawOpen } from './withdraw-invitations.ts'
 
 export type IssuedInvitation = { personId: string; token: string; link: string }
@@ -82,7 +82,7 @@ async function writeInvitations(ctx: Context, guests: Guest[], days: number) {
   const { config } = ctx.installation
   const site = config.publicUrl ?? localAddress(config, config.port)
   await withdrawOpen(ctx, guests)
-  const issued = guests.map((guest) => ({ ...guest, ...newToken() }))
+  const issued = guests.map((guest) => ({ ...guest, ...newInvitationCode() }))
   await ctx.db
     .insertInto('invitation')
     .values(

@@ -3,11 +3,11 @@ import type { Context, VisitorContext } from '../../platform/context.ts'
 import { enterSchool } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
-import { newToken } from '../../platform/tokens.ts'
 import { paths } from '../../ui/paths.ts'
 import { dropSecondFactor } from '../account/switch-second-factor.ts'
 import { membershipsOf } from '../school-queries.ts'
 import { INVITATION_DAYS } from './invitation.ts'
+import { newInvitationCode } from './invitation-code.ts'
 import { withdrawOpen } from './withdraw-invitations.ts'
 
 export type Reset = { path: string; schools: string[] } | 'unknown-name' | 'no-school'
@@ -34,7 +34,7 @@ export async function resetAccount(
   const { school, membershipId, role, personId } = first
   await enterSchool(db, school.id, account.id)
   await withdrawOpen(visitor, [{ personId, membershipId }])
-  const { token, hash } = newToken()
+  const { token, hash } = newInvitationCode()
   await db
     .insertInto('invitation')
     .values({

@@ -22,14 +22,14 @@ const passwordForm = (invitation: Invitation) =>
 const GONE = 410
 
 export const invitationRoutes = new Hono<VisitorEnv>()
-  .get('/invitation/:token', async (c) => {
+  .get('/i/:token', async (c) => {
     const visitor = c.get('visitor')
     const token = c.req.param('token')
     const invitation = found(await findInvitation(visitor, token))
     if (invitation.state !== 'open') return c.html(<ClosedInvitationPage {...{ visitor, invitation, token }} />, GONE)
     return c.html(<InvitationPage {...{ visitor, invitation, token }} signedInAs={await userNameOf(visitor)} />)
   })
-  .post('/invitation/:token', async (c) => {
+  .post('/i/:token', async (c) => {
     const visitor = c.get('visitor')
     const token = c.req.param('token')
     const invitation = found(await findInvitation(visitor, token))

@@ -7,13 +7,12 @@ export async function isSetUp(db: Tx): Promise<boolean> {
   return row?.setUpAt != null
 }
 
-/** True while the one-time set-up link of the last start is unused. */
+/** True while a one-time link is unused: that of the last start, or one that the operator asked for (`school create`). */
 export async function isSetUpToken(db: Tx, token: string): Promise<boolean> {
   const row = await db
     .selectFrom('installation')
     .select('isSole')
     .where('setUpTokenHash', '=', hashOf(token))
-    .where('setUpAt', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -24,7 +23,6 @@ export async function useSetUpToken({ db, now }: Pick<VisitorContext, 'db' | 'no
     .updateTable('installation')
     .set({ setUpAt: now, setUpTokenHash: null })
     .where('setUpTokenHash', '=', hashOf(token))
-    .where('setUpAt', 'is', null)
     .executeTakeFirst()
   return used.numUpdatedRows === 1n
 }

@@ -28,10 +28,10 @@ const tokenIn = (typed: unknown) => (typeof typed === 'string' ? typed.trim().re
 export const setUpRoutes = new Hono<VisitorEnv>()
   .get(paths.setUp, async (c) => {
     const visitor = c.get('visitor')
-    if (await isSetUp(visitor.db)) return c.redirect(paths.home, 303)
     const token = tokenIn(c.req.query('token'))
-    if (!(await isSetUpToken(visitor.db, token)))
-      return c.html(<SetUpLinkPage visitor={visitor} wrong={token !== ''} />)
+    const isOpen = await isSetUpToken(visitor.db, token)
+    if (!isOpen && (await isSetUp(visitor.db))) return c.redirect(paths.home, 303)
+    if (!isOpen) return c.html(<SetUpLinkPage visitor={visitor} wrong={token !== ''} />)
     const openLine = isOpenLine(c, visitor.installation.config.trustProxy)
     return c.html(<SetUpPage visitor={visitor} token={token} openLine={openLine} />)
   })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../tests/school.ts'
 import { aVisitor } from '../../../tests/visitor.ts'
-import { ensureInstallation, issueSetUpToken } from '../../platform/installation.ts'
+import { ensureInstallation, issueSchoolToken, issueSetUpToken } from '../../platform/installation.ts'
+import { paths } from '../../ui/paths.ts'
 
 const vzaimno = await testApp()
 afterAll(() => vzaimno.drop())
@@ -60,6 +61,7 @@ test.each([
   expect(page).toContain(message)
   expect(page).toContain('456780, г. Озёрск')
   expect(page).not.toContain(FIELDS.password)
+  expect(page, 'why the password is to be typed again').toContain('Остальное сохранено. Пароль наберите заново')
 })
 
 test('a weak or mistyped password is refused', async () => {
@@ -85,5 +87,18 @@ test('afterwards the first page asks to sign in, and the link is dead', async ()
   expect((await visitor.get('/')).headers.get('Location')).toBe('/sign-in')
   expect((await visitor.get(`/set-up?token=${token}`)).headers.get('Location')).toBe('/')
   expect(await issueSetUpToken(vzaimno.database.owner)).toBeUndefined()
+  expect(vzaimno.failures).toEqual([])
+})
+
+test('whoever runs the installation opens it for one more school, once', async () => {
+  const link = paths.setUpWith(await issueSchoolToken(vzaimno.database.owner))
+  const visitor = aVisitor(vzaimno)
+  expect(await visitor.text(link)).toContain('Новая школа')
+  const second = { ...FIELDS, token: link.replace(/.*token=/, ''), shortName: 'МБОУ «СОШ № 2»', userName: 'петрова' }
+  const answers = await Promise.all([visitor, aVisitor(vzaimno)].map((one) => one.post('/set-up', second, link)))
+  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404])
+  const schools = await vzaimno.database.owner.selectFrom('school').select('slug').orderBy('slug').execute()
+  expect(schools).toHaveLength(2)
+  expect((await aVisitor(vzaimno).get(link)).headers.get('Location')).toBe('/')
   expect(vzaimno.failures).toEqual([])
 })

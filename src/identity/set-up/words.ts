@@ -43,6 +43,8 @@ export const setUpWords = inBothLanguages({
     password: 'Пароль',
     passwordHint: 'Не меньше 10 знаков. Три-четыре слова подряд лучше, чем короткий с цифрами и значками.',
     passwordAgain: 'Пароль ещё раз',
+    typePasswordAgain:
+      'Остальное сохранено. Пароль наберите заново: мы не возвращаем его на страницу, чтобы его никто не прочёл.',
     role: 'Кто вы в программе',
     curator: 'Куратор программы',
     coordinator: 'Координатор',
@@ -92,6 +94,8 @@ export const setUpWords = inBothLanguages({
     password: 'Password',
     passwordHint: 'At least 10 characters. Three or four words in a row are better than a short one with signs.',
     passwordAgain: 'The password again',
+    typePasswordAgain:
+      'The rest is kept. Type the password once more: it is never sent back to the page, so that nobody can read it there.',
     role: 'Who you are in the programme',
     curator: 'Curator of the programme',
     coordinator: 'Coordinator',

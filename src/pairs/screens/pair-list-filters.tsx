@@ -64,7 +64,8 @@ export function Filters({ ctx, filter }: Props) {
 /** Earlier and later pages of the list, the filter kept. */
 export function Pager({ ctx, filter, hasMore }: Props & { hasMore: boolean }) {
   const ui = uiWords(ctx.language)
-  if (filter.page === 1 && !hasMore) return null
+  if (filter.page === 'all' || (filter.page === 1 && !hasMore)) return null
+  const { page: current } = filter
   const page = (number: number) => {
     const query = new URLSearchParams({ page: String(number) })
     for (const key of ['state', 'kind', 'answers'] as const) if (filter[key]) query.set(key, filter[key])
@@ -73,8 +74,8 @@ export function Pager({ ctx, filter, hasMore }: Props & { hasMore: boolean }) {
   }
   return (
     <nav class="pager" aria-label={pairListWords(ctx.language).title}>
-      {filter.page > 1 && <a href={page(filter.page - 1)}>{ui.previous}</a>}
-      {hasMore && <a href={page(filter.page + 1)}>{ui.next}</a>}
+      {current > 1 && <a href={page(current - 1)}>{ui.previous}</a>}
+      {hasMore && <a href={page(current + 1)}>{ui.next}</a>}
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
+import { TickAll } from '../../ui/tick-all.tsx'
 import { PAIR_STATES } from '../pair.ts'
 import { pairListWords } from '../pair-list-words.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
@@ -21,6 +22,8 @@ type Props = {
   hasMore: boolean
   counts: PairCounts
   filter: PairFilter
+  /** Everybody who waits within the filter is ticked. */
+  isTicked: boolean
   said?: { text: string; isBad: boolean }
 }
 
@@ -71,12 +74,22 @@ export function PairList(props: Props) {
 }
 
 function Rows(props: Props) {
-  const { ctx, pairs } = props
+  const { ctx, pairs, filter, counts, isTicked } = props
   const t = pairListWords(ctx.language)
   const to = pathsOf(ctx.school)
   const hasWaiting = pairs.some((pair) => pair.state === 'proposed')
+  const { search, page: _, ...rest } = filter
   return (
     <Form ctx={ctx} action={to.pairReminders} class="">
+      {hasWaiting && (
+        <TickAll
+          ctx={ctx}
+          path={to.pairs}
+          query={{ ...rest, state: 'proposed', q: search }}
+          total={isTicked ? pairs.length : counts.proposed}
+          isTicked={isTicked}
+        />
+      )}
       <div class="table-wrap">
         <table class="cards pair-rows">
           <thead>
@@ -91,7 +104,7 @@ function Rows(props: Props) {
           </thead>
           <tbody>
             {pairs.map((pair) => (
-              <Row ctx={ctx} pair={pair} />
+              <Row ctx={ctx} pair={pair} isTicked={isTicked} />
             ))}
           </tbody>
         </table>
@@ -111,14 +124,16 @@ function Rows(props: Props) {
   )
 }
 
-function Row({ ctx, pair }: { ctx: Context; pair: PairView }) {
+function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: boolean }) {
   const t = pairListWords(ctx.language)
   const names = namesOf(pair, t.and)
   const day = (value: string) => dayAndMonth(value, ctx.language)
   return (
     <tr>
       <td class="pick">
-        {pair.state === 'proposed' && <input type="checkbox" name="pair" value={pair.id} aria-label={t.pick(names)} />}
+        {pair.state === 'proposed' && (
+          <input type="checkbox" name="pair" value={pair.id} checked={isTicked} aria-label={t.pick(names)} />
+        )}
       </td>
       <th scope="row">
         <a href={pathsOf(ctx.school).pair(pair.id)}>{names}</a>

@@ -154,6 +154,27 @@ export function colleagueNames({ db }: Pick<Context, 'db'>) {
     .execute()
 }
 
+/** Cards of the working staff that nobody signs in to. */
+export function freeCards({ db }: Pick<Context, 'db'>) {
+  return db
+    .selectFrom('person')
+    .select([...NAMES, 'person.position'])
+    .where('kind', '=', 'staff')
+    .where('status', '<>', 'left')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .whereRef('membership.personId', '=', 'person.id')
+            .where('membership.endedAt', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('surname')
+    .orderBy('given')
+    .execute()
+}
+
 /** The person's account, open invitation and consents, for the card. */
 export async function personStanding({ db, now }: Pick<Context, 'db' | 'now'>, id: string) {
   const membership = await db

@@ -9,9 +9,11 @@ import { Pager } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
+import { TickAll } from '../../ui/tick-all.tsx'
 import { CATEGORIES, STATUSES } from '../register/person.ts'
 import type { ListedPerson, PeopleFilter } from '../register/person-queries.ts'
 import { peopleWords } from '../words.ts'
+import { BulkBar, type Colleague } from './people-bulk-bar.tsx'
 
 type Props = {
   ctx: Context
@@ -19,11 +21,15 @@ type Props = {
   total: number
   counts: { works: number; all: number }
   filter: PeopleFilter
+  /** Everybody who fits the filter is ticked. */
+  isTicked: boolean
+  colleagues: Colleague[]
   said?: string
+  problem?: string
 }
 
 /** The register of people: who works here and what each still lacks. */
-export function PeopleList({ ctx, people, total, counts, filter, said }: Props) {
+export function PeopleList({ ctx, people, total, counts, filter, isTicked, colleagues, said, problem }: Props) {
   const t = peopleWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
@@ -71,6 +77,11 @@ export function PeopleList({ ctx, people, total, counts, filter, said }: Props) 
           <p>{said}</p>
         </div>
       )}
+      {problem && (
+        <div class="note soon" role="alert">
+          <p>{problem}</p>
+        </div>
+      )}
       {counts.all === 0 ? (
         <Empty
           title={t.emptyTitle}
@@ -88,7 +99,14 @@ export function PeopleList({ ctx, people, total, counts, filter, said }: Props) 
           {people.length === 0 ? (
             <NobodyFits ctx={ctx} />
           ) : (
-            <Register ctx={ctx} people={people} total={total} filter={filter} />
+            <Register
+              ctx={ctx}
+              people={people}
+              total={total}
+              filter={filter}
+              isTicked={isTicked}
+              colleagues={colleagues}
+            />
           )}
         </>
       )}
@@ -148,17 +166,22 @@ function Register({
   people,
   total,
   filter,
+  isTicked,
+  colleagues,
 }: {
   ctx: Context
   people: ListedPerson[]
   total: number
   filter: PeopleFilter
+  isTicked: boolean
+  colleagues: Colleague[]
 }) {
   const t = peopleWords(ctx.language)
   const { page, ...query } = filter
   return (
     <>
       <p class="quiet">{t.foundCount(total)}</p>
+      <TickAll ctx={ctx} path={pathsOf(ctx.school).people} query={query} total={total} isTicked={isTicked} />
       <Form ctx={ctx} action={pathsOf(ctx.school).people} class="register">
         <div class="table-wrap">
           <table class="cards">
@@ -175,26 +198,31 @@ function Register({
             </thead>
             <tbody>
               {people.map((person) => (
-                <PersonRow ctx={ctx} person={person} />
+                <PersonRow ctx={ctx} person={person} isTicked={isTicked} />
               ))}
             </tbody>
           </table>
         </div>
-        <BulkBar ctx={ctx} />
+        <BulkBar ctx={ctx} colleagues={colleagues} />
       </Form>
       <Pager ctx={ctx} path={pathsOf(ctx.school).people} query={query} total={total} paging={page} />
     </>
   )
 }
 
-function PersonRow({ ctx, person }: { ctx: Context; person: ListedPerson }) {
+function PersonRow({ ctx, person, isTicked }: { ctx: Context; person: ListedPerson; isTicked: boolean }) {
   const t = peopleWords(ctx.language)
   const status = person.status === 'works' ? '' : `, ${t.statuses[person.status as keyof typeof t.statuses]}`
-  const experience = person.experienceYears ?? person.teachingExperienceYears
   return (
     <tr>
       <td class="pick">
-        <input type="checkbox" name="person" value={person.id} aria-label={t.pick(fullName(person))} />
+        <input
+          type="checkbox"
+          name="person"
+          value={person.id}
+          checked={isTicked}
+          aria-label={t.pick(fullName(person))}
+        />
       </td>
       <th scope="row">
         <PersonChip
@@ -203,7 +231,7 @@ function PersonRow({ ctx, person }: { ctx: Context; person: ListedPerson }) {
           href={pathsOf(ctx.school).person(person.id)}
         />
       </th>
-      <td data-label={t.experience}>{experience === null ? '' : t.years(experience)}</td>
+      <td data-label={t.experience}>{t.bothYears(person.experienceYears, person.teachingExperienceYears)}</td>
       <td data-label={t.consent}>
         {person.hasConsent ? <Status tone="good">{t.consentYes}</Status> : <Status tone="soon">{t.consentNo}</Status>}
       </td>
@@ -215,32 +243,5 @@ function PersonRow({ ctx, person }: { ctx: Context; person: ListedPerson }) {
         )}
       </td>
     </tr>
-  )
-}
-
-function BulkBar({ ctx }: { ctx: Context }) {
-  const t = peopleWords(ctx.language)
-  const to = pathsOf(ctx.school)
-  return (
-    <div class="bulk">
-      <span>{t.withChosen}</span>
-      <button class="button small-button" type="submit" formaction={to.slips}>
-        {t.bulkSlips}
-      </button>
-      <button class="button quiet-button small-button" type="submit" formaction={to.consents}>
-        {t.bulkConsent}
-      </button>
-      <label class="hidden" for="bulk-status">
-        {t.bulkStatus}
-      </label>
-      <select id="bulk-status" name="status" class="cell">
-        {STATUSES.map((status) => (
-          <option value={status}>{t.statuses[status]}</option>
-        ))}
-      </select>
-      <button class="button quiet-button small-button" type="submit" formaction={`${to.people}/status`}>
-        {t.bulkStatus}
-      </button>
-    </div>
   )
 }
