@@ -133,7 +133,8 @@ describe('quotas', () => {
     expect(() => solve(read({ name: 'a', label: 'even', atLeast: 1000 })(), {})).toThrow('quota-out-of-reach')
     expect(() => solve(read({ name: 'a', label: 'even', atMost: 1 })(), { balance: 5 })).toThrow('quotas-not-here')
     const [first, ...others] = base.arcs
-    const fixed = { ...base, arcs: [{ ...first!, fixed: true, labels: ['mine'] }, ...others] }
+    const people = base.people.map((person) => ({ ...person, mentorCapacity: 9, menteeCapacity: 9 }))
+    const fixed = { people, arcs: [{ ...first!, fixed: true, labels: ['mine'] }, ...others] }
     const none = [{ name: 'a', label: 'mine', atMost: 0 }]
     expect(() => readProblem({ ...fixed, quotas: none })).toThrow('quota-beyond-fixed')
   })
