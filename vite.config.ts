@@ -1,10 +1,12 @@
 import { defineConfig, type UserConfig } from 'vite'
+import { islands } from './vite-island.ts'
 
-/** `vite build` makes the styles and islands (dist/assets); `vite build --ssr` makes the server and the command line (dist/server). */
+/** `vite build` makes the styles (dist/assets); `vite build --ssr` makes the server, with the islands in it, and the command line (dist/server). */
 export default defineConfig(
   ({ isSsrBuild }): UserConfig =>
     isSsrBuild
       ? {
+          plugins: [islands()],
           build: {
             ssr: true,
             outDir: 'dist/server',

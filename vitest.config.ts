@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { islands } from './vite-island.ts'
 
 export default defineConfig({
+  plugins: [islands()],
   test: {
     css: true,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],

@@ -34,7 +34,7 @@ function build(node, target) {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of ['package.json', 'package-lock.json', 'vite.config.ts', ...filesIn('src')]) {
+  for (const file of ['package.json', 'package-lock.json', 'vite.config.ts', 'vite-island.ts', ...filesIn('src')]) {
     hash
       .update(file)
       .update('\0')

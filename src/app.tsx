@@ -37,6 +37,7 @@ import { onSchoolCreated } from './programme/on-school-created.ts'
 import { readFrame } from './programme/programme-queries.ts'
 import { programmeRoutes } from './programme/routes.tsx'
 import { ErrorPage, statusOf } from './ui/error-page.tsx'
+import { islandsRoute } from './ui/islands-route.ts'
 import { stylesRoute } from './ui/styles-route.ts'
 
 /** What the application may be asked to tell about what went wrong; never a person's name. */
@@ -84,6 +85,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   app.use(secureHeaders)
   app.route('/health', healthRoute(installation.db, installation.isReadOnly))
   app.route('/assets/styles', stylesRoute)
+  app.route('/assets/islands', islandsRoute)
   app.route('/assets', assets)
   app.use(
     bodyLimit({

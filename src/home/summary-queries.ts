@@ -35,7 +35,7 @@ export async function readSummary(ctx: Context): Promise<Summary> {
           'ordered', count(*) filter (where state in ('ordered', 'running', 'paused')), 'declined', count(*) filter (where state = 'declined'))
         from pair where programme_id = ${programme}) as pairs,
       (select count(distinct one.id) from pair p, lateral (values (p.one_id), (p.other_id)) as one (id)
-        where p.programme_id = ${programme} and p.state not in ('declined', 'withdrawn', 'ended-early')) as "inPairs",
+        where p.programme_id = ${programme} and p.state not in ('proposed', 'declined', 'withdrawn', 'ended-early')) as "inPairs",
       (select json_build_object('drafts', count(*) filter (where state = 'draft'), 'signed', count(*) filter (where state = 'signed'))
         from document where programme_id = ${programme}) as papers`.execute(ctx.db)
   return rows[0]!

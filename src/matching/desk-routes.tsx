@@ -7,14 +7,14 @@ import { pathsOf } from '../ui/paths.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { deskAct } from './desk-act.ts'
 import { pairsOf } from './draft.ts'
-import { deskRules, readAbsent, readDesk } from './exchange-queries.ts'
+import { type Desk, deskRules, readAbsent, readDesk } from './exchange-queries.ts'
 import type { Reader } from './explain-without.ts'
 import { handPair } from './hand-pair.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { previewOf } from './preview-act.ts'
 import { readDeskView } from './read-desk-view.ts'
 import { readRoster } from './roster-queries.ts'
-import { draftNumbers, readDirections, readDraft, readRound } from './round-queries.ts'
+import { draftNumbers, readDirections, readDraft, readLastDraft, readRound } from './round-queries.ts'
 import { ChangePage } from './screens/change-page.tsx'
 import { ComparisonPage } from './screens/comparison-page.tsx'
 import { DeskPage } from './screens/desk-page.tsx'
@@ -24,6 +24,7 @@ import { readFilter } from './screens/pair-filter.tsx'
 import { PeoplePage } from './screens/people-page.tsx'
 import { PicturePage } from './screens/picture-page.tsx'
 import { RulesPage } from './screens/rules-page.tsx'
+import { askThread } from './thread/ask-thread.ts'
 
 /** What the desk of one round shows. */
 export const deskRoutes = new Hono<SchoolEnv>()
@@ -32,7 +33,11 @@ export const deskRoutes = new Hono<SchoolEnv>()
     ctx.installation.threads.warm()
     const wished = Number(c.req.query('draft'))
     const draft = Number.isInteger(wished) && wished > 0 && wished < 100_000 ? wished : undefined
-    const view = await readDeskView(ctx, round, { draft, pair: c.req.query('pair') })
+    const view = await readDeskView(ctx, round, {
+      draft,
+      pair: c.req.query('pair'),
+      instead: c.req.query('instead') === '1',
+    })
     if (!view.draft) {
       if (draft) found(undefined)
       return c.html(<FirstRunPage ctx={ctx} desk={await readDesk(ctx, round)} roster={view.roster} />)
@@ -91,15 +96,9 @@ export const deskRoutes = new Hono<SchoolEnv>()
     const { ctx, round } = await atDesk(c)
     const desk = await readDesk(ctx, round)
     const choice = handPair(desk, c.req.query('mentor') ?? '', c.req.query('mentee') ?? '')
-    return c.html(
-      <PairByHandPage
-        ctx={ctx}
-        roundId={round.id}
-        choice={choice}
-        roster={await readRoster(ctx)}
-        reader={readerOf(ctx)}
-      />,
-    )
+    const whyNot = choice.step === 'competence' ? await whyNotOf(ctx, desk, choice) : null
+    const shown = { choice, whyNot, roster: await readRoster(ctx), reader: readerOf(ctx) }
+    return c.html(<PairByHandPage ctx={ctx} roundId={round.id} {...shown} />)
   })
   .get('/matching/:round/change', async (c) => {
     const { ctx, round } = await atDesk(c)
@@ -120,6 +119,11 @@ async function atDesk(c: Request<SchoolEnv, '/matching/:round'>) {
   const ctx = c.get('ctx')
   allow(maySteerMatching(ctx.actor))
   return { ctx, round: found(await readRound(ctx, c.req.param('round') ?? '')) }
+}
+
+async function whyNotOf(ctx: Context, desk: Desk, { mentorId, menteeId }: { mentorId: string; menteeId: string }) {
+  const kept = await readLastDraft(ctx, desk.round.id)
+  return kept ? askThread(ctx, 'whyNot', { desk, kept, two: { mentorId, menteeId } }) : null
 }
 
 async function side(ctx: Context, roundId: string, number: number) {

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import type { Status } from './engine/plan.ts'
 import type { Hindrance } from './hard-rules.ts'
+import type { Lacking } from './lacking.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from './round.ts'
 import type { ScorePart } from './utility.ts'
 
@@ -59,7 +60,14 @@ export type Direction = {
   isStanding: boolean
 }
 
-export type Draft = { id: string; number: number; madeAt: Date; outcome: Outcome; basis: string }
+export type Draft = {
+  id: string
+  number: number
+  madeAt: Date
+  outcome: Outcome
+  basis: string
+  lacking: Lacking | null
+}
 
 export type DraftPair = { key: string; oneId: string; otherId: string; kind: PairKind; directions: Direction[] }
 

@@ -3,12 +3,20 @@ import { type NeedsAndOffers, needsAndOffers } from '../diagnostics/results/need
 import type { Context } from '../platform/context.ts'
 import type { DirectionKey, Exchange } from './candidate.ts'
 import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
+import type { Outcome } from './draft.ts'
 import { readEngagements } from './engagement.ts'
 import type { Participant } from './participant.ts'
 import { pairKey, type Round } from './round.ts'
 
 /** Everything a round is chosen from, the curator's hand on it, and the pairs of it that stand already. */
-export type Desk = { round: Round; exchange: Exchange; hand: Hand; rules: DeskRule[]; standing: DirectionKey[] }
+export type Desk = {
+  round: Round
+  exchange: Exchange
+  hand: Hand
+  rules: DeskRule[]
+  standing: DirectionKey[] /** Asked and got nothing last time; empty unless the round is to be fair. */
+  leftOut: ReadonlySet<string>
+}
 
 type Ctx = Pick<Context, 'db'>
 
@@ -42,7 +50,8 @@ export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
     ),
     settings: round.settings,
   }
-  return { round, exchange, hand, rules, standing: here }
+  const leftOut = new Set(round.settings.fair ? await leftOutBefore(ctx, round) : [])
+  return { round, exchange, hand, rules, standing: here, leftOut }
 }
 
 type Person = Awaited<ReturnType<typeof workingPeople>>[number]
@@ -98,6 +107,24 @@ function participantsOf(
     })
   }
   return participants
+}
+
+/** Who stayed without a pair in the round published before this one. */
+async function leftOutBefore({ db }: Ctx, round: Round): Promise<string[]> {
+  const last = await db
+    .selectFrom('draft')
+    .innerJoin('matchingRound as earlier', (join) =>
+      join.onRef('earlier.id', '=', 'draft.roundId').onRef('earlier.schoolId', '=', 'draft.schoolId'),
+    )
+    .select('draft.outcome')
+    .where('earlier.publishedAt', 'is not', null)
+    .where('earlier.createdAt', '<', round.createdAt)
+    .orderBy('earlier.publishedAt', 'desc')
+    .orderBy('draft.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const outcome = last?.outcome as unknown as Pick<Outcome, 'without'> | undefined
+  return outcome?.without.map((one) => one.personId) ?? []
 }
 
 /** The rules that have not been undone, oldest first. */

@@ -33,9 +33,8 @@ type Of<K extends Runner['kind']> = K extends 'weaker' | 'dearer'
 const SAID: { [K in Runner['kind']]: (runner: Of<K>, telling: Telling) => string } = {
   busy: ({ mentorId, holderIds }, { roster, t }) => t.busy(nameOf(roster, mentorId), namesOf(roster, holderIds)),
   weaker: ({ mentorId, utility }, { roster, t, direction }) =>
-    t.weaker(nameOf(roster, mentorId), direction.utility, utility),
-  dearer: ({ mentorId, utility }, { roster, t, direction }) =>
-    t.dearer(nameOf(roster, mentorId), direction.utility, utility),
+    t.weaker(nameOf(roster, mentorId), direction.utility === utility),
+  dearer: ({ mentorId }, { roster, t }) => t.dearer(nameOf(roster, mentorId)),
   hindered: ({ mentorId, hindrance }, { roster, t, reader }) =>
     t.hindered(nameOf(roster, mentorId), hindranceInWords(hindrance, reader)),
   nobody: (_, { t }) => t.noRunner,

@@ -1,4 +1,5 @@
 import type { Language } from '../platform/context.ts'
+import type { Flaw } from './engine/problem.ts'
 import { explainWords } from './explain-words.ts'
 import type { Price } from './price-change.ts'
 import { namesOf, type Roster, tidy } from './roster.ts'
@@ -13,7 +14,7 @@ const WORTH_SAYING = 0.0005
 export function explainPrice(price: Price, roster: Roster, language: Language): Sentence[] {
   const t = explainWords(language)
   if (price.kind === 'stale') return [{ text: matchingWords(language).stalePrice, tone: 'plain' }]
-  if (price.kind === 'impossible') return [{ text: impossible(price.flaw, t), tone: 'bad' }]
+  if (price.kind === 'impossible') return [{ text: impossibleInWords(price.flaw, language), tone: 'bad' }]
   const { without, exchanges, foremost, nowWithout, nowWith, worth } = price
   const said: (Sentence | null)[] = [
     moved(without, t.withoutBecomes, 'fewer'),
@@ -51,7 +52,8 @@ export function asPercent(share: number, language: Language): string {
   return (Math.ceil(share * 100 * 10 ** digits) / 10 ** digits).toLocaleString(language)
 }
 
-function impossible(flaw: Extract<Price, { kind: 'impossible' }>['flaw'], t: Words): string {
-  if (flaw === 'fixed-mentee-overfull') return t.impossible.mentee
-  return flaw === 'fixed-need-twice' ? t.impossible.need : t.impossible.mentor
+export function impossibleInWords(flaw: Flaw, language: Language): string {
+  const t = explainWords(language).impossible
+  if (flaw === 'fixed-mentee-overfull') return t.mentee
+  return flaw === 'fixed-need-twice' ? t.need : t.mentor
 }

@@ -48,13 +48,29 @@ export const explainWords = inBothLanguages({
     },
     leading: (competence: string, from: string, to: string) => `«${competence}»: сейчас «${from}», цель — «${to}».`,
     foremost: 'Нужно прежде всего.',
-    busy: (name: string, holders: string) => withStop(`${withStop(name)} Мешает: место занято, в паре — ${holders}`),
-    weaker: (name: string, own: number, other: number) =>
-      other === own ? `${name}: польза такая же.` : `${name}: польза меньше, ${other} против ${own}.`,
-    dearer: (name: string, own: number, other: number) =>
-      `${name}: здесь польза больше, ${other} против ${own}, но всем вместе вышло бы хуже.`,
-    hindered: (name: string, why: string) => withStop(`${withStop(name)} Мешает: ${why}`),
+    busy: (name: string, holders: string) => `${name}: все места заняты, в паре — ${holders}.`,
+    weaker: (name: string, same: boolean) =>
+      same ? `${name}: подходит не хуже, разницы для других нет.` : `${name}: место есть, но подходит хуже.`,
+    dearer: (name: string) => `${name}: для этих двоих лучше, но тогда проиграют другие.`,
+    hindered: (name: string, why: string) => `${name}: мешает ${why}.`,
     noRunner: 'Больше этому в школе не учит никто.',
+    insteadOf: (name: string) => `Если учить будет ${name}:`,
+    nobodyInstead: 'Заменить некем: никто другой по правилам подбора этому научить не может.',
+    whyNot: {
+      chosen: (competence: string) => `Эта пара уже в черновике: «${competence}».`,
+      nothing: 'Первый не готов учить ничему из того, о чём просит второй.',
+      hindered: (why: string) => `Мешает: ${why}.`,
+      price: (competence: string) => `Можно: «${competence}». Если закрепить:`,
+      holders: (names: string) => `Сейчас наставник помогает: ${names}.`,
+      free: 'Сейчас наставник свободен.',
+    },
+    oneMoreMentor: (competence: string) => `Найдите ещё одного наставника, «${competence}»:`,
+    oneMorePlace: (name: string) => `Ещё одно место, ${name}:`,
+    willGetPair: (n: number, names: string) =>
+      `${counted(n, 'пару получит', 'пару получат', 'пару получат')} ${count(n, 'человек', 'человека', 'человек')} (${names}).`,
+    willServe: (n: number) =>
+      `${counted(n, 'закроется ещё', 'закроются ещё', 'закроется ещё')} ${count(n, 'запрос', 'запроса', 'запросов')}.`,
+    nothingHelps: 'Ни один новый наставник и ни одно новое место сами по себе ничего не изменят.',
     extra: (mentor: string, what: string) => `${mentor} может помочь и с этим: ${what}.`,
   },
   en: {
@@ -100,14 +116,27 @@ export const explainWords = inBothLanguages({
     },
     leading: (competence: string, from: string, to: string) => `“${competence}”: now “${from}”, aim “${to}”.`,
     foremost: 'Needed first of all.',
-    busy: (name: string, holders: string) =>
-      withStop(`${withStop(name)} Hindrance: the place is taken, paired with ${holders}`),
-    weaker: (name: string, own: number, other: number) =>
-      other === own ? `${name}: worth the same.` : `${name}: worth less, ${other} against ${own}.`,
-    dearer: (name: string, own: number, other: number) =>
-      `${name}: worth more here, ${other} against ${own}, but worse for all together.`,
-    hindered: (name: string, why: string) => withStop(`${withStop(name)} Hindrance: ${why}`),
+    busy: (name: string, holders: string) => `${name}: all places are taken, paired with ${holders}.`,
+    weaker: (name: string, same: boolean) =>
+      same ? `${name}: fits as well, no difference to others.` : `${name}: has a place, but fits less well.`,
+    dearer: (name: string) => `${name}: better for these two, but others would lose.`,
+    hindered: (name: string, why: string) => `${name}: hindered by ${why}.`,
     noRunner: 'Nobody else in the school teaches this.',
+    insteadOf: (name: string) => `If ${name} teaches instead:`,
+    nobodyInstead: 'Nobody could take over: no other mentor is admitted by the rules of this round.',
+    whyNot: {
+      chosen: (competence: string) => `This pair is in the draft already: “${competence}”.`,
+      nothing: 'The first does not offer anything that the second asks for.',
+      hindered: (why: string) => `Hindered by: ${why}.`,
+      price: (competence: string) => `Possible: “${competence}”. If locked:`,
+      holders: (names: string) => `The mentor helps now: ${names}.`,
+      free: 'The mentor is free now.',
+    },
+    oneMoreMentor: (competence: string) => `Find one more mentor, “${competence}”:`,
+    oneMorePlace: (name: string) => `One more place, ${name}:`,
+    willGetPair: (n: number, names: string) => `${countEn(n, 'person', 'people')} will have a pair (${names}).`,
+    willServe: (n: number) => `${countEn(n, 'more wish', 'more wishes')} will be served.`,
+    nothingHelps: 'No single new mentor and no single new place would change anything.',
     extra: (mentor: string, what: string) => `${mentor} can also help with: ${what}.`,
   },
 })

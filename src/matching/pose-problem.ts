@@ -5,6 +5,7 @@ import { readProblem } from './engine/instance.ts'
 import { type Flaw, ProblemError } from './engine/problem.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Desk } from './exchange-queries.ts'
+import { BALANCE, CIRCLE_WORTH } from './round.ts'
 
 /** A round as the engine sees it, with the way back: people and arcs are numbered as in `people` and `candidates`. */
 export type Posed = {
@@ -34,6 +35,12 @@ function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
   const settings = {
     objective: desk.round.settings.objective,
     reciprocity: desk.round.settings.reciprocity,
+    ...(desk.round.settings.circles && { cycles: CIRCLE_WORTH }),
+    ...(desk.round.settings.fair && { fair: true }),
+    ...(desk.round.settings.onlyExchanges && {
+      onlyExchanges: desk.round.settings.circles ? (3 as const) : (2 as const),
+    }),
+    ...(desk.round.settings.balance && { balance: BALANCE }),
   } as const
   const basis = basisOf(desk, people, candidates, settings)
   const thought = considered && !known.has(keyOf(considered)) ? keyOf(considered) : null
@@ -48,7 +55,10 @@ function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
     forbidden: !fixed.has(keyOf(one)) && (keyOf(one) === thought || isStruckOut(desk.exchange, one)),
   }))
   return {
-    instance: readProblem({ people: people.map((id) => ({ id, ...roomOf(desk, id) })), arcs }),
+    instance: readProblem({
+      people: people.map((id) => ({ id, ...roomOf(desk, id), leftOut: desk.leftOut.has(id) })),
+      arcs,
+    }),
     settings,
     people,
     candidates,
@@ -112,7 +122,8 @@ function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId 
 function basisOf(desk: Desk, people: string[], candidates: Candidate[], settings: Posed['settings']): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(settings))
-  for (const id of people) hash.update(`${id} ${Object.values(roomOf(desk, id)).join(' ')};`)
+  for (const id of people)
+    hash.update(`${id} ${Object.values(roomOf(desk, id)).join(' ')}${desk.leftOut.has(id) ? ' left out' : ''};`)
   for (const one of candidates) hash.update(`${keyOf(one)} ${one.utility} ${one.priorityClass};`)
   return hash.digest('hex')
 }

@@ -1,6 +1,5 @@
 import { keyOf } from './candidate.ts'
 import { type CertificateJson, planOfDraft } from './certificate.ts'
-import { comparePlans } from './compare-plans.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
 import type { Plan } from './engine/plan.ts'
@@ -42,21 +41,20 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
   const result = whatIf(instance, settings, plan, changes)
   if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
   const isNarrowing = act.kind === 'part' || act.kind === 'lock'
-  return isNarrowing ? narrowingPrice(posed, kept, plan, result) : priceIn(posed, kept, result.difference)
+  return isNarrowing ? narrowingPrice(posed, kept, result.difference) : priceIn(posed, kept, result.difference)
 }
 
 /** The plan of a kept draft, if it still speaks of the same people, sheets and settings. */
-function planToAsk(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
+export function planToAsk(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
   if (posed.basis !== draft.basis) return undefined
   return planOfDraft(posed, draft.outcome, certificate, directions)
 }
 
-type Changed = { plan: Plan; difference: Difference }
-
 /** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
-function narrowingPrice(posed: Posed, kept: KeptDraft, before: Plan, { plan, difference }: Changed): Price {
-  if (comparePlans(plan, before) > 0) return asGood(kept.draft.outcome, handoversIn(posed, difference))
-  return priceIn(posed, kept, difference)
+export function narrowingPrice(posed: Posed, kept: KeptDraft, difference: Difference): Price {
+  const { coveredPeople, coveredByPriority, value } = difference
+  const change = [coveredPeople, ...coveredByPriority, value].find((one) => one !== 0) ?? 0
+  return change > 0 ? asGood(kept.draft.outcome, handoversIn(posed, difference)) : priceIn(posed, kept, difference)
 }
 
 function priceIn(posed: Posed, { draft: { outcome } }: KeptDraft, difference: Difference): Price {

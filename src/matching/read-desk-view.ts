@@ -5,6 +5,7 @@ import { handOf } from './desk-rule.ts'
 import type { Draft, DraftPair } from './draft.ts'
 import { pairsOf } from './draft.ts'
 import { type Desk, deskRules, readDesk } from './exchange-queries.ts'
+import type { Instead } from './instead-of-pair.ts'
 import type { KeptDraft, Price } from './price-change.ts'
 import type { Roster } from './roster.ts'
 import { readRoster } from './roster-queries.ts'
@@ -24,9 +25,10 @@ export type DeskView = {
   selected: { pair: DraftPair; why: Why } | undefined
 }
 
-export type Why = { why: WhyPair; price: Price | null; reciprocity: number }
+/** `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
+export type Why = { why: WhyPair; price: Price | null; reciprocity: number; instead: Instead[] | null | undefined }
 
-export type Wish = { draft?: number | undefined; pair?: string | undefined }
+export type Wish = { draft?: number | undefined; pair?: string | undefined; instead?: boolean }
 
 export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
   const roster = await readRoster(ctx)
@@ -38,15 +40,23 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
   if (!pair) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs, selected: undefined }
   const desk = await readDesk(ctx, round)
   const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
-  return { round, roster, rules: desk.rules, draft, pairs, selected: { pair, why: await whyOf(ctx, desk, kept, pair) } }
+  return {
+    round,
+    roster,
+    rules: desk.rules,
+    draft,
+    pairs,
+    selected: { pair, why: await whyOf(ctx, desk, kept, pair, wish.instead) },
+  }
 }
 
-async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair): Promise<Why> {
+async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair, instead = false): Promise<Why> {
   const candidates = findCandidates(desk.exchange)
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
     why: whyPair(desk, candidates, pair, kept.directions),
     price: isOpen(desk.round) ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
+    instead: instead ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
     reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
   }
 }

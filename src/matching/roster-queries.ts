@@ -5,7 +5,7 @@ import type { Roster } from './roster.ts'
 export async function readRoster({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Roster> {
   const people = await db
     .selectFrom('person')
-    .select(['id', 'surname', 'given', 'patronymic', 'position', 'subjects'])
+    .select(['id', 'surname', 'given', 'patronymic', 'position', 'subjects', 'superiorId'])
     .select((eb) => eb.fn.coalesce('teachingExperienceYears', 'experienceYears').as('experienceYears'))
     .where('kind', '=', 'staff')
     .orderBy('surname')

@@ -13,6 +13,7 @@ export type RosterPerson = Named & {
   position: string
   subjects: string[]
   experienceYears: number | null
+  superiorId: string | null
 }
 
 export const nameOf = ({ people }: Roster, id: string): string => {
@@ -28,6 +29,10 @@ export const namesOf = (roster: Roster, ids: readonly string[]): string =>
 export const tidy = (sentence: string): string => sentence.replace(/\.\.(?=\s|$)/g, '.')
 
 export const competenceOf = ({ competences }: Roster, id: string): string => competences.get(id) ?? '—'
+
+/** Whether the rule on superiors can apply to anybody but the director. */
+export const namesSuperiors = ({ people }: Roster): boolean =>
+  [...people.values()].some((person) => person.superiorId !== null)
 
 /** «информатика, 2 года». */
 export function lineOf(person: RosterPerson, language: Language): string {

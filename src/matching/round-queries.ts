@@ -2,8 +2,9 @@ import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import type { CertificateJson } from './certificate.ts'
 import type { Direction, Draft, Outcome } from './draft.ts'
+import type { Lacking } from './lacking.ts'
 import type { KeptDraft } from './price-change.ts'
-import { type DirectionKind, defaultSettings, type Round, type RoundSettings } from './round.ts'
+import { type DirectionKind, defaultSettings, type Effect, type Round, type RoundSettings } from './round.ts'
 import { asRun, type KeptRun, latestRun } from './runs/run-queries.ts'
 import type { ScorePart } from './utility.ts'
 
@@ -18,6 +19,7 @@ const ROUND = [
   'publishedAt',
   'reopenedAt',
   'version',
+  'effect',
 ] as const
 
 export async function readRound({ db, now }: Ctx, id: string, lock?: 'for update'): Promise<Round | undefined> {
@@ -96,6 +98,7 @@ type Row = {
   publishedAt: Date | null
   reopenedAt: Date | null
   version: number
+  effect: unknown
   run?: KeptRun | null
 }
 
@@ -104,6 +107,7 @@ function asRound(row: Row, now: Date): Round {
   const kept = row.settings as Partial<RoundSettings>
   return {
     ...row,
+    effect: row.effect as Effect | null,
     run: row.run ? asRun(row.run, now) : null,
     settings: { ...defaultSettings, ...kept, weights: { ...defaultSettings.weights, ...kept.weights } },
   }
@@ -113,13 +117,15 @@ function asRound(row: Row, now: Date): Round {
 export async function readDraft({ db }: Ctx, roundId: string, number?: number): Promise<Draft | undefined> {
   const row = await db
     .selectFrom('draft')
-    .select(['id', 'number', 'madeAt', 'outcome', 'basis'])
+    .select(['id', 'number', 'madeAt', 'outcome', 'basis', 'lacking'])
     .where('roundId', '=', roundId)
     .$if(number !== undefined, (query) => query.where('number', '=', number!))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { ...row, outcome: row.outcome as unknown as Outcome }
+  return (
+    row && { ...row, outcome: row.outcome as unknown as Outcome, lacking: row.lacking as unknown as Lacking | null }
+  )
 }
 
 export async function readCertificate({ db }: Ctx, draftId: string): Promise<CertificateJson> {

@@ -21,6 +21,14 @@ export type RoundSettings = {
   objective: 'coverage' | 'total'
   /** What an exchange in both directions is worth beside utilities of 1…1000. */
   reciprocity: number
+  /** Circles of three are looked for where two cannot help each other. */
+  circles: boolean
+  /** Those left out last time come first, and the hardest to serve are served as well as can be. */
+  fair: boolean
+  /** Every further colleague of the same mentor counts a little less. */
+  balance: boolean
+  /** Nobody only gives or only takes: two help each other, or three where circles are looked for. */
+  onlyExchanges: boolean
   /** Superiors and their subordinates are kept apart. */
   barsSubordination: boolean
   /** The mentor's level less the mentee's, at least. */
@@ -37,11 +45,30 @@ export const defaultSettings: RoundSettings = {
   demands: [],
   objective: 'coverage',
   reciprocity: 300,
+  circles: false,
+  fair: false,
+  balance: false,
+  onlyExchanges: false,
   barsSubordination: true,
   levelsAbove: 1,
   menteeLimit: 1,
   countsSilentGaps: false,
 }
+
+/** Strengths of reciprocity that are offered and compared. */
+export const STRENGTHS = [0, 100, 300, 600, 1000] as const
+
+/** What a circle of three is worth where circles are looked for. */
+export const CIRCLE_WORTH = 300
+
+/** What the second colleague of a mentor costs, the third twice that, where load is balanced. */
+export const BALANCE = 100
+
+/** Utility apart from reciprocity, and pairs both ways, at one strength. */
+export type EffectPoint = { strength: number; exchanges: number; coveredPeople: number; utility: number; gap: number }
+
+/** What reciprocity brings and costs, and by which settings and when that was counted. */
+export type Effect = { points: EffectPoint[]; settings: RoundSettings; at: string }
 
 export type Round = {
   id: string
@@ -54,6 +81,7 @@ export type Round = {
   version: number
   /** The latest search that took longer than a request. */
   run: Run | null
+  effect: Effect | null
 }
 
 /** Not yet published, or a published pair has come back: the desk may be changed. */

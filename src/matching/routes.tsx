@@ -6,8 +6,11 @@ import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm } from '../ui/read-form.ts'
 import { changeSettings } from './change-settings.ts'
+import { countEffect } from './count-effect.ts'
+import { countLacking } from './count-lacking.ts'
 import { deskAct } from './desk-act.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { lockPairs } from './lock-pairs.ts'
 import { makeDeskRule } from './make-desk-rule.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { publicationRoutes } from './publication-routes.tsx'
@@ -65,6 +68,7 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     if (!form.ok)
       return c.html(<SettingsPage ctx={ctx} round={round} settings={round.settings} problems={form.problems} />, 422)
     await changeSettings(ctx, round.id, form.values)
+    if (c.get('body').next === 'run') await solveRound(ctx, round.id)
     return c.redirect(pathsOf(ctx.school).round(round.id), 303)
   })
   .post('/matching/:round/drafts', async (c) => {
@@ -72,6 +76,25 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     allow(maySteerMatching(ctx.actor))
     await solveRound(ctx, c.req.param('round'))
     return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+  })
+  .post('/matching/:round/locks', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    const { pair, release } = c.get('body')
+    await lockPairs(ctx, c.req.param('round'), { keys: [pair].flat().map(String), release: release === 'yes' })
+    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+  })
+  .post('/matching/:round/lacking', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await countLacking(ctx, c.req.param('round'))
+    return c.redirect(`${pathsOf(ctx.school).round(c.req.param('round'))}#without`, 303)
+  })
+  .post('/matching/:round/effect', async (c) => {
+    const ctx = c.get('ctx')
+    allow(maySteerMatching(ctx.actor))
+    await countEffect(ctx, c.req.param('round'))
+    return c.redirect(`${pathsOf(ctx.school).roundSettings(c.req.param('round'))}#effect`, 303)
   })
   .post('/matching/:round/run/ending', async (c) => {
     const ctx = c.get('ctx')
@@ -95,7 +118,9 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     allow(maySteerMatching(ctx.actor))
     await undoDeskRule(ctx, c.req.param('round'), c.req.param('rule'))
-    return c.redirect(pathsOf(ctx.school).deskRules(c.req.param('round')), 303)
+    const to = pathsOf(ctx.school)
+    const back = c.get('body').back === 'desk' ? to.round : to.deskRules
+    return c.redirect(back(c.req.param('round')), 303)
   })
   .route('/', publicationRoutes)
   .route('/', deskRoutes)

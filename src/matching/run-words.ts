@@ -3,7 +3,11 @@ import { count, countEn, inBothLanguages } from '../platform/words.ts'
 /** What is said while a search goes on behind the desk, and after it. */
 export const runWords = inBothLanguages({
   ru: {
-    runTitle: { draft: 'Идёт распределение', effect: 'Считаем, что даёт взаимность' },
+    runTitle: {
+      draft: 'Идёт распределение',
+      effect: 'Считаем, что даёт взаимность',
+      lacking: 'Считаем, кого ещё найти',
+    },
     phases: {
       cover: 'Ищем, как помочь наибольшему числу людей.',
       fair: 'Смотрим, чтобы не обделить тех, кому труднее подобрать пару.',
@@ -27,7 +31,11 @@ export const runWords = inBothLanguages({
     cancelledRun: 'Распределение отменено. На столе всё по-прежнему.',
   },
   en: {
-    runTitle: { draft: 'Matching goes on', effect: 'Counting what reciprocity brings' },
+    runTitle: {
+      draft: 'Matching goes on',
+      effect: 'Counting what reciprocity brings',
+      lacking: 'Counting whom else to find',
+    },
     phases: {
       cover: 'Looking how to help as many people as possible.',
       fair: 'Making sure that those who are hard to match are not left behind.',

@@ -7,21 +7,29 @@ import { maySteerMatching } from './matching-permissions.ts'
 import { readDraft } from './round-queries.ts'
 import { solveRound } from './solve-round.ts'
 
-/** Takes back one act of the curator, and finds the best plan without it. */
+/** Takes back one act of the curator whole, and finds the best plan without it. */
 export async function undoDeskRule(ctx: Context, roundId: string, ruleId: string): Promise<void> {
   allow(maySteerMatching(ctx.actor))
   allow(isId(ruleId))
   await lockOpenRound(ctx, roundId)
-  const undone = await ctx.db
-    .updateTable('deskRule')
-    .set({ undoneAt: ctx.now })
-    .where('id', '=', ruleId)
-    .where('roundId', '=', roundId)
-    .where('cause', '=', 'hand')
-    .where('undoneAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  found(undone)
+  const rule = found(
+    await ctx.db
+      .selectFrom('deskRule')
+      .select('madeAt')
+      .where('id', '=', ruleId)
+      .where('roundId', '=', roundId)
+      .where('cause', '=', 'hand')
+      .where('undoneAt', 'is', null)
+      .executeTakeFirst(),
+  )
+  await undoAct(ctx, roundId, rule.madeAt)
   await record(ctx, 'DeskRuleUndone', { roundId, ruleId })
   if (await readDraft(ctx, roundId)) await solveRound(ctx, roundId)
+}
+
+/** What one act made ends, and what it put an end to stands again: all of an act bears one moment. */
+async function undoAct({ db, now }: Context, roundId: string, madeAt: Date): Promise<void> {
+  const byHand = () => db.updateTable('deskRule').where('roundId', '=', roundId).where('cause', '=', 'hand')
+  await byHand().set({ undoneAt: now }).where('madeAt', '=', madeAt).where('undoneAt', 'is', null).execute()
+  await byHand().set({ undoneAt: null }).where('undoneAt', '=', madeAt).where('madeAt', '<', madeAt).execute()
 }

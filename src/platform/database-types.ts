@@ -198,6 +198,7 @@ export interface Draft {
   basis: string
   certificate: Json
   id: string
+  lacking: Json | null
   madeAt: Timestamp
   madeBy: string | null
   number: number

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/context.ts'
+import { type Island, islandPath } from './islands.ts'
 import { raw } from './jsx.ts'
 import { STYLES, STYLES_NAME } from './styles.ts'
 
@@ -9,7 +10,7 @@ type Props = {
   nonce: string
   /** Which styles the browser keeps, as its cookie says. */
   styles?: string
-  script?: string
+  script?: Island
   /** Seconds after which a browser without script asks again: for a page that shows how far something is. */
   refresh?: number
   children: Child
@@ -40,7 +41,7 @@ export function HtmlDocument({ title, language, nonce, styles, script, refresh, 
               <meta http-equiv="refresh" content={String(refresh)} />
             </noscript>
           )}
-          {script && <script nonce={nonce} type="module" src={`/assets/islands/${script}.js`} />}
+          {script && <script nonce={nonce} type="module" src={islandPath(script)} />}
         </head>
         <body>{children}</body>
       </html>

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { runsProgramme } from '../platform/runs-programme.ts'
 import { HtmlDocument } from './document.tsx'
 import { FormToken } from './form.tsx'
+import type { Island } from './islands.ts'
 import { type Section, sectionsFor } from './navigation.ts'
 import { paths, pathsOf } from './paths.ts'
 import { StageRuler } from './stage-ruler.tsx'
@@ -18,7 +19,7 @@ type Props = {
   head?: Child
   /** The margin: notes that help but are never the only place of something essential. */
   margin?: Child
-  script?: string
+  script?: Island
   refresh?: number
   children?: Child
 }

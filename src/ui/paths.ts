@@ -91,6 +91,8 @@ function pathsIn(slug: string) {
     drafts: (id: string) => `${base}/matching/${id}/drafts`,
     runEnding: (id: string) => `${base}/matching/${id}/run/ending`,
     reciprocityEffect: (id: string) => `${base}/matching/${id}/effect`,
+    deskLocks: (id: string) => `${base}/matching/${id}/locks`,
+    lacking: (id: string) => `${base}/matching/${id}/lacking`,
     draftComparison: (id: string) => `${base}/matching/${id}/comparison`,
     exchangePicture: (id: string) => `${base}/matching/${id}/picture`,
     deskPeople: (id: string) => `${base}/matching/${id}/people`,

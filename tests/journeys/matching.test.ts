@@ -27,7 +27,7 @@ describe.each([
     await seen('Остаются без пары — 2')
     await page.getByRole('link', { name: /^Почему эта пара: .*Ким/ }).click()
     await seen('Если развести')
-    await page.getByRole('button', { name: 'Закрепить' }).click()
+    await page.getByRole('button', { name: 'Закрепить', exact: true }).click()
     await page.getByRole('button', { name: 'Снять закрепление' }).waitFor()
 
     await page.getByRole('link', { name: 'Добавить место: Петренко' }).click()

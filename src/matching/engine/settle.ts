@@ -65,7 +65,8 @@ export class Settled {
       if (a >= 0) left.push(s.arcColumn[a]!)
     }
     this.seatAll(standing)
-    for (const c of left) releaseFreeSeat(s, this.view, this.search, c)
+    // seats taken in haste do not fit their prices: a chain of moves could go round for ever
+    if (!this.isCut) for (const c of left) releaseFreeSeat(s, this.view, this.search, c)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Phase } from '../engine/watch.ts'
 
-/** What a run looks for: the next draft, or what reciprocity brings and costs. */
-export type RunKind = 'draft' | 'effect'
+/** What a run looks for: the next draft, what reciprocity brings and costs, or what one more mentor or place would change. */
+export type RunKind = 'draft' | 'effect' | 'lacking'
 
 export const RUN_STATES = ['running', 'finished', 'cancelled', 'interrupted', 'failed'] as const
 export type RunState = (typeof RUN_STATES)[number]

@@ -11,16 +11,20 @@ import { pathsOf } from '../../ui/paths.ts'
 import type { Draft } from '../draft.ts'
 import type { Reader } from '../explain-without.ts'
 import { type DeskView, marksOf } from '../read-desk-view.ts'
-import { isOpen } from '../round.ts'
+import { defaultSettings, isOpen } from '../round.ts'
 import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
+import { BulkLocks } from './bulk-locks.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
+import { LackingSection } from './lacking-section.tsx'
+import { NoSuperiors } from './no-superiors.tsx'
 import { OutcomeSummary } from './outcome-summary.tsx'
 import { PairActs } from './pair-acts.tsx'
 import { PairCard } from './pair-card.tsx'
 import { type Filter, fits, PairFilter } from './pair-filter.tsx'
 import { RunNotice, refreshOf } from './run-notice.tsx'
+import { SwitchesNow } from './switches-now.tsx'
 import { WhyNotes } from './why-notes.tsx'
 import { WithoutList } from './without-list.tsx'
 
@@ -33,7 +37,11 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
   const reader: Reader = { language: ctx.language, knowsAvoidances: maySeeAvoidances(ctx.actor) }
   const isLast = draft.number === lastNumber
   const isLive = isOpen(round) && isLast && !isRunning(round.run)
-  const why = selected && <WhyNotes {...selected.why} roster={roster} reader={reader} />
+  const seeInstead =
+    isLive && selected
+      ? `${pathsOf(ctx.school).round(round.id)}?pair=${selected.pair.key}&instead=1#pair-${selected.pair.key}`
+      : null
+  const why = selected && <WhyNotes {...selected.why} seeInstead={seeInstead} roster={roster} reader={reader} />
   return (
     <Page
       ctx={ctx}
@@ -42,11 +50,13 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       lead={leadOf(ctx, view)}
       margin={<Margin ctx={ctx} why={why} />}
       refresh={refreshOf(round)}
+      script="desk"
     >
       <RunNotice ctx={ctx} round={round} since={draft.madeAt} />
       <OutcomeSummary outcome={draft.outcome} pairs={pairs} language={ctx.language} />
       <Notices ctx={ctx} view={view} lastNumber={lastNumber} />
-      {isLive && <DeskTools ctx={ctx} round={round} draft={draft} pairs={pairs} />}
+      {isOpen(round) && <SwitchesNow ctx={ctx} round={round} />}
+      {isLive && <DeskTools ctx={ctx} round={round} draft={draft} pairs={pairs} rules={view.rules} roster={roster} />}
       <DeskTabs ctx={ctx} roundId={round.id} tab="pairs" />
       <PairFilter ctx={ctx} roundId={round.id} filter={filter} draft={isLast ? undefined : draft.number} />
       <PairList ctx={ctx} view={view} filter={filter} isLive={isLive} isLast={isLast}>
@@ -61,6 +71,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
         reader={reader}
         isOpen={isLive}
       />
+      <LackingSection ctx={ctx} roundId={round.id} draft={draft} roster={roster} isOpen={isLive} />
     </Page>
   )
 }
@@ -78,6 +89,9 @@ function Margin({ ctx, why }: { ctx: Context; why: Child }) {
       <>
         <MarginNote title={t.howToTitle}>
           <p>{t.howTo}</p>
+          <p hidden data-with-script>
+            {t.keys}
+          </p>
         </MarginNote>
         {law}
       </>
@@ -97,9 +111,9 @@ function leadOf(ctx: Context, { round, draft }: DeskView): string {
   return draft ? `${t.draftLead(draft.number, say(draft.madeAt))} ${t.isPrivate}` : t.notRunYet
 }
 
-function Notices({ ctx, view: { round, draft }, lastNumber }: Omit<Props, 'filter'>) {
+function Notices({ ctx, view: { round, draft, roster }, lastNumber }: Omit<Props, 'filter'>) {
   const t = matchingWords(ctx.language)
-  const isChanged = !isDeepStrictEqual(round.settings, draft.outcome.settings)
+  const isChanged = !isDeepStrictEqual(round.settings, { ...defaultSettings, ...draft.outcome.settings })
   return (
     <>
       {round.publishedAt && (
@@ -108,6 +122,7 @@ function Notices({ ctx, view: { round, draft }, lastNumber }: Omit<Props, 'filte
         </p>
       )}
       {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
+      {isOpen(round) && <NoSuperiors ctx={ctx} round={round} roster={roster} />}
       {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}
       {draft.number !== lastNumber && (
         <p class="note soon">
@@ -134,34 +149,44 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
       </p>
     )
   return (
-    <ul class="sheet pair-list">
-      {shown.map((pair) => {
-        const isSelected = pair === selected?.pair
-        const query = new URLSearchParams({
-          ...(filter.q && { q: filter.q }),
-          ...(filter.show && { show: filter.show }),
-          ...(!isLast && { draft: String(draft.number) }),
-          pair: pair.key,
-        })
-        return (
-          <PairCard
-            pair={pair}
-            roster={roster}
-            language={ctx.language}
-            href={`${pathsOf(ctx.school).round(round.id)}?${query}#pair-${pair.key}`}
-            isSelected={isSelected}
-            isLocked={lockedIn(pair).length > 0}
-            isDeclined={marks.declined.has(pair.key)}
-          >
-            {isSelected && (
-              <>
-                {isLive && <PairActs ctx={ctx} roundId={round.id} pair={pair} locked={lockedIn(pair)} />}
-                <div class="why-inline">{children}</div>
-              </>
-            )}
-          </PairCard>
-        )
-      })}
-    </ul>
+    <>
+      {isLive && (
+        <BulkLocks
+          ctx={ctx}
+          roundId={round.id}
+          shown={shown}
+          isLocked={(pair) => lockedIn(pair).length === pair.directions.length}
+        />
+      )}
+      <ul class="sheet pair-list">
+        {shown.map((pair) => {
+          const isSelected = pair === selected?.pair
+          const query = new URLSearchParams({
+            ...(filter.q && { q: filter.q }),
+            ...(filter.show && { show: filter.show }),
+            ...(!isLast && { draft: String(draft.number) }),
+            pair: pair.key,
+          })
+          return (
+            <PairCard
+              pair={pair}
+              roster={roster}
+              language={ctx.language}
+              href={`${pathsOf(ctx.school).round(round.id)}?${query}#pair-${pair.key}`}
+              isSelected={isSelected}
+              isLocked={lockedIn(pair).length > 0}
+              isDeclined={marks.declined.has(pair.key)}
+            >
+              {isSelected && (
+                <>
+                  {isLive && <PairActs ctx={ctx} roundId={round.id} pair={pair} locked={lockedIn(pair)} />}
+                  <div class="why-inline">{children}</div>
+                </>
+              )}
+            </PairCard>
+          )
+        })}
+      </ul>
+    </>
   )
 }

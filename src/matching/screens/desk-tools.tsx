@@ -1,17 +1,21 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import type { DeskRule } from '../desk-rule.ts'
 import type { Draft, DraftPair } from '../draft.ts'
+import type { Roster } from '../roster.ts'
 import type { Round } from '../round.ts'
 import { matchingWords } from '../words.ts'
+import { ruleInWords } from './rule-list.tsx'
 
-type Props = { ctx: Context; round: Round; draft: Draft; pairs: DraftPair[] }
+type Props = { ctx: Context; round: Round; draft: Draft; pairs: DraftPair[]; rules: DeskRule[]; roster: Roster }
 
-/** Publish, run again, add by hand. */
-export function DeskTools({ ctx, round, draft, pairs }: Props) {
+/** Publish, run again, ask of two people, undo the last act. */
+export function DeskTools({ ctx, round, draft, pairs, rules, roster }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const fresh = pairs.filter((pair) => pair.directions.some((one) => !one.isStanding)).length
+  const last = rules.findLast((rule) => rule.cause === 'hand')
   return (
     <div class="actions desk-tools">
       {fresh > 0 && (
@@ -21,8 +25,17 @@ export function DeskTools({ ctx, round, draft, pairs }: Props) {
       )}
       <ActButton ctx={ctx} action={to.drafts(round.id)} label={t.runAgain} />
       <a class="button quiet-button" href={to.pairByHand(round.id)}>
-        {t.byHand}
+        {t.askWhyNot}
       </a>
+      {last && (
+        <ActButton
+          ctx={ctx}
+          action={to.deskRuleUndoing(round.id, last.id)}
+          label={t.undoLast(ruleInWords(last, roster, ctx))}
+          class="link-button undo-last"
+          fields={{ back: 'desk' }}
+        />
+      )}
     </div>
   )
 }

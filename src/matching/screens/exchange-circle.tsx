@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import { arcBetween, seatsAround } from '../circle.ts'
 import type { DraftPair } from '../draft.ts'
-import { nameOf, type Roster } from '../roster.ts'
+import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { language: Language; pairs: DraftPair[]; withoutIds: string[]; roster: Roster }
@@ -18,6 +18,7 @@ export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
   const centre = { x: radius + NAME, y: radius + NAME }
   const seats = new Map(seatsAround(ids, radius, centre).map((seat) => [seat.id, seat]))
   const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
+  const told = toldOf(pairs, roster)
   const size = 2 * (radius + NAME)
   return (
     <svg
@@ -25,7 +26,7 @@ export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
       viewBox={`0 0 ${size} ${size}`}
       width={size}
       height={size}
-      role="img"
+      role="group"
       aria-label={matchingWords(language).pictureLabel(pairs.length, exchanges)}
     >
       <defs>
@@ -36,14 +37,20 @@ export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
       {pairs.map((pair) => {
         const [from, to] = [seats.get(pair.oneId)!, seats.get(pair.otherId)!]
         const path = arcBetween(from.at, to.at, centre)
+        const said = saidOf(pair, roster)
         return pair.kind === 'reciprocal' ? (
-          <path class="arc both" d={path} />
+          <path class="arc both" d={path}>
+            <title>{said}</title>
+          </path>
         ) : (
-          <path class="arc one" d={path} marker-end="url(#tip)" />
+          <path class="arc one" d={path} marker-end="url(#tip)">
+            <title>{said}</title>
+          </path>
         )
       })}
       {[...seats.values()].map((seat) => (
-        <g class={withoutIds.includes(seat.id) ? 'seat out' : 'seat'}>
+        <a class={withoutIds.includes(seat.id) ? 'seat out' : 'seat'} href={`#of-${seat.id}`}>
+          <title>{[nameOf(roster, seat.id), ...(told.get(seat.id) ?? [])].join('\n')}</title>
           <circle cx={seat.at.x} cy={seat.at.y} r="5" />
           <text
             x={seat.label.x}
@@ -54,10 +61,27 @@ export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
           >
             {nameOf(roster, seat.id)}
           </text>
-        </g>
+        </a>
       ))}
     </svg>
   )
+}
+
+/** «Ким Д. С. → Лоза Г. П.: Онлайн-тесты», a line for each direction. */
+const linesOf = (pair: DraftPair, roster: Roster): string[] =>
+  pair.directions.map(
+    (one) =>
+      `${nameOf(roster, one.mentorId)} → ${nameOf(roster, one.menteeId)}: ${competenceOf(roster, one.competenceId)}`,
+  )
+
+const saidOf = (pair: DraftPair, roster: Roster): string => linesOf(pair, roster).join('\n')
+
+/** What is said of each person, when the pointer or the focus is on them. */
+function toldOf(pairs: DraftPair[], roster: Roster): Map<string, string[]> {
+  const told = new Map<string, string[]>()
+  for (const pair of pairs)
+    for (const id of [pair.oneId, pair.otherId]) told.set(id, [...(told.get(id) ?? []), ...linesOf(pair, roster)])
+  return told
 }
 
 /** From the most experienced on; those of whom it is not known come last. */

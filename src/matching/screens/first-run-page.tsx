@@ -11,8 +11,10 @@ import type { Roster } from '../roster.ts'
 import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
+import { NoSuperiors } from './no-superiors.tsx'
 import { RuleList } from './rule-list.tsx'
 import { RunNotice, refreshOf } from './run-notice.tsx'
+import { SwitchesNow } from './switches-now.tsx'
 
 type Props = { ctx: Context; desk: Desk; roster: Roster }
 
@@ -30,6 +32,7 @@ export function FirstRunPage({ ctx, desk, roster }: Props) {
       section="matching"
       lead={t.notRunYet}
       refresh={refreshOf(round)}
+      script="desk"
       margin={
         <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
           <p>{t.law}</p>
@@ -56,6 +59,8 @@ export function FirstRunPage({ ctx, desk, roster }: Props) {
           {isReady && <p class="quiet">{t.participantsLead(exchange.participants.size, asking)}</p>}
         </Empty>
       )}
+      <SwitchesNow ctx={ctx} round={round} />
+      <NoSuperiors ctx={ctx} round={round} roster={roster} />
       {desk.rules.length > 0 && (
         <>
           <h2>{t.rulesTitle}</h2>

@@ -47,6 +47,7 @@ export function OutcomeSummary({
 /** The certificate in one sentence. */
 function Proof({ outcome, language }: { outcome: Outcome; language: Language }) {
   const t = matchingWords(language)
+  if (outcome.isCut) return <p class="note soon proof">{t.cutShort}</p>
   const isProven = outcome.status === 'optimal'
   const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })
   return (

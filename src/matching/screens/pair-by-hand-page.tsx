@@ -4,15 +4,26 @@ import { Levels } from '../../ui/levels.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { uiWords } from '../../ui/words.ts'
+import { explainWhyNot } from '../explain-why-not.ts'
 import { hindranceInWords, type Reader } from '../explain-without.ts'
 import type { HandPair } from '../hand-pair.ts'
 import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import type { WhyNot } from '../why-not-these.ts'
 import { matchingWords } from '../words.ts'
+import { PriceSentences } from './price-sentences.tsx'
 
-type Props = { ctx: Context; roundId: string; choice: HandPair; roster: Roster; reader: Reader }
+type Props = {
+  ctx: Context
+  roundId: string
+  choice: HandPair
+  /** Why the two are not together in the draft; absent where nobody is chosen or nothing drafted. */
+  whyNot: WhyNot | null
+  roster: Roster
+  reader: Reader
+}
 
 /** A pair by hand: who, whom, then with what; the next page says the price. */
-export function PairByHandPage({ ctx, roundId, choice, roster, reader }: Props) {
+export function PairByHandPage({ ctx, roundId, choice, whyNot, roster, reader }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const people = choice.participantIds.map((id) => ({ value: id, label: nameOf(roster, id) }))
@@ -30,14 +41,20 @@ export function PairByHandPage({ ctx, roundId, choice, roster, reader }: Props) 
       </form>
       {choice.step === 'same' && <p class="note bad">{t.differentPeople}</p>}
       {choice.step === 'barred' && <p class="note bad">{barred(choice, reader)}</p>}
+      {whyNot && (
+        <section class="sheet padded price" aria-labelledby="why-not">
+          <h2 id="why-not">
+            {t.whyNotTitle}: {nameOf(roster, choice.mentorId)} → {nameOf(roster, choice.menteeId)}
+          </h2>
+          <PriceSentences sentences={explainWhyNot(whyNot, roster, reader)} />
+        </section>
+      )}
       {choice.step === 'competence' && (
         <form method="get" action={to.deskChange(roundId)} class="stacked">
           <input type="hidden" name="kind" value="lock" />
           <input type="hidden" name="mentorId" value={choice.mentorId} />
           <input type="hidden" name="menteeId" value={choice.menteeId} />
-          <h2>
-            {nameOf(roster, choice.mentorId)} → {nameOf(roster, choice.menteeId)}
-          </h2>
+          <h2>{t.handTogether}</h2>
           <RadioField
             name="competenceId"
             label={t.competence}

@@ -50,7 +50,7 @@ export function PeoplePage({ ctx, desk, roster, pairs, absent }: Props) {
                   <th scope="row">
                     <PersonChip
                       person={person}
-                      note={lineOf({ ...person }, ctx.language)}
+                      note={lineOf(person, ctx.language)}
                       href={pathsOf(ctx.school).person(person.id)}
                     />
                   </th>

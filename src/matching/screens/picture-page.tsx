@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { Draft, DraftPair } from '../draft.ts'
+import type { Direction, Draft, DraftPair } from '../draft.ts'
 import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
@@ -12,16 +12,19 @@ type Props = { ctx: Context; roundId: string; draft: Draft; pairs: DraftPair[]; 
 /** The whole exchange at a glance, and the same as a table. */
 export function PicturePage({ ctx, roundId, draft, pairs, roster }: Props) {
   const t = matchingWords(ctx.language)
+  const anchorOf = firstRows(pairs)
   return (
     <Page ctx={ctx} title={t.pictureTitle} section="matching" lead={t.pictureLead}>
       <DeskTabs ctx={ctx} roundId={roundId} tab="picture" />
       <figure class="exchange">
-        <ExchangeCircle
-          language={ctx.language}
-          pairs={pairs}
-          withoutIds={draft.outcome.without.map((one) => one.personId)}
-          roster={roster}
-        />
+        <section class="exchange-scroll" tabindex={0} aria-label={t.pictureTitle}>
+          <ExchangeCircle
+            language={ctx.language}
+            pairs={pairs}
+            withoutIds={draft.outcome.without.map((one) => one.personId)}
+            roster={roster}
+          />
+        </section>
         <figcaption>
           <span class="legend both">{t.legendBoth}</span>
           <span class="legend one">{t.legendOne}</span>
@@ -35,13 +38,13 @@ export function PicturePage({ ctx, roundId, draft, pairs, roster }: Props) {
               <th>{t.mentor}</th>
               <th>{t.mentee}</th>
               <th>{t.competence}</th>
-              <th>{t.round}</th>
+              <th>{t.kind}</th>
             </tr>
           </thead>
           <tbody>
             {pairs.flatMap((pair) =>
               pair.directions.map((one) => (
-                <tr>
+                <tr id={anchorOf(one)}>
                   <th scope="row">
                     <a href={`${pathsOf(ctx.school).round(roundId)}?pair=${pair.key}#pair-${pair.key}`}>
                       {nameOf(roster, one.mentorId)}
@@ -49,13 +52,34 @@ export function PicturePage({ ctx, roundId, draft, pairs, roster }: Props) {
                   </th>
                   <td data-label={t.mentee}>{nameOf(roster, one.menteeId)}</td>
                   <td data-label={t.competence}>{competenceOf(roster, one.competenceId)}</td>
-                  <td>{t.kinds[pair.kind]}</td>
+                  <td data-label={t.kind}>{t.kinds[pair.kind]}</td>
                 </tr>
               )),
             )}
+            {draft.outcome.without.map(({ personId }) => (
+              <tr id={`of-${personId}`}>
+                <th scope="row">{nameOf(roster, personId)}</th>
+                <td class="red" colspan={3}>
+                  {t.noPair}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
     </Page>
   )
+}
+
+/** The first row that names a person is where the picture leads from them. */
+function firstRows(pairs: DraftPair[]): (one: Direction) => string | undefined {
+  const named = new Set<string>()
+  const anchors = new Map<Direction, string>()
+  for (const one of pairs.flatMap((pair) => pair.directions)) {
+    const fresh = [one.mentorId, one.menteeId].find((id) => !named.has(id))
+    if (!fresh) continue
+    named.add(fresh)
+    anchors.set(one, `of-${fresh}`)
+  }
+  return (one) => anchors.get(one)
 }

@@ -30,7 +30,7 @@ export function RuleList({ ctx, roundId, rules, roster, isOpen }: Props) {
   )
 }
 
-function ruleInWords(rule: DeskRule, roster: Roster, { language }: Context): string {
+export function ruleInWords(rule: DeskRule, roster: Roster, { language }: Context): string {
   const say = matchingWords(language).rule
   const mentor = nameOf(roster, rule.mentorId)
   if (rule.kind === 'capacity') return say.capacity(mentor, rule.capacity ?? 0)

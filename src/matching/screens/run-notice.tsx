@@ -28,12 +28,10 @@ function Progress({ ctx, roundId, run }: { ctx: Context; roundId: string; run: R
   return (
     <section class="sheet padded run" id="run" aria-labelledby="run-title">
       <h2 id="run-title">{t.runTitle[run.kind]}</h2>
-      <div role="status">
-        <p>{phaseOf(ctx, run)}</p>
-        <p class="quiet">
-          {t.runFor(seconds)} {t.mayLeave}
-        </p>
-      </div>
+      <p role="status">{phaseOf(ctx, run)}</p>
+      <p class="quiet run-time">
+        {t.runFor(seconds)} {t.mayLeave}
+      </p>
       <progress aria-labelledby="run-title" max={run.progress.parts} value={run.progress.part} />
       {run.wish ? (
         <p>{run.wish === 'stop' ? t.stopping : t.cancelling}</p>
@@ -49,7 +47,7 @@ function Progress({ ctx, roundId, run }: { ctx: Context; roundId: string; run: R
 
 function phaseOf({ language }: Context, { kind, progress }: Run): string {
   const t = matchingWords(language)
-  if (kind === 'effect') return t.ofParts(progress.part ?? 0, progress.parts ?? 0)
+  if (kind !== 'draft') return t.ofParts(progress.part ?? 0, progress.parts ?? 0)
   const phase = progress.phase ? t.phases[progress.phase] : t.startingSearch
   if (progress.gap === undefined) return phase
   return `${phase} ${progress.gap > 0 ? t.bestSoFar(asPercent(progress.gap, language)) : t.bestSoFarProven}`

@@ -5,12 +5,11 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, isOpen, type Round, type RoundSettings } from '../round.ts'
+import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, isOpen, type Round, type RoundSettings, STRENGTHS } from '../round.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
-
-/** Strengths of reciprocity that the form offers, beside utilities of 1…1000. */
-const RECIPROCITY = [0, 100, 300, 600]
+import { EffectSection } from './effect-section.tsx'
+import { RunNotice, refreshOf } from './run-notice.tsx'
 
 type Props = { ctx: Context; round: Round; settings: RoundSettings; problems?: Problems }
 
@@ -18,8 +17,15 @@ type Props = { ctx: Context; round: Round; settings: RoundSettings; problems?: P
 export function SettingsPage({ ctx, round, settings, problems }: Props) {
   const t = matchingWords(ctx.language)
   return (
-    <Page ctx={ctx} title={t.settingsTitle} section="matching" lead={isOpen(round) ? undefined : t.isPublished}>
+    <Page
+      ctx={ctx}
+      title={t.settingsTitle}
+      section="matching"
+      lead={isOpen(round) ? undefined : t.isPublished}
+      refresh={refreshOf(round)}
+    >
       <DeskTabs ctx={ctx} roundId={round.id} tab="settings" />
+      <RunNotice ctx={ctx} round={round} since={round.effect ? new Date(round.effect.at) : undefined} />
       <Form
         ctx={ctx}
         action={pathsOf(ctx.school).roundSettings(round.id)}
@@ -31,12 +37,16 @@ export function SettingsPage({ ctx, round, settings, problems }: Props) {
         <Weights ctx={ctx} settings={settings} />
         {isOpen(round) && (
           <div class="actions">
-            <button class="button" type="submit">
+            <button class="button" type="submit" name="next" value="run">
+              {t.saveAndRun}
+            </button>
+            <button class="button quiet-button" type="submit">
               {uiWords(ctx.language).save}
             </button>
           </div>
         )}
       </Form>
+      <EffectSection ctx={ctx} round={round} />
     </Page>
   )
 }
@@ -69,11 +79,20 @@ function Rules({ ctx, settings, problems }: PartProps) {
           name="reciprocity"
           label={t.reciprocity}
           value={settings.reciprocity}
-          options={RECIPROCITY.map((value, k) => ({ value: `${value}`, label: t.reciprocityLevels[k] ?? '' }))}
+          options={STRENGTHS.map((value, k) => ({ value: `${value}`, label: t.reciprocityLevels[k] ?? '' }))}
         />
         <SelectField name="menteeLimit" label={t.menteeLimit} value={settings.menteeLimit} options={upTo(3)} />
         <SelectField name="levelsAbove" label={t.levelsAbove} value={settings.levelsAbove} options={upTo(3)} />
       </div>
+      <CheckField name="circles" label={t.circles} note={t.circlesNote} checked={settings.circles} />
+      <CheckField name="fair" label={t.fair} note={t.fairNote} checked={settings.fair} />
+      <CheckField
+        name="onlyExchanges"
+        label={t.onlyExchanges}
+        note={t.onlyExchangesNote}
+        checked={settings.onlyExchanges}
+      />
+      <CheckField name="balance" label={t.balance} note={t.balanceNote} checked={settings.balance} />
       <CheckField
         name="barsSubordination"
         label={t.barsSubordination}

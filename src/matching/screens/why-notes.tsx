@@ -2,15 +2,23 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { explainDirection, explainExtras, explainRunner } from '../explain-pair.ts'
 import { explainPrice } from '../explain-price.ts'
 import type { Reader } from '../explain-without.ts'
+import { explainWords } from '../explain-words.ts'
+import type { Instead } from '../instead-of-pair.ts'
 import type { Why } from '../read-desk-view.ts'
-import type { Roster } from '../roster.ts'
+import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { CRITERIA } from '../round.ts'
 import { pointsOf, type ScorePart } from '../utility.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
+type Props = {
+  roster: Roster
+  reader: Reader /** Where the price of other mentors is told. */
+  seeInstead: string | null
+}
+
 /** Why these two, what parting them costs, and who would have been next. */
-export function WhyNotes({ why, price, reciprocity, roster, reader }: Why & { roster: Roster; reader: Reader }) {
+export function WhyNotes({ why, price, reciprocity, instead, seeInstead, roster, reader }: Why & Props) {
   const t = matchingWords(reader.language)
   const extras = explainExtras(why, roster, reader)
   return (
@@ -34,6 +42,15 @@ export function WhyNotes({ why, price, reciprocity, roster, reader }: Why & { ro
         {why.directions.map((one) => (
           <p>{explainRunner(one, roster, reader)}</p>
         ))}
+        {instead === undefined && seeInstead && (
+          <p>
+            <a href={seeInstead}>{t.seeInstead}</a>
+          </p>
+        )}
+        {instead === null && <p>{t.stalePrice}</p>}
+        {instead?.map((one) => (
+          <InsteadNote instead={one} roster={roster} reader={reader} />
+        ))}
       </MarginNote>
       {extras.length > 0 && (
         <MarginNote title={t.extrasTitle}>
@@ -43,6 +60,20 @@ export function WhyNotes({ why, price, reciprocity, roster, reader }: Why & { ro
         </MarginNote>
       )}
     </>
+  )
+}
+
+function InsteadNote({ instead, roster, reader }: { instead: Instead; roster: Roster; reader: Reader }) {
+  const t = explainWords(reader.language)
+  const { next } = instead
+  return (
+    <div class="instead">
+      <p>
+        <b>{competenceOf(roster, instead.competenceId)}.</b>{' '}
+        {next ? t.insteadOf(nameOf(roster, next.mentorId)) : t.nobodyInstead}
+      </p>
+      {next && <PriceSentences sentences={explainPrice(next.price, roster, reader.language)} />}
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ const inGzip = promisify(gzip)
 const worthwhile = 1000
 /** Up to this, to hand a text over to another thread takes longer than to pack it. */
 const small = 65_536
-const texts = /^(text\/(html|css|plain|csv|calendar)|application\/(json|javascript)|image\/svg\+xml)\b/
+const texts = /^(text\/(html|css|javascript|plain|csv|calendar)|application\/json|image\/svg\+xml)\b/
 
 /**
  * Compresses texts, large ones off the event loop. Browsers take brotli over https only; in a school's plain network they take

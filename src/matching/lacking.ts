@@ -1,0 +1,5 @@
+/** What it would change for everybody: people who get a pair, and needs served, more than now. */
+export type OneMore = { people: number; needs: number; nowWith: string[] }
+
+/** One more mentor of a skill, and one more place of a mentor, each where it changes something; the most helpful first. */
+export type Lacking = { mentors: ({ competenceId: string } & OneMore)[]; places: ({ mentorId: string } & OneMore)[] }

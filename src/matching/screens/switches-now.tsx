@@ -1,0 +1,24 @@
+import type { Context } from '../../platform/context.ts'
+import { pathsOf } from '../../ui/paths.ts'
+import { type Round, STRENGTHS } from '../round.ts'
+import { matchingWords } from '../words.ts'
+
+/** By what pairs are chosen now, in one line, and where to change it. */
+export function SwitchesNow({ ctx, round: { id, settings } }: { ctx: Context; round: Round }) {
+  const t = matchingWords(ctx.language)
+  const level = t.reciprocityLevels[STRENGTHS.findLastIndex((one) => one <= settings.reciprocity)] ?? ''
+  const on = [
+    settings.objective === 'coverage' ? t.coverageFirst : t.totalFirst,
+    t.switchReciprocity(level),
+    settings.circles && t.switchCircles,
+    settings.fair && t.switchFair,
+    settings.onlyExchanges && t.switchOnlyExchanges,
+    settings.balance && t.switchBalance,
+  ].filter((one) => one !== false)
+  const said = on.map((one) => `${one[0]?.toLowerCase()}${one.slice(1)}`).join('; ')
+  return (
+    <p class="quiet switches">
+      {t.switchesNow} {said}. <a href={pathsOf(ctx.school).roundSettings(id)}>{t.changeSwitches}</a>
+    </p>
+  )
+}
