@@ -164,6 +164,7 @@ const excluded = (heading: string) => otherMatters.some(([, pattern]) => pattern
 /** Why a column that means nothing to the reader is left in the file. */
 export function whyIgnored(text: string): IgnoredWhy {
   const heading = plainHeading(text)
+  if (/^пол$/u.test(heading)) return 'gender'
   return otherMatters.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'unknown'
 }
 

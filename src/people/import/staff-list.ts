@@ -72,7 +72,7 @@ export interface FileColumn {
 }
 
 /** `never`: passport and the like; the others are of no use to mentoring, or nobody knows what they mean. */
-export type IgnoredWhy = 'never' | 'education' | 'money' | 'awards' | 'others' | 'number' | 'unknown'
+export type IgnoredWhy = 'never' | 'education' | 'money' | 'awards' | 'others' | 'number' | 'gender' | 'unknown'
 
 export interface StaffList {
   format: FileFormat

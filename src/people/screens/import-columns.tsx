@@ -48,7 +48,7 @@ export function ImportColumns({ ctx, found }: Props) {
   )
 }
 
-const ORDER: IgnoredWhy[] = ['unknown', 'money', 'education', 'awards', 'others', 'never']
+const ORDER: IgnoredWhy[] = ['unknown', 'gender', 'money', 'education', 'awards', 'others', 'never']
 
 /** Every column that nothing is taken from, and why: nothing is dropped in silence. */
 export function IgnoredColumns({ ctx, found }: Props) {

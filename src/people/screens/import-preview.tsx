@@ -82,12 +82,14 @@ function Trouble({ ctx, trouble }: { ctx: Context; trouble: NonNullable<ReadImpo
 
 function Notes({ ctx, found }: { ctx: Context; found: ReadImport }) {
   const t = importPreviewWords(ctx.language)
+  // columns that are never taken are named among those not taken
+  const problems = found.problems.filter(({ key }) => key !== 'privateColumn')
   return (
     <>
-      {found.problems.length > 0 && (
+      {problems.length > 0 && (
         <MarginNote title={t.problemsTitle}>
           <ul class="plain-list">
-            {found.problems.slice(0, 60).map((problem) => (
+            {problems.slice(0, 60).map((problem) => (
               <li>{t.problem(problem.row, problem.column, sayNote(problem, ctx.language))}</li>
             ))}
           </ul>

@@ -25,6 +25,7 @@ const ownWords = inBothLanguages({
     notTakenBecause: (columns: string, why: string) => `${columns}: ${why}.`,
     ignored: {
       unknown: 'в карточке такого поля нет. Если оно нужно, заведите своё поле («Люди → Свои поля»)',
+      gender: 'понятен по отчеству, поправить его можно в карточке',
       money: 'ставки, часы и деньги для наставничества не нужны (кроме выплаты за наставничество)',
       education: 'образование и курсы для подбора не нужны',
       awards: 'награды для подбора не нужны',
@@ -95,6 +96,7 @@ const ownWords = inBothLanguages({
     notTakenBecause: (columns: string, why: string) => `${columns}: ${why}.`,
     ignored: {
       unknown: 'the card has no such field. If you need it, add an own field (“People → Own fields”)',
+      gender: 'the patronymic tells it, and the card can be mended',
       money: 'rates, hours and money are not needed for mentoring (save the mentoring pay)',
       education: 'education and courses are not needed for matching',
       awards: 'awards are not needed for matching',
