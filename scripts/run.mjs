@@ -9,7 +9,7 @@ import { installMissing, pinnedNode } from './install.mjs'
 import { root, say, Trouble } from './say.mjs'
 import { runTests } from './tests.mjs'
 
-const forDevelopers = ['test', 'bench', 'bars', 'types']
+const forDevelopers = ['test', 'bench', 'bench:matching', 'bars', 'types']
 
 async function run(args) {
   const name = args[0] ?? 'start'
@@ -18,6 +18,7 @@ async function run(args) {
   const node = pinnedNode()
   if (name === 'test') return runTests(node, args.slice(1))
   if (name === 'types') return hand(node, [join(root, 'scripts/types.mjs')], { cwd: root })
+  if (name === 'bench:matching') return hand(node, [join(root, 'bench/matching.ts'), ...args.slice(1)], { cwd: root })
   if (name === 'bench' || name === 'bars') return measure(node, name, args.slice(1))
   buildWhenStale(node)
   const program = join(root, 'dist/server/vzaimno.js')
