@@ -27,7 +27,7 @@ export const peopleWords = inBothLanguages({
     empty:
       'Загрузите готовый список: файл Excel или CSV, таблицу, скопированную из Word, или страницу «Педагогический состав» с сайта школы. Ничего не нужно переделывать под образец.',
     person: 'Человек',
-    experience: 'Стаж общий / педагогический',
+    experience: 'Стаж',
     bothYears: (all: number | null, teaching: number | null) =>
       [all === null ? '' : `общий ${all}`, teaching === null ? '' : `пед. ${teaching}`].filter(Boolean).join(' · '),
     consent: 'Согласие',
@@ -152,7 +152,7 @@ export const peopleWords = inBothLanguages({
     empty:
       'Load the list you have: an Excel or CSV file, a table copied from Word, or the staff page of the school’s site. No template is needed.',
     person: 'Person',
-    experience: 'Experience in all / teaching',
+    experience: 'Experience',
     bothYears: (all: number | null, teaching: number | null) =>
       [all === null ? '' : `in all ${all}`, teaching === null ? '' : `teaching ${teaching}`]
         .filter(Boolean)
