@@ -51,8 +51,7 @@ export const deskWords = inBothLanguages({
     resetFilter: 'Показать все',
     lock: 'Закрепить',
     unlock: 'Снять закрепление',
-    lockShown: (n: number) =>
-      `Закрепить ${counted(n, 'показанную', 'показанные', 'показанные')} ${count(n, 'пару', 'пары', 'пар')}`,
+    lockShown: (n: number) => `Закрепить все показанные пары (${n})`,
     unlockShown: (n: number) => `Снять закрепление у всех показанных (${n})`,
     part: 'Развести…',
     addPlace: (name: string) => `Добавить место: ${name}`,
