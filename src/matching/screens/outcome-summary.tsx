@@ -30,6 +30,12 @@ export function OutcomeSummary({
           <b>{exchanges}</b>
           <span>{t.exchanges(exchanges)}</span>
         </li>
+        {outcome.cycles !== undefined && outcome.cycles > 0 && (
+          <li>
+            <b>{outcome.cycles}</b>
+            <span>{t.circlesOfThree(outcome.cycles)}</span>
+          </li>
+        )}
         <li>
           <b>{pairs.length - exchanges}</b>
           <span>{t.oneWay(pairs.length - exchanges)}</span>
