@@ -1,17 +1,36 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CommandHelp } from './command-help.ts'
 import type { Generated, Kind } from './instance-kinds.ts'
 import { generateInstance, kinds } from './instance-kinds.ts'
 import type { Streams } from './solve.ts'
-import { BadOption, refusing, required } from './solve.ts'
+import { answering, BadOption, required } from './solve.ts'
 import { writeWhole } from './write-plan.ts'
 
-const usage = `vzaimno generate --kind ${kinds.join('|')} --people 5000 --out folder [--seed 1]\n`
+const help: CommandHelp = {
+  usage: `vzaimno generate --kind ${kinds.join('|')} --people 5000 --out FOLDER [--seed 1]`,
+  purpose: {
+    ru: 'Делает задачу для проверки и сравнения: people.csv и arcs.csv. При одном и том же --seed она та же.',
+    en: 'Makes an instance to test and compare with: people.csv and arcs.csv. The same --seed makes the same instance.',
+  },
+  options: [
+    [
+      '--kind KIND',
+      {
+        ru: 'slack: мест с запасом; tight: лишних нет; scarce: на всех не хватает; school: как в школах',
+        en: 'slack: places to spare; tight: none to spare; scarce: not enough; school: as in schools',
+      },
+    ],
+    ['--people N', { ru: 'сколько человек, от 2 до 1 000 000', en: 'how many people, 2 to 1,000,000' }],
+    ['--out FOLDER', { ru: 'куда записать оба файла', en: 'where to write both files' }],
+    ['--seed 1', { ru: 'жребий', en: 'the draw' }],
+  ],
+}
 
 /** `vzaimno generate`: writes people.csv and arcs.csv of an instance that is the same for the same seed. */
 export async function generate(args: string[], streams: Streams = process): Promise<number> {
-  return refusing(streams, usage, () => {
+  return answering(args, streams, help, () => {
     const { values } = parseArgs({
       args,
       options: {

@@ -95,6 +95,7 @@ function readSettings(given: Given): Settings {
     balance: whole('balance', given.balance, defaultSettings.balance),
     timeLimit: limit,
     tries: 120,
+    enough: 0,
     reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),
@@ -129,7 +130,7 @@ export function answering(args: string[], streams: Streams, help: CommandHelp, r
 }
 
 /** Turns refused input into one clear line and exit code 2. */
-export function refusing(streams: Streams, help: string, run: () => number): number {
+function refusing(streams: Streams, help: string, run: () => number): number {
   try {
     return run()
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Settings } from './engine/settings.ts'
 import { solve } from './engine/solve.ts'
 import type { Watch } from './engine/watch.ts'
 
-/** Beyond this a plan is looked for in another way as well. */
+/** Within this nothing better is looked for; beyond it an earlier plan is not the only beginning. */
 const NARROW_GAP = 0.0005
 
 /**
@@ -14,10 +14,11 @@ const NARROW_GAP = 0.0005
  */
 export function bestPlan(
   instance: Instance,
-  settings: Partial<Settings>,
+  wanted: Partial<Settings>,
   earlier: Plan | undefined,
   watch: Watch = {},
 ): Plan {
+  const settings = { enough: NARROW_GAP, ...wanted }
   if (!earlier) return solve(instance, settings, undefined, watch)
   const continued = solve(instance, settings, earlier, watch)
   if (continued.gap <= NARROW_GAP || watch.isOver?.()) return continued

@@ -32,7 +32,7 @@ export function newInvitationCode(): { token: string; hash: Buffer } {
 const inGroups = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')
 
 /** The code as it was made, however it was typed: capitals, spaces, no hyphens, Russian letters of the same look. */
-export function codeTyped(typed: string): string {
+function codeTyped(typed: string): string {
   return typed
     .toLowerCase()
     .replace(/\p{Script=Cyrillic}/gu, (letter) => TWINS[letter] ?? letter)

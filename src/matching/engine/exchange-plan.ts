@@ -104,7 +104,7 @@ function partOfPerson(components: readonly Component[], people: number): Int32Ar
 
 /** Undefined where it became late before there was an exact plan. */
 function partPlan(
-  { clock, coverageFirst, seed, tries, plan: { network } }: ExchangeParts,
+  { clock, coverageFirst, seed, tries, enough, plan: { network } }: ExchangeParts,
   { instance }: Component,
   { settings, weights, greatestBonus }: Terms,
   previous: Plan | undefined,
@@ -113,7 +113,7 @@ function partPlan(
   const plan = new PricedPlan(instance, weights, { scale: network.scale, greatestBonus, isLate })
   const rings = findRings(instance, settings, isLate)
   if (plan.isCut || !rings.circlesCounted) return undefined
-  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, clock, previous })
+  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, enough, clock, previous })
   return { ...foundBy(exchange), value: exchange.best.value }
 }
 

@@ -5,6 +5,7 @@ import type { Instance } from './instance.ts'
 import { Ledger } from './ledger.ts'
 import { LinkBonuses } from './link-bonuses.ts'
 import type { Plan } from './plan.ts'
+import { gapOf } from './plan.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
 import type { Clock } from './watch.ts'
@@ -16,6 +17,8 @@ export type ExchangeParts = {
   coverageFirst: boolean
   seed: number
   tries: number
+  /** A gap within which nothing better is looked for. */
+  enough: number
   clock: Clock
   /** A plan of nearly the same instance, to start from. */
   previous?: Plan | undefined
@@ -82,13 +85,9 @@ export class Exchange {
     return Math.floor(this.bound / this.plan.network.scale)
   }
 
-  isProven(): boolean {
-    return this.upperBound() <= this.best.value
-  }
-
   isDone(): boolean {
     this.parts.clock.report(this.figures())
-    return this.isProven() || this.parts.clock.isLate()
+    return gapOf(this.best.value, this.upperBound()) <= this.parts.enough || this.parts.clock.isLate()
   }
 
   figures(): { value: number; upperBound: number } {

@@ -17,6 +17,8 @@ export type Settings = {
   seed: number
   /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. */
   tries: number
+  /** A gap at which the search for better exchanges ends: 0.0005 is 0.05 %. 0 = it goes on to the end. */
+  enough: number
   /** Seconds. The best plan so far is returned with its gap. */
   timeLimit: number
 }
@@ -30,5 +32,6 @@ export const defaultSettings: Settings = {
   onlyExchanges: 0,
   seed: 1,
   tries: 60,
+  enough: 0,
   timeLimit: 60,
 }

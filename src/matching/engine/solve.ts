@@ -51,8 +51,8 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
     clock,
   })
   const coverageFirst = settings.objective === 'coverage'
-  const { seed, tries } = settings
-  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, clock, previous }
+  const { seed, tries, enough } = settings
+  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, previous }
   const found =
     rings.count === 0
       ? plainPlan(posed, plan)
