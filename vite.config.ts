@@ -20,6 +20,8 @@ export default defineConfig(
           },
         }
       : {
+          // for the benchmarks, which load the sources as they are
+          plugins: [islands()],
           build: {
             outDir: 'dist/assets',
             manifest: true,
