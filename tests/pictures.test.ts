@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, test } from 'vitest'
-import { openDemo } from '../src/demo/open-demo.ts'
 import { DESK, openSite, PHONE } from './browser.ts'
+import { openDemoIn } from './demo.ts'
 import { signedIn, testApp } from './school.ts'
 
 /** The pictures of the guide, taken from the demo school: `PICTURES=docs/pictures npm test -- tests/pictures`. */
@@ -15,15 +15,7 @@ test.skipIf(!folder)('the pictures of the guide', { timeout: 240_000 }, async ()
     await vzaimno.drop()
   })
   mkdirSync(folder, { recursive: true })
-  const visitor = {
-    installation: vzaimno.installation,
-    now: new Date(),
-    language: 'ru' as const,
-    sessionId: null,
-    accountId: null,
-    nonce: '',
-  }
-  const demo = await vzaimno.database.app.transaction().execute((db) => openDemo({ ...visitor, db }))
+  const demo = await openDemoIn(vzaimno)
   const { owner } = vzaimno.database
   const idOf = (table: 'account' | 'matchingRound') => owner.selectFrom(table).select('id')
   const round = await idOf('matchingRound').executeTakeFirstOrThrow()

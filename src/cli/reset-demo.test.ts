@@ -1,23 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
+import { openDemoIn } from '../../tests/demo.ts'
 import { testApp } from '../../tests/school.ts'
-import { openDemo } from '../demo/open-demo.ts'
 import { resetDemo } from './reset-demo.ts'
 
 const vzaimno = await testApp()
 afterAll(() => vzaimno.drop())
 
-const open = () =>
-  vzaimno.database.app.transaction().execute((db) =>
-    openDemo({
-      db,
-      installation: vzaimno.installation,
-      now: new Date(),
-      language: 'ru',
-      sessionId: null,
-      accountId: null,
-      nonce: '',
-    }),
-  )
+const open = () => openDemoIn(vzaimno)
 
 test('it can be made anew, and nothing of the former one stays', async () => {
   const before = await open()

@@ -1,22 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
+import { openDemoIn } from '../../tests/demo.ts'
 import { signedIn, testApp } from '../../tests/school.ts'
-import { openDemo } from './open-demo.ts'
 
 const vzaimno = await testApp()
 afterAll(() => vzaimno.drop())
 
-const open = () =>
-  vzaimno.database.app.transaction().execute((db) =>
-    openDemo({
-      db,
-      installation: vzaimno.installation,
-      now: new Date(),
-      language: 'ru',
-      sessionId: null,
-      accountId: null,
-      nonce: '',
-    }),
-  )
+const open = () => openDemoIn(vzaimno)
 
 test('the demo school is made once and every page of it opens', async () => {
   const demo = await open()

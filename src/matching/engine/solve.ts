@@ -13,7 +13,15 @@ import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 import type { Coverage } from './tally.ts'
-import { circlesAtMost, compareCoverage, coverageOf, coverageWithoutLimits, exchangesIn, utilityOf } from './tally.ts'
+import {
+  circlesAtMost,
+  compareCoverage,
+  coverageOf,
+  coverageWithoutLimits,
+  figuresOf,
+  utilityOf,
+  worthOf,
+} from './tally.ts'
 import { coverageWeights, tierWeights } from './tier-weights.ts'
 import type { Watch } from './watch.ts'
 import { Clock } from './watch.ts'
@@ -65,15 +73,17 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
   const imbalance = imbalanceOf(instance, chosen)
   const circles = rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance)
   const upperBound = Math.floor(found.bound / plan.network.scale) + circles + settings.balance * imbalance
-  const figures = figuresOf(instance, settings, chosen)
-  const isProven = upperBound === figures.value && !isCut && !(fair && clock.wasLate)
+  const figures = figuresOf(instance, chosen)
+  const value = worthOf(figures, settings)
+  const isProven = upperBound === value && !isCut && !(fair && clock.wasLate)
   return {
     status: isProven ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
     ...figures,
+    value,
     ...(seats && { imbalance }),
     upperBound,
-    gap: gapOf(figures.value, upperBound),
+    gap: gapOf(value, upperBound),
     certificate: {
       weights,
       mentorPrice: prices,
@@ -125,21 +135,6 @@ function coverBest(
     const reached = compareCoverage(coverage, proven.coverage) >= 0
     if (reached || attempt === 3 || clock.isLate())
       return { plan, weights, proof: proven.proof, isCut: !reached || proven.isCut }
-  }
-}
-
-function figuresOf(instance: Instance, settings: Settings, chosen: number[]) {
-  const coverage = coverageOf(instance, chosen)
-  const utility = utilityOf(instance, chosen)
-  const { pairs, circles } = exchangesIn(instance, chosen)
-  return {
-    coveredPeople: coverage.people,
-    coveredNeeds: coverage.needs,
-    coveredByPriority: coverage.byPriority,
-    utility,
-    reciprocalPairs: pairs,
-    cycles: circles,
-    value: utility + settings.reciprocity * pairs + settings.cycles * circles,
   }
 }
 

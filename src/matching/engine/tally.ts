@@ -1,4 +1,5 @@
 import type { Instance } from './instance.ts'
+import type { Settings } from './settings.ts'
 
 /** What a set of arcs amounts to in the tiers above value. */
 export type Coverage = {
@@ -103,4 +104,26 @@ function menteesByMentor({ people, arcMentor, arcNeed, needMentee }: Instance, c
   const next = start.slice()
   for (let i = 0; i < chosen.length; i++) mentee[next[arcMentor[chosen[i]!]!]!++] = needMentee[arcNeed[chosen[i]!]!]!
   return { start, mentee }
+}
+
+/** What a plan comes to: whom it covers, its utility, its exchanges. */
+export function figuresOf(instance: Instance, chosen: number[]) {
+  const coverage = coverageOf(instance, chosen)
+  const { pairs, circles } = exchangesIn(instance, chosen)
+  return {
+    coveredPeople: coverage.people,
+    coveredNeeds: coverage.needs,
+    coveredByPriority: coverage.byPriority,
+    utility: utilityOf(instance, chosen),
+    reciprocalPairs: pairs,
+    cycles: circles,
+  }
+}
+
+type Figures = ReturnType<typeof figuresOf>
+
+/** The utility with the bonuses of the exchanges. */
+export function worthOf(figures: Figures, bonus: Pick<Settings, 'reciprocity' | 'cycles'>): number {
+  const { utility, reciprocalPairs, cycles } = figures
+  return utility + bonus.reciprocity * reciprocalPairs + bonus.cycles * cycles
 }

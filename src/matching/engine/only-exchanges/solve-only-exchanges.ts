@@ -2,7 +2,7 @@ import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
 import type { Settings } from '../settings.ts'
-import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { figuresOf, utilityOf } from '../tally.ts'
 import { tierWeights } from '../tier-weights.ts'
 import type { Clock } from '../watch.ts'
 import { exchangeRings } from './exchange-rings.ts'
@@ -25,21 +25,15 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   const bound = Math.max(search.bound, search.best.worth)
   const chosenRings = search.best.rings.map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
-  const { people, needs, byPriority } = coverageOf(instance, chosen)
-  const utility = utilityOf(instance, chosen)
+  const figures = figuresOf(instance, chosen)
+  const { utility } = figures
   const fixedUtility = utilityOf(instance, packing.fixed)
   const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
   const upperBound = Math.min(utility + Math.max(0, beyond), 1000 * instance.needs + fixedUtility)
-  const { pairs, circles } = exchangesIn(instance, chosen)
   return {
     status: beyond <= 0 && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
-    coveredPeople: people,
-    coveredNeeds: needs,
-    coveredByPriority: byPriority,
-    utility,
-    reciprocalPairs: pairs,
-    cycles: circles,
+    ...figures,
     value: utility,
     upperBound,
     gap: gapOf(utility, upperBound),

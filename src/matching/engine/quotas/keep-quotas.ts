@@ -3,7 +3,7 @@ import type { Plan, Share } from '../plan.ts'
 import { gapOf } from '../plan.ts'
 import { ProblemError } from '../problem.ts'
 import type { Settings } from '../settings.ts'
-import { circlesAtMost, coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { circlesAtMost, coverageOf, figuresOf, worthOf } from '../tally.ts'
 import { tierWeights } from '../tier-weights.ts'
 import { Clock, type Watch } from '../watch.ts'
 import { QuotaPrices } from './quota-prices.ts'
@@ -39,20 +39,13 @@ export function keepQuotas(instance: Instance, settings: Settings, free: Plan, w
   if (!search.best)
     throw new ProblemError('quotas-clash', 'quotas', Math.max(0, brokenQuota(instance, prices.chosen())))
   const { chosen } = search.best
-  const coverage = coverageOf(instance, chosen)
-  const utility = utilityOf(instance, chosen)
-  const { pairs, circles } = exchangesIn(instance, chosen)
-  const value = utility + settings.reciprocity * pairs + settings.cycles * circles
-  const upperBound = Math.max(value, Math.floor(search.bound - prices.weigh(coverage) + 1e-6))
+  const figures = figuresOf(instance, chosen)
+  const value = worthOf(figures, settings)
+  const upperBound = Math.max(value, Math.floor(search.bound - prices.weigh(coverageOf(instance, chosen)) + 1e-6))
   return {
     status: upperBound === value && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
-    coveredPeople: coverage.people,
-    coveredNeeds: coverage.needs,
-    coveredByPriority: coverage.byPriority,
-    utility,
-    reciprocalPairs: pairs,
-    cycles: circles,
+    ...figures,
     value,
     upperBound,
     gap: gapOf(value, upperBound),

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.ts'
-import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { figuresOf } from '../tally.ts'
 import { DeferredAcceptance } from './deferred-acceptance.ts'
 import type { Likings } from './likings.ts'
 import { likingsOf, ranksOf } from './likings.ts'
@@ -33,16 +33,9 @@ export function solveStable(instance: Instance, { seed = 1, likings }: StableSet
   const began = performance.now()
   const ranks = ranksOf(instance, likingsOf(instance, likings), seed)
   const chosen = new DeferredAcceptance(instance, ranks).run()
-  const coverage = coverageOf(instance, chosen)
-  const { pairs, circles } = exchangesIn(instance, chosen)
   return {
     chosen,
-    coveredPeople: coverage.people,
-    coveredNeeds: coverage.needs,
-    coveredByPriority: coverage.byPriority,
-    utility: utilityOf(instance, chosen),
-    reciprocalPairs: pairs,
-    cycles: circles,
+    ...figuresOf(instance, chosen),
     seconds: (performance.now() - began) / 1000,
     seed,
   }
