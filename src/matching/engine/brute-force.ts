@@ -1,5 +1,4 @@
 import type { CandidatePlan } from './candidate-plan.ts'
-import { feasibility } from './check.ts'
 import type { Instance } from './instance.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
@@ -73,10 +72,38 @@ function worthOf({ people }: Problem, chosen: Problem['arcs'], settings: Setting
 
 /** Every set of arcs that keeps the rules, for very small instances. */
 export function everyPlan(instance: Instance): number[][] {
+  const { arcs, arcMentor, arcNeed, needMentee, arcFixed, arcForbidden, quotas = [] } = instance
+  const gives = instance.mentorCapacity.slice()
+  const takes = instance.menteeCapacity.slice()
+  const served = new Uint8Array(instance.needs)
+  const chosen: number[] = []
   const plans: number[][] = []
-  for (let set = 0; set < 2 ** instance.arcs; set++) {
-    const chosen = Array.from({ length: instance.arcs }, (_, a) => a).filter((a) => set & (1 << a))
-    if (feasibility(instance, { chosen }).next().done) plans.push(chosen)
+  const keepsQuotas = () =>
+    quotas.every(({ arcs: counted, atLeast, atMost }) => {
+      const count = chosen.filter((a) => counted.includes(a)).length
+      return count >= atLeast && count <= atMost
+    })
+  const visit = (a: number) => {
+    if (a === arcs) {
+      if (keepsQuotas()) plans.push([...chosen])
+      return
+    }
+    const need = arcNeed[a]!
+    const mentee = needMentee[need]!
+    if (!arcForbidden[a] && !served[need] && gives[arcMentor[a]!]! > 0 && takes[mentee]! > 0) {
+      const use = (sign: 1 | -1) => {
+        served[need]! += sign
+        gives[arcMentor[a]!]! -= sign
+        takes[mentee]! -= sign
+      }
+      use(1)
+      chosen.push(a)
+      visit(a + 1)
+      chosen.pop()
+      use(-1)
+    }
+    if (!arcFixed[a]) visit(a + 1)
   }
+  visit(0)
   return plans
 }

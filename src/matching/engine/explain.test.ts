@@ -4,7 +4,7 @@ import type { Instance } from './instance.ts'
 import { readProblem } from './instance.ts'
 import type { Problem } from './problem.ts'
 import { randomProblem } from './sample-problems.ts'
-import { solve } from './solve.ts'
+import { solveChecked } from './solve-checked.ts'
 import { differenceOf, whatIf, withChanges } from './what-if.ts'
 import { whyNobody } from './why-nobody.ts'
 import { whyNotThatPair } from './why-not-that-pair.ts'
@@ -19,7 +19,7 @@ const tiers = (p: { coveredPeople: number; coveredByPriority: readonly number[];
 
 function solved(seed: number) {
   const instance = readProblem(randomProblem(seed, { people: 12, arcs: 40, classes: true }))
-  return { instance, plan: solve(instance, plain) }
+  return { instance, plan: solveChecked(instance, plain) }
 }
 
 describe('what if', () => {
@@ -28,7 +28,7 @@ describe('what if', () => {
       const { instance, plan } = solved(seed)
       const arc = plan.chosen[0]!
       const result = whatIf(instance, plain, plan, [{ kind: 'forbid', arc }])
-      const again = solve(withChanges(instance, [{ kind: 'forbid', arc }]), plain)
+      const again = solveChecked(withChanges(instance, [{ kind: 'forbid', arc }]), plain)
       expect(result.possible && tiers(result.plan)).toEqual(tiers(again))
       if (result.possible) expect(tiers(result.difference)).toEqual(tiers(again).map((n, i) => n - tiers(plan)[i]!))
     }
@@ -36,7 +36,7 @@ describe('what if', () => {
 
   it('refuses what fixed arcs make impossible and leaves the instance alone', () => {
     const instance = readProblem({ people: pair(1), arcs: [arc('a', 'b', 'x', true), arc('a', 'c', 'y', false)] })
-    const plan = solve(instance, plain)
+    const plan = solveChecked(instance, plain)
     const result = whatIf(instance, plain, plan, [{ kind: 'force', arc: 1 }])
     expect(result.possible ? '' : result.flaw.flaw).toBe('fixed-mentor-overfull')
     expect(instance.arcFixed[1]).toBe(0)
@@ -68,7 +68,7 @@ describe('why not that pair', () => {
       ],
     }
     const instance = readProblem(problem)
-    const plan = solve(instance, plain)
+    const plan = solveChecked(instance, plain)
     expect(whyNotThatPair(instance, plain, plan, { mentor: 0, mentee: 1 }).kind).toBe('chosen')
     expect(whyNotThatPair(instance, plain, plan, { mentor: 2, mentee: 0 }).kind).toBe('no-candidate')
     expect(whyNotThatPair(instance, plain, plan, { mentor: 1, mentee: 2 }).kind).toBe('forbidden')
@@ -99,7 +99,7 @@ describe('why nobody', () => {
         for (const { mentor, difference } of why.onePlace) {
           const capacity = instance.mentorCapacity[mentor]! + 1
           const more = withChanges(instance, [{ kind: 'mentor-capacity', person: mentor, capacity }])
-          expect(solve(more, plain).coveredNeeds - plan.coveredNeeds).toBe(difference.coveredNeeds)
+          expect(solveChecked(more, plain).coveredNeeds - plan.coveredNeeds).toBe(difference.coveredNeeds)
         }
       }
     }
@@ -111,7 +111,7 @@ describe('with exchanges', () => {
   it('certifies every changed plan', () => {
     const settings = { reciprocity: 300 }
     const instance = readProblem(randomProblem(5, { people: 40, arcs: 250 }))
-    const plan = solve(instance, settings)
+    const plan = solveChecked(instance, settings)
     for (const arc of plan.chosen.slice(0, 8)) {
       const changes = [{ kind: 'forbid', arc }] as const
       const result = whatIf(instance, settings, plan, changes)

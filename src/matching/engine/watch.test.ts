@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { check } from './check.ts'
 import { readProblem } from './instance.ts'
 import { randomProblem } from './sample-problems.ts'
-import { solve } from './solve.ts'
+import { solveChecked } from './solve-checked.ts'
 import type { Phase, Progress } from './watch.ts'
 
 const cases = [
@@ -20,12 +19,11 @@ describe('whoever looks on', () => {
     it(`may stop it at any moment: ${name}`, () => {
       const instance = readProblem(randomProblem(21, shape))
       let looks = 0
-      const whole = solve(instance, settings, undefined, { isOver: () => ++looks < 0 })
+      const whole = solveChecked(instance, settings, undefined, { isOver: () => ++looks < 0 })
       const moments = [0, 1, 2, 3, 5, 9, Math.floor(looks / 2), looks - 1]
       for (const moment of moments) {
         let left = moment
-        const plan = solve(instance, settings, undefined, { isOver: () => left-- <= 0 })
-        expect(check(instance, settings, plan)).toEqual([])
+        const plan = solveChecked(instance, settings, undefined, { isOver: () => left-- <= 0 })
         expect(plan.status).not.toBe('gap')
         if (!plan.certificate.isCut) expect(plan.coveredPeople).toBe(whole.coveredPeople)
       }
@@ -34,7 +32,7 @@ describe('whoever looks on', () => {
   it('is told the phase, and figures that only get better', () => {
     const instance = readProblem(randomProblem(22, { people: 80, arcs: 800 }))
     const told: Progress[] = []
-    const plan = solve(instance, { reciprocity: 300 }, undefined, { onProgress: (step) => told.push(step) })
+    const plan = solveChecked(instance, { reciprocity: 300 }, undefined, { onProgress: (step) => told.push(step) })
     const phases = [...new Set(told.map((step) => step.phase))]
     expect(phases).toEqual<Phase[]>(['cover', 'bound', 'search'])
     const bounds = told.flatMap((step) => step.upperBound ?? [])

@@ -5,8 +5,9 @@ import { check } from '../check.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
 import { randomProblem } from '../sample-problems.ts'
-import { solve } from '../solve.ts'
-import { coverageOf, utilityOf } from '../tally.ts'
+import { solveChecked } from '../solve-checked.ts'
+import { utilityOf } from '../tally.ts'
+import { bestTiers, tiersOf } from '../tiers.ts'
 import { exchangeRings } from './exchange-rings.ts'
 
 /** Whether the free arcs fall into rings, tried every way. */
@@ -23,11 +24,6 @@ function isOnlyExchanges(instance: Instance, longest: 2 | 3, chosen: readonly nu
   return falls(chosen)
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((n, i) => n !== b[i])
-  return differs < 0 ? 0 : a[differs]! - b[differs]!
-}
-
 describe('only exchanges', () => {
   for (const longest of [2, 3] as const)
     for (const objective of ['coverage', 'total'] as const)
@@ -38,15 +34,10 @@ describe('only exchanges', () => {
           const instance = readProblem(randomProblem(seed, shape))
           if (instance.arcs > 12) continue
           const settings = { onlyExchanges: longest, objective }
-          const plan = solve(instance, settings)
-          expect(check(instance, settings, plan)).toEqual([])
-          const tiers = (arcs: readonly number[]) => {
-            const { people, byPriority } = coverageOf(instance, arcs)
-            return [...(objective === 'coverage' ? [people, ...byPriority] : []), utilityOf(instance, arcs)]
-          }
+          const plan = solveChecked(instance, settings)
           const possible = everyPlan(instance).filter((arcs) => isOnlyExchanges(instance, longest, arcs))
-          const best = possible.map(tiers).reduce((a, b) => (compare(b, a) > 0 ? b : a))
-          expect([...tiers(plan.chosen), plan.status]).toEqual([...best, 'optimal'])
+          const found = tiersOf(instance, settings, plan.chosen)
+          expect([...found, plan.status]).toEqual([...bestTiers(instance, settings, possible), 'optimal'])
           chosen += plan.certificate.rings!.chosen.length
         }
         expect(chosen).toBeGreaterThan(15)
@@ -61,8 +52,7 @@ describe('only exchanges', () => {
       const shape = { people: 40, arcs: longest === 2 ? 260 : 160, needs: 3, mentorCapacity: 3, menteeCapacity: 2 }
       const instance = readProblem(randomProblem(seed, shape))
       const settings = { onlyExchanges: longest, objective: 'total' } as const
-      const plan = solve(instance, settings)
-      expect(check(instance, settings, plan)).toEqual([])
+      const plan = solveChecked(instance, settings)
       const { ObjectiveValue } = solver.solve(packingAsLp(instance, longest))
       expect([plan.value, plan.status]).toEqual([Math.round(ObjectiveValue), 'optimal'])
     }
@@ -71,7 +61,7 @@ describe('only exchanges', () => {
   it('are told apart from tampered ones', () => {
     const instance = readProblem(randomProblem(4, { people: 16, arcs: 90, mutual: 0.8 }))
     const settings = { onlyExchanges: 2 } as const
-    const plan = solve(instance, settings)
+    const plan = solveChecked(instance, settings)
     const { certificate } = plan
     const { chosen, tree } = certificate.rings!
     const tampered = [

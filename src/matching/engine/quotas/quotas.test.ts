@@ -7,8 +7,8 @@ import { ProblemError } from '../problem.ts'
 import { randomProblem } from '../sample-problems.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { defaultSettings } from '../settings.ts'
-import { solve } from '../solve.ts'
-import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { solveChecked } from '../solve-checked.ts'
+import { bestTiers, tiersOf } from '../tiers.ts'
 
 type By = 'mentor' | 'need' | 'lot'
 
@@ -28,14 +28,9 @@ function withQuotas(problem: Problem, seed: number, by: By, quotas: Quota[]): Pr
   return { ...problem, arcs, quotas: quotas.filter(({ label }) => known.has(label)) }
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((n, i) => n !== b[i])
-  return differs < 0 ? 0 : a[differs]! - b[differs]!
-}
-
-function trySolve(instance: ReturnType<typeof readProblem>, settings: Parameters<typeof solve>[1]) {
+function trySolve(instance: ReturnType<typeof readProblem>, settings: Parameters<typeof solveChecked>[1]) {
   try {
-    return solve(instance, settings)
+    return solveChecked(instance, settings)
   } catch (error) {
     if (error instanceof ProblemError) return error.flaw
     throw error
@@ -66,11 +61,6 @@ describe('quotas', () => {
           const instance = readProblem(problem)
           const objective = seed % 4 === 0 ? 'total' : 'coverage'
           const settings = { reciprocity, objective } as const
-          const tiers = (chosen: readonly number[]) => {
-            const { people, byPriority } = coverageOf(instance, chosen)
-            const value = utilityOf(instance, chosen) + reciprocity * exchangesIn(instance, chosen).pairs
-            return [...(objective === 'coverage' ? [people, ...byPriority] : []), value]
-          }
           const possible = everyPlan(instance)
           const plan = trySolve(instance, settings)
           if (typeof plan === 'string') {
@@ -78,9 +68,7 @@ describe('quotas', () => {
             continue
           }
           solved++
-          expect(check(instance, settings, plan)).toEqual([])
-          const best = possible.map(tiers).reduce((a, b) => (compare(b, a) > 0 ? b : a))
-          expect(tiers(plan.chosen)).toEqual(best)
+          expect(tiersOf(instance, settings, plan.chosen)).toEqual(bestTiers(instance, settings, possible))
           if (plan.status === 'optimal') optimal++
         }
         expect(optimal / solved).toBeGreaterThan(0.8)
@@ -98,23 +86,22 @@ describe('quotas', () => {
     const free = readProblem(base)
     const settings = { reciprocity: 0 }
     const odd = (a: number) => Number(base.arcs[a]!.mentor.slice(1)) % 2 === 1
-    const { chosen } = solve(free, settings)
+    const { chosen } = solveChecked(free, settings)
     const fewer = chosen.filter(odd).length - 6
     const instance = readProblem(withQuotas(base, 5, 'mentor', [{ name: 'few', label: 'odd', atMost: fewer }]))
-    const plan = solve(instance, settings)
-    expect(check(instance, settings, plan)).toEqual([])
+    const plan = solveChecked(instance, settings)
     expect([plan.status, plan.chosen.filter(odd).length]).toEqual(['optimal', fewer])
     const { certificate } = plan
     const cheaper = { ...certificate, quotaPrice: certificate.quotaPrice!.map((price) => price / 2) }
     expect(check(instance, settings, { ...plan, certificate: cheaper })).not.toEqual([])
-    expect(check(instance, settings, { ...solve(free, settings) })[0]).toMatchObject({ kind: 'quota-broken', quota: 0 })
+    expect(check(instance, settings, solveChecked(free, settings))[0]).toMatchObject({ kind: 'quota-broken', quota: 0 })
   })
 
   it('leave a plan alone that keeps them by itself', () => {
     const base = randomProblem(2, { people: 6, arcs: 9 })
     const problem = withQuotas(base, 2, 'lot', [{ name: 'many', label: 'even', atMost: 100 }])
     const best = bestByBruteForce(base, { ...defaultSettings, reciprocity: 0 })
-    expect(solve(readProblem(problem), { reciprocity: 0 }).value).toBe(best.value)
+    expect(solveChecked(readProblem(problem), { reciprocity: 0 }).value).toBe(best.value)
   })
 
   it('are refused where they make no sense', () => {
@@ -130,8 +117,10 @@ describe('quotas', () => {
     expect(read({ name: 'a', label: 'even', atMost: 1 }, { name: 'a', label: 'odd', atMost: 1 })).toThrow(
       'duplicate-quota at quotas[1]',
     )
-    expect(() => solve(read({ name: 'a', label: 'even', atLeast: 1000 })(), {})).toThrow('quota-out-of-reach')
-    expect(() => solve(read({ name: 'a', label: 'even', atMost: 1 })(), { balance: 5 })).toThrow('quotas-not-here')
+    expect(() => solveChecked(read({ name: 'a', label: 'even', atLeast: 1000 })(), {})).toThrow('quota-out-of-reach')
+    expect(() => solveChecked(read({ name: 'a', label: 'even', atMost: 1 })(), { balance: 5 })).toThrow(
+      'quotas-not-here',
+    )
     const [first, ...others] = base.arcs
     const people = base.people.map((person) => ({ ...person, mentorCapacity: 9, menteeCapacity: 9 }))
     const fixed = { people, arcs: [{ ...first!, fixed: true, labels: ['mine'] }, ...others] }
