@@ -30,7 +30,7 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   if ('flaw' in posed) return posed
   if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
   const earlier = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
-  const whole = asStopped(posed, bestPlan(posed.instance, posed.settings, earlier, watch))
+  const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
   const { certificate, chosen: _, ...plan } = whole
   return {
     plan,
@@ -40,13 +40,6 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
     basis: posed.basis,
     violations: check(posed.instance, posed.settings, whole),
   }
-}
-
-/** Stopped so early that nothing proves how many can be helped: then it says so itself. */
-function asStopped({ instance, settings }: Posed, plan: Plan): Plan {
-  if (plan.status !== 'time-limit') return plan
-  const isUnproven = check(instance, settings, plan).some((one) => one.kind === 'coverage-not-proven')
-  return isUnproven ? { ...plan, certificate: { ...plan.certificate, isCut: true } } : plan
 }
 
 function directionsOf(desk: Desk, posed: Posed, plan: Plan): Direction[] {

@@ -8,13 +8,20 @@ import type { Rings } from './rings.ts'
  */
 export class BonusShares {
   readonly share: Float64Array
+  /** What is not shared out, over all rings. */
+  totalSlack = 0
+  /** Rings whose worth is not wholly shared out. */
+  readonly loose = new Set<number>()
   private readonly rings: Rings
   private readonly scale: number
+  private readonly slackOf: Float64Array
+  private readonly before = new Float64Array(3)
 
   constructor(rings: Rings, scale: number) {
     this.rings = rings
     this.scale = scale
     this.share = new Float64Array(rings.link.length)
+    this.slackOf = new Float64Array(rings.count)
     for (let x = 0; x < rings.count; x++) {
       const begin = rings.linkStart[x]!
       const end = rings.linkStart[x + 1]!
@@ -37,17 +44,29 @@ export class BonusShares {
     }
   }
 
-  slack(x: number): number {
+  /** Takes these shares over, one by one. */
+  set(shares: Float64Array): void {
+    this.share.set(shares)
+    for (let x = 0; x < this.rings.count; x++) this.noteSlack(x)
+  }
+
+  /** The same for some rings. */
+  setSome(rings: Iterable<number>, shares: Float64Array): void {
+    for (const x of rings) {
+      for (let k = this.rings.linkStart[x]!; k < this.rings.linkStart[x + 1]!; k++) this.share[k] = shares[k]!
+      this.noteSlack(x)
+    }
+  }
+
+  private noteSlack(x: number): void {
     const { linkStart, worth } = this.rings
     let rest = worth[x]! * this.scale
     for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) rest -= this.share[k]!
-    return rest
-  }
-
-  totalSlack(): number {
-    let sum = 0
-    for (let x = 0; x < this.rings.count; x++) sum += this.slack(x)
-    return sum
+    if (rest === this.slackOf[x]) return
+    this.totalSlack += rest - this.slackOf[x]!
+    this.slackOf[x] = rest
+    if (rest > 0) this.loose.add(x)
+    else this.loose.delete(x)
   }
 
   /** The squared length of the subgradient of these rings where the links carry so many arcs. */
@@ -61,19 +80,36 @@ export class BonusShares {
     return sum
   }
 
-  /** A step down the subgradient, in value × scale; shares stay whole, ≥ 0, and together at most the ring's worth. */
-  move(rings: Iterable<number>, carried: Int32Array, step: number): void {
+  /**
+   * A step down the subgradient, in value × scale; shares stay whole, ≥ 0, and together at most the ring's worth. `changed` is told by
+   * how much the share of a link has grown.
+   */
+  move(
+    rings: Iterable<number>,
+    carried: Int32Array,
+    step: number,
+    changed: (link: number, growth: number) => void,
+  ): void {
     const { linkStart, link } = this.rings
+    const { share, before } = this
     for (const x of rings) {
       const closed = this.closedPart(x, carried)
+      const begin = linkStart[x]!
+      const end = linkStart[x + 1]!
       let still = true
-      for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) {
+      for (let k = begin; k < end; k++) {
+        before[k - begin] = share[k]!
         const over = carried[link[k]!]! - closed
         if (over === 0) continue
-        this.share[k]! -= step * over
+        share[k]! -= step * over
         still = false
       }
-      if (!still) this.keepWithin(x)
+      if (still) continue
+      this.keepWithin(x)
+      for (let k = begin; k < end; k++) {
+        const growth = share[k]! - before[k - begin]!
+        if (growth !== 0) changed(link[k]!, growth)
+      }
     }
   }
 
@@ -84,8 +120,7 @@ export class BonusShares {
     const end = linkStart[x + 1]!
     let sum = 0
     for (let k = begin; k < end; k++) sum += carried[link[k]!]!
-    if (sum === 0 && this.slack(x) === 0) return 0
-    return this.slack(x) > 0 ? 1 : Math.min(1, sum / (end - begin))
+    return this.slackOf[x]! > 0 ? 1 : Math.min(1, sum / (end - begin))
   }
 
   private keepWithin(x: number): void {
@@ -105,6 +140,7 @@ export class BonusShares {
       for (let k = begin; k < end; k++) if (share[k]! > 0) share[k]! -= over / positive
     }
     this.makeWhole(begin, end, worth)
+    this.noteSlack(x)
   }
 
   private makeWhole(begin: number, end: number, worth: number): void {

@@ -11,44 +11,46 @@ import { compareCoverage } from './tally.ts'
  */
 export class Dive {
   private readonly exchange: Exchange
+  /** The rings that count; all others are struck out. */
+  private readonly alive: readonly number[]
   private readonly decisions: RingDecisions
   private readonly average: CarriedOnAverage
+  private readonly isOpen: Uint8Array
   /** How far above its goal a plan is taken to be at most, as a part of the bound: steps of that length. */
   pace: number
 
-  constructor(exchange: Exchange, pace = 0.0005) {
+  constructor(exchange: Exchange, alive: readonly number[], pace = 0.0005) {
     this.exchange = exchange
+    this.alive = alive
     this.pace = pace
-    this.decisions = new RingDecisions(exchange)
+    this.decisions = new RingDecisions(exchange, alive)
     this.average = new CarriedOnAverage(exchange.rings, exchange.ledger)
+    this.isOpen = new Uint8Array(exchange.rings.count)
   }
 
   run(): void {
-    const { exchange } = this
-    const { ledger, rings } = exchange
+    const { exchange, alive } = this
     exchange.settle()
-    const all = Array.from({ length: rings.count }, (_, x) => x)
-    this.decideGently(all, exchange.best.value)
-    ledger.touched.length = 0
-    ledger.touched.push(...all)
+    this.decideGently(alive, exchange.best.value)
+    this.touch(alive)
     this.closeTouched()
     this.decisions.keep()
   }
 
-  /** Begins at the best plan: its rings are forced, and those it leaves open struck out. */
-  startAtBest(): void {
-    const { exchange, decisions } = this
-    const { rings, best } = exchange
+  /** Begins at these arcs: the rings they close are forced, and all others struck out. */
+  startAt(chosen: readonly number[]): void {
+    const { exchange, decisions, alive } = this
+    const { rings } = exchange
     const carries = new Int32Array(rings.links.count).fill(-1)
-    for (const a of best.chosen) if (rings.links.ofArc[a]! >= 0) carries[rings.links.ofArc[a]!] = a
-    for (let x = 0; x < rings.count; x++) {
-      const links = rings.link.subarray(rings.linkStart[x], rings.linkStart[x + 1])
-      if (links.every((l) => carries[l]! >= 0)) decisions.force(x, carries)
+    for (const a of chosen) if (rings.links.ofArc[a]! >= 0) carries[rings.links.ofArc[a]!] = a
+    for (const x of alive) {
+      let isClosed = true
+      for (let k = rings.linkStart[x]!; k < rings.linkStart[x + 1]!; k++) isClosed &&= carries[rings.link[k]!]! >= 0
+      if (isClosed) decisions.force(x, carries)
       else decisions.decide(x, struck)
     }
     exchange.settle()
-    exchange.ledger.touched.length = 0
-    for (let x = 0; x < rings.count; x++) exchange.ledger.touched.push(x)
+    this.touch(alive)
     this.closeTouched()
     decisions.keep()
   }
@@ -61,11 +63,11 @@ export class Dive {
     const { exchange, decisions } = this
     const { ledger } = exchange
     const before = { best: exchange.best, value: ledger.value, coverage: this.standing().coverage }
-    ledger.touched.length = 0
+    ledger.forgetTouched()
     for (const x of rings) decisions.decide(x, undecided)
     exchange.settle()
     this.decideGently(rings, before.value)
-    ledger.touched.push(...rings)
+    this.touch(rings)
     this.closeTouched()
     const tier = compareCoverage(ledger.coverage, before.coverage)
     if (tier > 0 || (tier === 0 && ledger.value >= before.value)) decisions.keep()
@@ -81,55 +83,55 @@ export class Dive {
    * again, until all are even. `goal`: a value to be reached.
    */
   private decideGently(rings: readonly number[], goal: number): void {
-    const { exchange, decisions, average } = this
+    const { exchange, decisions, average, isOpen } = this
     const { ledger, shares } = exchange
-    const open = new Set(rings)
-    average.begin(rings)
-    const reach = this.pace * Math.sqrt(rings.length / exchange.rings.count)
+    for (const x of rings) isOpen[x] = 1
+    average.begin()
+    const reach = this.pace * Math.sqrt(rings.length / this.alive.length)
     for (let round = 0; round < mostRounds && !exchange.isDone(); round++) {
       for (let step = round === 0 ? -firstSteps : 0; step < stepsBetween; step++) {
         const above = Math.min(ledger.relaxed - goal * exchange.plan.network.scale, exchange.bound * reach)
-        const steepness = shares.steepness(open, ledger.carried)
+        const active = this.activeOpen()
+        const steepness = shares.steepness(active, ledger.carried)
         if (steepness === 0 || above <= 0) break
-        this.shift([...open], Math.max(1, (0.7 * above) / steepness))
+        decisions.moveShares(active, Math.max(1, (0.7 * above) / steepness))
         exchange.settle()
-        average.observe(open)
+        average.observe()
       }
-      const uneven = [...open].filter((x) => ledger.isUneven(x))
-      if (uneven.length === 0) return
+      const uneven = this.activeOpen().filter((x) => ledger.isUneven(x))
+      if (uneven.length === 0) break
       const clarity = (x: number) => Math.abs(average.of(x) - 0.5)
       uneven.sort((a, b) => clarity(b) - clarity(a) || a - b)
-      const clearest = uneven.slice(0, Math.ceil(uneven.length * partDecided))
-      for (const x of clearest) {
+      for (const x of uneven.slice(0, Math.ceil(uneven.length * partDecided))) {
         decisions.decide(x, average.of(x) >= 0.5 ? forced : struck)
-        open.delete(x)
+        isOpen[x] = 0
       }
       exchange.settle()
     }
+    for (const x of rings) isOpen[x] = 0
   }
 
-  /** A step of the subgradient for these undecided rings. */
-  private shift(rings: readonly number[], step: number): void {
-    const { shares, ledger, bonuses, rings: all } = this.exchange
-    const forEachShare = (visit: (k: number, link: number) => void) => {
-      for (const x of rings) for (let k = all.linkStart[x]!; k < all.linkStart[x + 1]!; k++) visit(k, all.link[k]!)
-    }
-    forEachShare((k, link) => bonuses.add(link, -shares.share[k]!))
-    shares.move(rings, ledger.carried, step)
-    forEachShare((k, link) => bonuses.add(link, shares.share[k]!))
+  private activeOpen(): number[] {
+    return this.exchange.activeRings().filter((x) => this.isOpen[x])
   }
 
-  /** Decides every touched ring that is uneven, and those that this touches in turn. */
+  private touch(rings: readonly number[]): void {
+    const { linkStart, link } = this.exchange.rings
+    for (const x of rings) for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) this.exchange.ledger.touch(link[k]!)
+  }
+
+  /** Decides every ring through a touched link that is uneven, and those that this touches in turn. */
   private closeTouched(): void {
-    const { ledger } = this.exchange
-    const { touched } = ledger
-    for (let at = 0; at < touched.length && !this.exchange.isDone(); at++) {
-      const x = touched[at]!
-      const decision = this.decisions.of(x)
-      if (decision === undecided && ledger.isUneven(x)) this.decideCheaper(x)
-      else if (decision === forced && !ledger.isClosed(x)) this.put(x, struck)
-    }
-    touched.length = 0
+    const { exchange, decisions } = this
+    const { ringStart, ring } = exchange.rings
+    for (let l = exchange.ledger.takeTouched(); l >= 0 && !exchange.isDone(); l = exchange.ledger.takeTouched())
+      for (let k = ringStart[l]!; k < ringStart[l + 1]!; k++) {
+        const x = ring[k]!
+        const decision = decisions.of(x)
+        if (decision === undecided && exchange.ledger.isUneven(x)) this.decideCheaper(x)
+        else if (decision === forced && !exchange.ledger.isClosed(x)) this.put(x, struck)
+      }
+    exchange.ledger.forgetTouched()
   }
 
   private decideCheaper(x: number): void {

@@ -39,10 +39,14 @@ export class Exchange {
   pace = 1
   bestShares: Float64Array
   bestPrices: Float64Array
+  /** When each ring was last found active. */
+  private readonly lookedAt: Int32Array
+  private looks = 0
 
   constructor(parts: ExchangeParts) {
     this.parts = parts
     this.rings = parts.rings
+    this.lookedAt = new Int32Array(parts.rings.count)
     this.plan = parts.plan
     this.ledger = new Ledger(parts.instance, parts.rings, parts.plan)
     this.best = this.snapshot()
@@ -65,12 +69,11 @@ export class Exchange {
     return better
   }
 
-  /** Solves at the present shares, which also gives a bound. Tells whether it is the lowest so far. */
+  /** Solves with the present shares as the only bonuses, which also gives a bound. Tells whether it is the lowest so far. */
   settleAtShares(): { bound: number; lowered: boolean } {
-    this.bonuses.setAll(this.shares.share)
     this.settle()
     if (this.plan.isCut) return { bound: this.bound, lowered: false }
-    const bound = this.ledger.relaxed + this.shares.totalSlack()
+    const bound = this.ledger.relaxed + this.shares.totalSlack
     const lowered = bound < this.bound
     if (lowered) {
       this.bound = bound
@@ -78,6 +81,33 @@ export class Exchange {
       this.bestPrices = this.plan.mentorPrices()
     }
     return { bound, lowered }
+  }
+
+  /** The shares of the best bound as the only bonuses. */
+  takeBestShares(): void {
+    this.shares.set(this.bestShares)
+    this.bonuses.setAll(this.shares.share)
+  }
+
+  /** Rings that a step could move: a link of theirs carries something, or not all of their worth is shared out. */
+  activeRings(): number[] {
+    const { laden } = this.ledger
+    const { ringStart, ring } = this.rings
+    const now = ++this.looks
+    const found: number[] = []
+    const find = (x: number) => {
+      if (this.lookedAt[x] === now) return
+      this.lookedAt[x] = now
+      found.push(x)
+    }
+    for (const link of laden) for (let k = ringStart[link]!; k < ringStart[link + 1]!; k++) find(ring[k]!)
+    for (const x of this.shares.loose) find(x)
+    return found
+  }
+
+  /** A step down the subgradient for these rings, whose shares are bonuses at present. */
+  moveShares(rings: readonly number[], step: number): void {
+    this.shares.move(rings, this.ledger.carried, step, (link, growth) => this.bonuses.add(link, growth))
   }
 
   /** Values are whole, so a bound less than one above the best closes the gap. */

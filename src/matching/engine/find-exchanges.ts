@@ -2,6 +2,7 @@ import { Dive } from './dive.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
 import { improvePlan } from './improve-plan.ts'
+import { ringsThatMatter } from './rings-that-matter.ts'
 import { tightenBound } from './tighten-bound.ts'
 
 /** The best plan with exchanges: bound, dive, bound again now that a good plan is known, and then the search around the best. */
@@ -11,14 +12,11 @@ export function findExchanges(parts: ExchangeParts): Exchange {
   tightenBound(exchange, parts.previous ? roundsAgain : firstRounds)
   for (let dive = 0; dive < dives && !exchange.isDone(); dive++) {
     parts.clock.enter('search', exchange.figures())
-    exchange.shares.share.set(exchange.bestShares)
-    new Dive(exchange).run()
+    new Dive(exchange, ringsThatMatter(exchange)).run()
     parts.clock.enter('bound', exchange.figures())
-    exchange.shares.share.set(exchange.bestShares)
     tightenBound(exchange, parts.previous ? roundsAgain : laterRounds)
   }
   parts.clock.enter('search', exchange.figures())
-  exchange.shares.share.set(exchange.bestShares)
   improvePlan(exchange, parts.previous ? triesAgain : parts.tries)
   return exchange
 }

@@ -1,14 +1,17 @@
 import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
+import { ringsThatMatter } from './rings-that-matter.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Searches neighbourhoods of the best plan: the rings around a few people are freed, and decided anew with exact re-solves. */
 export function improvePlan(exchange: Exchange, tries: number): void {
   if (exchange.isDone() || tries === 0) return
   const random = seededRandom(exchange.parts.seed)
-  const way = new Dive(exchange)
-  way.startAtBest()
-  const around = new Neighbourhoods(exchange, random)
+  const alive = ringsThatMatter(exchange)
+  if (alive.length === 0) return
+  const way = new Dive(exchange, alive)
+  way.startAt(exchange.best.chosen)
+  const around = new Neighbourhoods(exchange, alive, random)
   const all = Math.round(tries * Math.max(1, exchange.parts.instance.people / 150))
   for (let i = 0; i < all && !exchange.isDone(); i++) {
     way.pace = 0.0005 + 0.001 * random()
@@ -20,18 +23,20 @@ export function improvePlan(exchange: Exchange, tries: number): void {
 class Neighbourhoods {
   private readonly random: () => number
   private readonly rings: Exchange['rings']
+  private readonly alive: readonly number[]
   private readonly ofPerson: number[][]
 
-  constructor({ rings, parts }: Exchange, random: () => number) {
+  constructor({ rings, parts }: Exchange, alive: readonly number[], random: () => number) {
     this.random = random
     this.rings = rings
+    this.alive = alive
     this.ofPerson = Array.from({ length: parts.instance.people }, () => [])
-    for (let x = 0; x < rings.count; x++) for (const p of this.peopleOf(x)) this.ofPerson[p]!.push(x)
+    for (const x of alive) for (const p of this.peopleOf(x)) this.ofPerson[p]!.push(x)
   }
 
   /** All rings of `size` people, found by walking from a random ring to its neighbours. */
   draw(size: number): number[] {
-    const start = Math.floor(this.random() * this.rings.count)
+    const start = this.alive[Math.floor(this.random() * this.alive.length)]!
     const people = new Set<number>(this.peopleOf(start))
     const found = new Set<number>([start])
     for (const p of people) {

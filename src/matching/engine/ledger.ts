@@ -13,8 +13,12 @@ export class Ledger {
   readonly carried: Int32Array
   /** Links of each ring that carry nothing; 0 = closed. */
   readonly missing: Int32Array
-  /** Rings one of whose links carries more or less, since somebody last emptied this list. */
+  /** Links that carry something, in no order that means anything. */
+  readonly laden: number[] = []
+  /** Links that carry more or less since somebody last emptied this list, each once. */
   readonly touched: number[] = []
+  private readonly isTouched: Uint8Array
+  private readonly placeInLaden: Int32Array
   private readonly bonus: Float64Array
   private readonly instance: Instance
   private readonly rings: Rings
@@ -29,6 +33,8 @@ export class Ledger {
     this.rings = rings
     this.plan = plan
     this.carried = new Int32Array(rings.links.count)
+    this.isTouched = new Uint8Array(rings.links.count)
+    this.placeInLaden = new Int32Array(rings.links.count)
     this.missing = Int32Array.from({ length: rings.count }, (_, x) => rings.linkStart[x + 1]! - rings.linkStart[x]!)
     this.bonus = new Float64Array(rings.links.count)
     this.taken = new Int32Array(instance.people)
@@ -73,6 +79,23 @@ export class Ledger {
     return false
   }
 
+  touch(link: number): void {
+    if (this.isTouched[link]) return
+    this.isTouched[link] = 1
+    this.touched.push(link)
+  }
+
+  /** Takes the link touched last off the list; −1 when there is none. */
+  takeTouched(): number {
+    const link = this.touched.pop() ?? -1
+    if (link >= 0) this.isTouched[link] = 0
+    return link
+  }
+
+  forgetTouched(): void {
+    while (this.takeTouched() >= 0);
+  }
+
   private follow(r: number): void {
     const { assignment, arcOf } = this.plan.network
     const seat = assignment.rowArc[r]!
@@ -105,15 +128,24 @@ export class Ledger {
     const was = this.carried[link]!
     this.carried[link] = was + sign
     this.relaxed += sign * this.bonus[link]!
+    this.touch(link)
+    if (was > 0 && was + sign > 0) return
+    if (was === 0) this.placeInLaden[link] = this.laden.push(link) - 1
+    else this.unload(link)
     const { ringStart, ring, worth } = this.rings
-    const flips = was === 0 || was + sign === 0
     for (let k = ringStart[link]!; k < ringStart[link + 1]!; k++) {
       const x = ring[k]!
-      this.touched.push(x)
-      if (!flips) continue
       if (this.missing[x] === 0) this.value -= worth[x]!
       this.missing[x]! -= sign
       if (this.missing[x] === 0) this.value += worth[x]!
     }
+  }
+
+  private unload(link: number): void {
+    const last = this.laden.pop()!
+    const place = this.placeInLaden[link]!
+    if (last === link) return
+    this.laden[place] = last
+    this.placeInLaden[last] = place
   }
 }

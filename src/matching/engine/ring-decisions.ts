@@ -13,15 +13,23 @@ export class RingDecisions {
   private readonly keptArc: Int32Array
   private readonly keptShare: Float64Array
   private readonly log: number[] = []
+  private readonly moved = new Set<number>()
 
-  /** Nothing decided: the bonuses are the shares. */
-  constructor(exchange: Exchange) {
+  /** These rings are left to the prices, with the best shares as their bonuses; all others struck out. */
+  constructor(exchange: Exchange, open: Iterable<number>) {
+    const { rings, shares, bonuses, bestShares } = exchange
     this.exchange = exchange
-    this.decision = new Uint8Array(exchange.rings.count)
-    this.forcedArc = new Int32Array(exchange.rings.link.length)
+    this.decision = new Uint8Array(rings.count).fill(struck)
+    this.forcedArc = new Int32Array(rings.link.length)
     this.keptArc = this.forcedArc.slice()
-    this.keptShare = exchange.shares.share.slice()
-    exchange.bonuses.setAll(exchange.shares.share)
+    this.keptShare = bestShares.slice()
+    shares.set(bestShares)
+    const bonus = new Float64Array(rings.link.length)
+    for (const x of open) {
+      this.decision[x] = undecided
+      for (let k = rings.linkStart[x]!; k < rings.linkStart[x + 1]!; k++) bonus[k] = bestShares[k]!
+    }
+    bonuses.setAll(bonus)
   }
 
   of(ring: number): Decision {
@@ -46,26 +54,38 @@ export class RingDecisions {
     this.put(ring, was, forced)
   }
 
+  /** A step down the subgradient for these rings, all of them undecided. */
+  moveShares(rings: readonly number[], step: number): void {
+    for (const x of rings) this.moved.add(x)
+    this.exchange.moveShares(rings, step)
+  }
+
   keep(): void {
+    const { linkStart } = this.exchange.rings
+    for (let i = 0; i < this.log.length; i += 2)
+      for (let k = linkStart[this.log[i]!]!; k < linkStart[this.log[i]! + 1]!; k++) this.keptArc[k] = this.forcedArc[k]!
+    for (const x of this.moved)
+      for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) this.keptShare[k] = this.exchange.shares.share[k]!
     this.log.length = 0
-    this.keptArc.set(this.forcedArc)
-    this.keptShare.set(this.exchange.shares.share)
+    this.moved.clear()
   }
 
   /** Takes everything back since the last `keep`, with the shares and forced arcs as they were then. */
   takeBack(): void {
-    const rings: number[] = []
     const first = new Map<number, Decision>()
     while (this.log.length > 0) {
       const was = this.log.pop() as Decision
-      const ring = this.log.pop()!
-      if (!first.has(ring)) rings.push(ring)
-      first.set(ring, was)
+      first.set(this.log.pop()!, was)
     }
-    for (const ring of rings) this.put(ring, this.of(ring), struck)
-    this.exchange.shares.share.set(this.keptShare)
-    this.forcedArc.set(this.keptArc)
-    for (const ring of rings) this.put(ring, struck, first.get(ring)!)
+    for (const x of this.moved) if (!first.has(x)) first.set(x, this.of(x))
+    for (const ring of first.keys()) this.put(ring, this.of(ring), struck)
+    this.exchange.shares.setSome(this.moved, this.keptShare)
+    this.moved.clear()
+    const { linkStart } = this.exchange.rings
+    for (const [ring, decision] of first) {
+      for (let k = linkStart[ring]!; k < linkStart[ring + 1]!; k++) this.forcedArc[k] = this.keptArc[k]!
+      this.put(ring, struck, decision)
+    }
   }
 
   private put(ring: number, was: Decision, next: Decision): void {

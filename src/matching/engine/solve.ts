@@ -58,6 +58,8 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
     greatestBonus: bonus,
     clock,
   })
+  // stopped early, bonuses still given away whole would hide that nothing covers better: these prices show it by themselves
+  const plainPrices = plan.mentorPrices()
   const coverageFirst = settings.objective === 'coverage'
   const { seed, tries, enough } = settings
   const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, previous }
@@ -69,7 +71,7 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
         : exchangePlanByParts(parts, { settings, weights, greatestBonus: bonus })
   const { shares } = found
   const chosen = seats ? found.chosen.map((a) => seats.arcOf[a]!).sort((a, b) => a - b) : found.chosen
-  const prices = seats ? mentorPricesOf(seats, found.prices) : found.prices
+  const pricesOf = (prices: Float64Array) => (seats ? mentorPricesOf(seats, prices) : prices)
   const imbalance = imbalanceOf(instance, chosen)
   const circles = rings.circlesCounted ? 0 : settings.cycles * circlesAtMost(instance)
   const upperBound = Math.floor(found.bound / plan.network.scale) + circles + settings.balance * imbalance
@@ -86,9 +88,9 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
     gap: gapOf(value, upperBound),
     certificate: {
       weights,
-      mentorPrice: prices,
+      mentorPrice: pricesOf(found.prices),
       shares,
-      coverage: coverage ?? proof,
+      coverage: coverage ?? proof ?? (clock.wasLate ? { weights, mentorPrice: pricesOf(plainPrices) } : undefined),
       leastUtility,
       ...(isCut && { isCut }),
       ...(!rings.circlesCounted && { circlesUncounted: true }),

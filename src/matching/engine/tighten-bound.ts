@@ -1,13 +1,13 @@
 import type { Exchange } from './exchange.ts'
 
 /**
- * Subgradient with Polyak's step, from the present shares: the target is the best plan known; when the bound stops falling the pace is
+ * Subgradient with Polyak's step, from the best shares: the target is the best plan known; when the bound stops falling the pace is
  * halved and the best shares are taken again.
  */
 export function tightenBound(exchange: Exchange, rounds: number): void {
-  const { shares, ledger, plan, rings } = exchange
-  const all = Int32Array.from({ length: rings.count }, (_, x) => x)
+  const { shares, ledger, plan } = exchange
   exchange.pace = Math.max(exchange.pace, leastPace)
+  exchange.takeBestShares()
   let idle = 0
   for (let round = 0; round < rounds; round++) {
     const { bound, lowered } = exchange.settleAtShares()
@@ -16,13 +16,14 @@ export function tightenBound(exchange: Exchange, rounds: number): void {
     if (idle === patience) {
       exchange.pace /= 2
       idle = 0
-      shares.share.set(exchange.bestShares)
+      exchange.takeBestShares()
       continue
     }
-    const steepness = shares.steepness(all, ledger.carried)
+    const active = exchange.activeRings()
+    const steepness = shares.steepness(active, ledger.carried)
     if (steepness === 0) return
     const step = (exchange.pace * (bound - exchange.best.value * plan.network.scale)) / steepness
-    shares.move(all, ledger.carried, Math.max(step, 1))
+    exchange.moveShares(active, Math.max(step, 1))
   }
 }
 

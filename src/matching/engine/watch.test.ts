@@ -29,6 +29,18 @@ describe('whoever looks on', () => {
       }
     })
 
+  it('may stop it while seats change hands: every moment of the first search', () => {
+    const instance = readProblem(randomProblem(21, { people: 60, arcs: 500, classes: true }))
+    const settings = { reciprocity: 300, tries: 0 }
+    const whole = solveChecked(instance, settings)
+    for (let moment = 0; moment < 60; moment++) {
+      let left = moment
+      const plan = solveChecked(instance, settings, undefined, { isOver: () => left-- <= 0 })
+      expect([plan.status, plan.upperBound >= whole.value]).toEqual(['time-limit', true])
+      if (!plan.certificate.isCut) expect(plan.coveredPeople).toBe(whole.coveredPeople)
+    }
+  })
+
   it('is told the phase, and figures that only get better', () => {
     const instance = readProblem(randomProblem(22, { people: 80, arcs: 800 }))
     const told: Progress[] = []
