@@ -1,6 +1,9 @@
+/** Whole numbers: 32 bits where all of them fit, which is quicker, or doubles with |cost| < 2⁵¹. */
+export type Costs = Int32Array | Float64Array
+
 /**
  * Everybody must sit somewhere, at the least total cost: `rows` each take one seat of the `columns` they know, or their own seat
- * at home. Costs are whole numbers held in doubles, |cost| < 2⁵¹.
+ * at home.
  *
  * Prices prove a plan: v ≤ 0 for a seat of each column, and for each row u = the cost − v of where it sits. Kept true by every
  * procedure: no row could sit more cheaply, cost[a] − v[column] ≥ u on every arc and `home` ≥ u. When all rows sit and no column
@@ -13,10 +16,10 @@ export type Assignment = {
   rowStart: Int32Array
   rowEnd: Int32Array
   arcColumn: Int32Array
-  cost: Float64Array
+  cost: Costs
   /** What each row's own seat costs, Infinity where it has none. */
-  home: Float64Array
-  v: Float64Array
+  home: Costs
+  v: Costs
   /** The arc each row sits on; `standing` or `atHome`. */
   rowArc: Int32Array
   /** The place of a row that sits on an arc among `holder`. */
@@ -34,6 +37,11 @@ export const atHome = -2
 
 type Shape = Pick<Assignment, 'rowStart' | 'rowEnd' | 'arcColumn' | 'cost' | 'home'> & { seats: Int32Array }
 
+/** Room for `count` numbers of the same kind, all 0. */
+export function costsLike(costs: Costs, count: number): Costs {
+  return costs instanceof Int32Array ? new Int32Array(count) : new Float64Array(count)
+}
+
 /** Everybody stands and all prices are zero. `seats`: per column. */
 export function openAssignment({ seats, ...shape }: Shape): Assignment {
   const rows = shape.rowStart.length
@@ -44,7 +52,7 @@ export function openAssignment({ seats, ...shape }: Shape): Assignment {
     ...shape,
     rows,
     columns,
-    v: new Float64Array(columns),
+    v: costsLike(shape.cost, columns),
     rowArc: new Int32Array(rows).fill(standing),
     rowSeat: new Int32Array(rows),
     seatStart,

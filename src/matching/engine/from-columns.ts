@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment.ts'
-import { atHome, openAssignment, seatCost, sit, standing } from './assignment.ts'
+import { atHome, costsLike, openAssignment, seatCost, sit, standing } from './assignment.ts'
 import { takeFirstSeats } from './first-seats.ts'
 import { Search } from './search.ts'
 import { seatRow } from './seat-row.ts'
@@ -50,7 +50,7 @@ function turn(s: Assignment) {
       owner[seat] = c
     }
   const one = new Int32Array(home.length).fill(1, 0, rows)
-  const turned = openAssignment({ rowStart, rowEnd, arcColumn, cost, home: new Float64Array(seats), seats: one })
+  const turned = openAssignment({ rowStart, rowEnd, arcColumn, cost, home: costsLike(cost, seats), seats: one })
   return { turned, owner }
 }
 
@@ -60,7 +60,7 @@ function arcsByColumn({ rows, columns, rowStart, rowEnd, arcColumn, cost, home }
   for (let c = 0; c < columns; c++) start[c + 1]! += start[c]!
   const next = start.slice()
   const turnedColumn = new Int32Array(arcColumn.length)
-  const saved = new Float64Array(arcColumn.length)
+  const saved = costsLike(cost, arcColumn.length)
   for (let r = 0; r < rows; r++)
     for (let a = rowStart[r]!; a < rowEnd[r]!; a++) {
       const k = next[arcColumn[a]!]!++

@@ -1,4 +1,5 @@
 import type { Instance } from './instance.ts'
+import { arcAt } from './network.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
 import type { Coverage } from './tally.ts'
@@ -97,9 +98,8 @@ export class Ledger {
   }
 
   private follow(r: number): void {
-    const { assignment, arcOf } = this.plan.network
-    const seat = assignment.rowArc[r]!
-    const a = seat < 0 ? -1 : arcOf[seat]!
+    const { network } = this.plan
+    const a = arcAt(network, network.assignment.rowArc[r]!)
     const before = this.rowArc[r]!
     if (a === before) return
     if (before >= 0) this.enter(before, -1)

@@ -1,8 +1,10 @@
-import type { Assignment } from './assignment.ts'
+import type { Assignment, Costs } from './assignment.ts'
 import { openAssignment } from './assignment.ts'
+import { inBlocks } from './in-blocks.ts'
 import type { Instance } from './instance.ts'
+import { layArcs } from './lay-arcs.ts'
 import type { Rows } from './network-rows.ts'
-import { layArcs, layRows } from './network-rows.ts'
+import { layRows } from './network-rows.ts'
 import type { Open } from './open-parts.ts'
 import { fixedArcs, openParts } from './open-parts.ts'
 import type { TierWeights } from './tier-weights.ts'
@@ -20,8 +22,8 @@ import type { TierWeights } from './tier-weights.ts'
  */
 export type Network = {
   assignment: Assignment
-  /** Instance arc of each assignment arc, −1 for a seat «without». */
-  arcOf: Int32Array
+  /** Instance arc of each assignment arc, −1 for a seat «without»; undefined when they are the same. */
+  arcOf: Int32Array | undefined
   /** Assignment arc of an instance arc, −1 when it cannot be chosen freely (fixed, forbidden, or no room for it). */
   placeOf: (arc: number) => number
   /** Row of an instance arc that is free or shut. */
@@ -38,18 +40,25 @@ export type Network = {
   severalSeats: boolean
 }
 
+/** Instance arc of an assignment arc or of what `rowArc` says, −1 where a row is without. */
+export function arcAt({ arcOf }: Network, place: number): number {
+  if (place < 0) return -1
+  return arcOf ? arcOf[place]! : place
+}
+
 export function buildNetwork(instance: Instance, weights: TierWeights, scale: number, greatestBonus: number): Network {
   const open = openParts(instance)
   const rows = layRows(instance, open)
   const { arcNeed, arcUtility, needPriority } = instance
   const needCost = Float64Array.from(weights.need, (weight) => -scale * weight)
-  const free = layArcs(instance, open, rows, { needCost, scale })
+  const isSmall = !rows.severalRows && greatestBonus === 0 && fitsSmall(instance, weights, scale)
+  const free = layArcs(instance, open, rows, { needCost, scale, isSmall })
   const { arcOf, arcColumn, cost, rowEnd } = free
   const must = -(Math.max(...weights.need) + 8 * (1000 + greatestBonus)) * scale
   const without = (p: number) =>
     open.covered[p] === 1 ? 0 : (weights.person + (instance.leftOut[p] ? weights.leftOut : 0)) * scale
   const { seats, places, looks } = seatsOfMentors(open, free)
-  const own = seatsWithout(rows, open, { arcColumn, cost, rowEnd, must, without })
+  const own = seatsWithout(rows, open, { arcColumn, cost, rowEnd, isSmall, must, without })
   const assignment = openAssignment({
     rowStart: free.rowStart,
     rowEnd,
@@ -63,6 +72,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
     assignment,
     arcOf,
     placeOf: (a) => {
+      if (!arcOf) return a
       placed ??= placesOf(arcOf, instance.arcs)
       return placed[a]!
     },
@@ -72,8 +82,24 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
     shut: free.shut,
     scale,
     places,
-    severalSeats: own.seats.length > 0 || looks > 10 * arcOf.length,
+    severalSeats: own.seats.length > 0 || looks > 10 * arcColumn.length,
   }
+}
+
+/** Whether costs, prices and distances stay below 2³⁰: each is the difference of what a row pays at home and for an arc. */
+function fitsSmall({ arcUtility }: Instance, { person, need, leftOut }: TierWeights, scale: number): boolean {
+  const greatest = Math.max(person + leftOut, ...need) * scale
+  if (greatest >= 2 ** 27) return false
+  let isWithin = true
+  inBlocks(arcUtility.length, (from, to) => {
+    isWithin &&= areWithin(arcUtility, 2 ** 27 / scale, from, to)
+  })
+  return isWithin
+}
+
+function areWithin(values: Int32Array, limit: number, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (values[k]! >= limit || values[k]! <= -limit) return false
+  return true
 }
 
 /** No more seats than somebody could take. `looks`: arcs seen if every seat looks through those of its column. */
@@ -91,15 +117,16 @@ function seatsOfMentors({ mentorCapacity }: Open, { known }: { known: Int32Array
 
 type Own = {
   arcColumn: Int32Array
-  cost: Float64Array
+  cost: Costs
   rowEnd: Int32Array
+  isSmall: boolean
   must: number
   without: (person: number) => number
 }
 
 /** Puts the arcs to seats «without» at the end of each row of a mentee with several; the others get a home. */
-function seatsWithout(rows: Rows, open: Open, { arcColumn, cost, rowEnd, must, without }: Own) {
-  const home = new Float64Array(rows.count).fill(Infinity)
+function seatsWithout(rows: Rows, open: Open, { arcColumn, cost, rowEnd, isSmall, must, without }: Own) {
+  const home = isSmall ? new Int32Array(rows.count) : new Float64Array(rows.count).fill(Infinity)
   const seats: number[] = []
   const columns = open.mentorCapacity.length
   for (let r = 0; r < rows.count; r++) {

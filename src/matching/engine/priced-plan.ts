@@ -1,7 +1,7 @@
 import { leastCost, seatCost } from './assignment.ts'
 import type { Instance } from './instance.ts'
 import type { Network } from './network.ts'
-import { buildNetwork } from './network.ts'
+import { arcAt, buildNetwork } from './network.ts'
 import type { Beginning } from './settle.ts'
 import { Settled } from './settle.ts'
 import type { TierWeights } from './tier-weights.ts'
@@ -48,15 +48,16 @@ export class PricedPlan {
 
   /** Fixed arcs included, ascending. */
   chosen(): number[] {
-    const { assignment, arcOf, fixed } = this.network
-    const arcs = new Int32Array(assignment.rows + fixed.length)
-    arcs.set(fixed)
-    let count = fixed.length
+    const { assignment, fixed } = this.network
+    const arcs = [...fixed]
+    let isAscending = fixed.length === 0
     for (let r = 0; r < assignment.rows; r++) {
-      const a = assignment.rowArc[r]!
-      if (a >= 0 && arcOf[a]! >= 0) arcs[count++] = arcOf[a]!
+      const arc = arcAt(this.network, assignment.rowArc[r]!)
+      if (arc < 0) continue
+      isAscending &&= arcs.length === 0 || arc > arcs[arcs.length - 1]!
+      arcs.push(arc)
     }
-    return Array.from(arcs.subarray(0, count).sort())
+    return isAscending ? arcs : Array.from(Int32Array.from(arcs).sort())
   }
 
   /** By how much, in value × scale, the prices fall short of proving the plan; 0 unless it is cut. */

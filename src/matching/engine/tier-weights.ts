@@ -104,7 +104,7 @@ function greatestTaken({ people, needs, menteeCapacity, needMentee }: Instance):
 
 function total(values: Int32Array | Uint8Array): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let k = 0; k < values.length; k++) sum += values[k]!
   return sum
 }
 
