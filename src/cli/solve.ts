@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { check } from '../matching/engine/check/check.ts'
 import type { Plan } from '../matching/engine/plan.ts'
 import { ProblemError } from '../matching/engine/problem.ts'
 import type { Settings } from '../matching/engine/settings.ts'
@@ -9,6 +10,7 @@ import { textOf } from './command-help.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { readInstanceFiles, reasons } from './instance-files.ts'
+import { mustHold } from './named-arcs.ts'
 import { solveHelp } from './solve-help.ts'
 import { stableText } from './stable-plan.ts'
 import { planText, writeWhole } from './write-plan.ts'
@@ -52,6 +54,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
       return 0
     }
     const plan = solvedOrRefused(named, settings, values.quotas)
+    mustHold(check(named.instance, settings, plan))
     writeWhole(out, planText(named, settings, plan))
     streams.stdout.write(
       `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +

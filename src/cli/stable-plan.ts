@@ -1,4 +1,4 @@
-import { feasibility } from '../matching/engine/check.ts'
+import { feasibility } from '../matching/engine/check/feasibility.ts'
 import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
 import type { StablePlan } from '../matching/engine/stable/solve-stable.ts'
 import { solveStable } from '../matching/engine/stable/solve-stable.ts'

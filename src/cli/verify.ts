@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { Violation } from '../matching/engine/check.ts'
-import { check } from '../matching/engine/check.ts'
+import { check } from '../matching/engine/check/check.ts'
+import type { Violation } from '../matching/engine/check/violation.ts'
 import { gapOf } from '../matching/engine/plan.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'

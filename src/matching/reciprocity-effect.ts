@@ -1,4 +1,4 @@
-import { check } from './engine/check.ts'
+import { check } from './engine/check/check.ts'
 import { solve } from './engine/solve.ts'
 import type { Watch } from './engine/watch.ts'
 import type { Desk } from './exchange-queries.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check } from './check.ts'
+import { check } from './check/check.ts'
 import type { Instance } from './instance.ts'
 import { readProblem } from './instance.ts'
 import type { Problem } from './problem.ts'

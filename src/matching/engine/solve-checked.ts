@@ -1,4 +1,4 @@
-import { check } from './check.ts'
+import { check } from './check/check.ts'
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'

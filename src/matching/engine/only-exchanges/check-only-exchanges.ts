@@ -1,5 +1,5 @@
+import { isOrdered } from '../check/ordered-weights.ts'
 import type { Instance } from '../instance.ts'
-import { isOrdered } from '../ordered-weights.ts'
 import type { Plan } from '../plan.ts'
 import type { RingProof } from './ring-proof.ts'
 

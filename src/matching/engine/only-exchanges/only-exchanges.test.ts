@@ -1,7 +1,7 @@
 import highs from 'highs'
 import { describe, expect, it } from 'vitest'
 import { everyPlan } from '../brute-force.ts'
-import { check } from '../check.ts'
+import { check } from '../check/check.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
 import { randomProblem } from '../sample-problems.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bestByBruteForce, everyPlan } from '../brute-force.ts'
-import { check } from '../check.ts'
+import { check } from '../check/check.ts'
 import { readProblem } from '../instance.ts'
 import type { Problem, Quota } from '../problem.ts'
 import { ProblemError } from '../problem.ts'

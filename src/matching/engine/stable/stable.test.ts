@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everyPlan } from '../brute-force.ts'
-import { feasibility } from '../check.ts'
+import { feasibility } from '../check/feasibility.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
 import { randomProblem } from '../sample-problems.ts'
