@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CommandHelp } from './command-help.ts'
 import type { Generated, Kind } from './instance-kinds.ts'
-import { generateInstance, kinds } from './instance-kinds.ts'
+import { arcsPerNeed, generateInstance, kinds, kindsOfTeachers } from './instance-kinds.ts'
 import type { Streams } from './solve.ts'
 import { answering, BadOption, required } from './solve.ts'
 import { writeWhole } from './write-plan.ts'
 
 const help: CommandHelp = {
-  usage: `vzaimno generate --kind ${kinds.join('|')} --people 5000 --out FOLDER [--seed 1]`,
+  usage: `vzaimno generate --kind ${kinds.join('|')} --people 5000 --out FOLDER [--per-need 20|all] [--seed 1]`,
   purpose: {
     ru: 'Делает задачу для проверки и сравнения: people.csv и arcs.csv. При одном и том же --seed она та же.',
     en: 'Makes an instance to test and compare with: people.csv and arcs.csv. The same --seed makes the same instance.',
@@ -18,11 +18,18 @@ const help: CommandHelp = {
     [
       '--kind KIND',
       {
-        ru: 'slack: мест с запасом; tight: лишних нет; scarce: на всех не хватает; school: как в школах',
-        en: 'slack: places to spare; tight: none to spare; scarce: not enough; school: as in schools',
+        ru: 'slack: мест с запасом; tight: лишних нет; scarce: на всех не хватает; school: как в школах; region: школы, помогающие друг другу',
+        en: 'slack: places to spare; tight: none to spare; scarce: not enough; school: as in schools; region: schools that help each other',
       },
     ],
     ['--people N', { ru: 'сколько человек, от 2 до 1 000 000', en: 'how many people, 2 to 1,000,000' }],
+    [
+      '--per-need 20|all',
+      {
+        ru: 'сколько наставников знает каждая потребность; all — всех, кто подходит',
+        en: 'how many mentors each need knows; all = everyone who would do',
+      },
+    ],
     ['--out FOLDER', { ru: 'куда записать оба файла', en: 'where to write both files' }],
     ['--seed 1', { ru: 'жребий', en: 'the draw' }],
   ],
@@ -36,6 +43,7 @@ export async function generate(args: string[], streams: Streams = process): Prom
       options: {
         kind: { type: 'string' },
         people: { type: 'string' },
+        'per-need': { type: 'string' },
         seed: { type: 'string' },
         out: { type: 'string' },
       },
@@ -44,7 +52,9 @@ export async function generate(args: string[], streams: Streams = process): Prom
     if (!kind) throw new BadOption(`--kind бывает ${kinds.join(', ')}`)
     const people = whole('people', required(values.people, 'people'), 2, 1_000_000)
     const seed = whole('seed', values.seed ?? '1', 0, 999_999)
-    writeInstance(required(values.out, 'out'), kind, generateInstance(kind, people, seed))
+    const perNeed =
+      values['per-need'] === 'all' ? Infinity : whole('per-need', values['per-need'] ?? `${arcsPerNeed}`, 1, 100_000)
+    writeInstance(required(values.out, 'out'), kind, generateInstance(kind, people, seed, perNeed))
     return 0
   })
 }
@@ -58,7 +68,7 @@ function whole(name: string, text: string, least: number, most: number): number 
 function writeInstance(folder: string, kind: Kind, { people, arcs }: Generated): void {
   mkdirSync(folder, { recursive: true })
   writeWhole(join(folder, 'people.csv'), peopleText(people))
-  writeWhole(join(folder, 'arcs.csv'), arcsText(people, arcs, kind === 'school'))
+  writeWhole(join(folder, 'arcs.csv'), arcsText(people, arcs, kindsOfTeachers.includes(kind)))
 }
 
 function* peopleText(people: Generated['people']): Generator<string> {

@@ -39,6 +39,7 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     isCut: duals.is_cut === true,
     ...(duals.quotas !== undefined && { quotaPrice: readQuotaPrices(file, duals.quotas, names.quotas) }),
+    ...(duals.from_lists === true && { fromLists: true }),
     circlesUncounted: duals.circles_uncounted === true,
     ...(duals.rings !== undefined && { rings: readRings(file, duals.rings) }),
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {

@@ -143,6 +143,24 @@ describe('further rules', () => {
     expect(await verified()).toBe(1)
   })
 
+  it('solves by lists, and proves it for all arcs', async () => {
+    await generate(['--kind', 'region', '--people', '200', '--per-need', 'all', '--out', folder])
+    const given = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
+    const whole = await run(given[0]!, given[1]!, '--reciprocity', '0')
+    const { plan, verified } = await run(given[0]!, given[1]!, '--reciprocity', '0', '--top-k', '2')
+    expect(plan).toMatchObject({
+      status: 'optimal',
+      value: whole.plan.value,
+      covered_people: whole.plan.covered_people,
+    })
+    expect(plan.lists.kept).toBeLessThan(given[1]!.split('\n').length / 2)
+    expect(await verified()).toBe(0)
+    writeFileSync(file('plan.json'), JSON.stringify({ ...plan, settings: { ...plan.settings, reciprocity: 300 } }))
+    expect(await verified()).toBe(1)
+    expect((await run(given[0]!, given[1]!, '--top-k', '2', '--fair')).errors()).toMatch(/--top-k не сочетается/)
+    expect((await run(given[0]!, given[1]!, '--top-k', '0')).code).toBe(2)
+  })
+
   it('balances load, and proves it', async () => {
     await generate(['--kind', 'slack', '--people', '60', '--seed', '3', '--out', folder])
     const given = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))

@@ -50,6 +50,13 @@ export const solveHelp: CommandHelp = {
     ],
     quotas,
     [
+      '--top-k 20',
+      {
+        ru: 'решать по спискам: столько лучших у каждой потребности и всё, чего потом просят цены; доказано для всех пар',
+        en: 'solve by lists: so many best arcs of each need, and all that the prices then ask for; proven for all arcs',
+      },
+    ],
+    [
       '--stable',
       {
         ru: 'устойчивое распределение: никто вдвоём не захочет его обойти',

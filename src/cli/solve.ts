@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { check } from '../matching/engine/check/check.ts'
 import type { Plan } from '../matching/engine/plan.ts'
+import { solveByLists } from '../matching/engine/pricing/solve-by-lists.ts'
+import { mayUseLists } from '../matching/engine/pricing/solve-with-lists.ts'
 import { ProblemError } from '../matching/engine/problem.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
@@ -36,6 +38,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
         'only-exchanges': { type: 'string' },
         quotas: { type: 'string' },
         stable: { type: 'boolean' },
+        'top-k': { type: 'string' },
         seed: { type: 'string' },
         'time-limit': { type: 'string' },
       },
@@ -53,13 +56,22 @@ export async function solve(args: string[], streams: Streams = process): Promise
       )
       return 0
     }
-    const plan = solvedOrRefused(named, settings, values.quotas)
+    const topK = readTopK(values['top-k'], settings, values.quotas)
+    const { plan, lists } =
+      topK === undefined
+        ? { plan: solvedOrRefused(named, settings, values.quotas), lists: undefined }
+        : solveByLists(named.instance, settings, { topK })
     mustHold(check(named.instance, settings, plan))
-    writeWhole(out, planText(named, settings, plan))
+    writeWhole(out, planText(named, settings, plan, lists))
     streams.stdout.write(
       `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
         `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
     )
+    if (lists)
+      streams.stdout.write(
+        `списки: пар в них ${lists.kept}, из них добавлено по ценам ${lists.added}, ` +
+          `просмотрено ${lists.looked}, решений ${lists.rounds}\n`,
+      )
     return 0
   })
 }
@@ -103,6 +115,16 @@ function readSettings(given: Given): Settings {
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),
   }
+}
+
+/** Undefined where no lists are wanted. */
+function readTopK(text: string | undefined, settings: Settings, quotas: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const topK = whole('top-k', text, 0)
+  if (topK === 0) throw new BadOption('--top-k — целое число от 1: столько лучших наставников у каждой потребности')
+  if (!mayUseLists(settings) || quotas !== undefined)
+    throw new BadOption('--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas')
+  return topK
 }
 
 function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges'] {

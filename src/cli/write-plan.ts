@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { Instance } from '../matching/engine/instance.ts'
 import type { Plan } from '../matching/engine/plan.ts'
+import type { ListReport } from '../matching/engine/pricing/solve-with-lists.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
 import { FileFlaw } from './csv-records.ts'
@@ -8,7 +9,7 @@ import type { NamedInstance } from './instance-files.ts'
 import { ringsText } from './rings-json.ts'
 
 /** The plan as JSON, in names. `duals` holds what `vzaimno verify` proves the bound from. */
-export function* planText(named: NamedInstance, settings: Settings, plan: Plan): Generator<string> {
+export function* planText(named: NamedInstance, settings: Settings, plan: Plan, lists?: ListReport): Generator<string> {
   const { instance, people, needs } = named
   const name = (p: number) => JSON.stringify(people[p]!)
   const [first, second, third] = plan.coveredByPriority
@@ -26,6 +27,7 @@ export function* planText(named: NamedInstance, settings: Settings, plan: Plan):
   yield `"blocking_pairs":${blockingPairs(instance, plan, { most: 0 }).count},\n`
   if (plan.imbalance !== undefined) yield `"imbalance":${plan.imbalance},`
   yield `"settings":${JSON.stringify({ objective, reciprocity, cycles, fair, balance, onlyExchanges })},\n`
+  if (lists) yield `"lists":${JSON.stringify(lists)},\n`
   yield* certificateText(instance, name, plan)
   yield '}\n'
 }
@@ -40,6 +42,7 @@ function* certificateText(instance: Instance, name: (p: number) => string, { cer
     yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
   yield `],"least_utility":${certificate.leastUtility ?? 1}`
   if (certificate.isCut) yield ',"is_cut":true'
+  if (certificate.fromLists) yield ',"from_lists":true'
   if (certificate.circlesUncounted) yield ',"circles_uncounted":true'
   if (certificate.quotaPrice) yield `,\n"quotas":${JSON.stringify(quotaPrices(instance, certificate.quotaPrice))}`
   if (certificate.rings) yield `,\n"rings":${ringsText(certificate.rings)}`

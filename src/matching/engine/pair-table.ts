@@ -21,6 +21,10 @@ export class PairTable {
     return this.size - 1
   }
 
+  has(a: number, b: number): boolean {
+    return this.slots[this.slotOf(a, b)]! > 0
+  }
+
   private slotOf(a: number, b: number): number {
     const mask = this.slots.length - 1
     let slot = (Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask

@@ -31,6 +31,8 @@ export type Certificate = {
   isCut?: boolean
   /** Circles of three were not listed in time: each is granted its bonus as often as capacities could allow. */
   circlesUncounted?: boolean
+  /** Rings without shares are not lost: found among lists, whose prices leave what is outside them room for its bonus. */
+  fromLists?: boolean
 }
 
 export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array }

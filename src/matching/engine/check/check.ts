@@ -1,9 +1,11 @@
 import type { Instance } from '../instance.ts'
 import { checkOnlyExchanges } from '../only-exchanges/check-only-exchanges.ts'
+import { sourceOf } from '../pricing/instance-source.ts'
 import type { Settings } from '../settings.ts'
 import { defaultSettings } from '../settings.ts'
 import { feasibility } from './feasibility.ts'
 import { proveBound } from './prove-bound.ts'
+import { proveFromLists } from './prove-from-lists.ts'
 import { imbalanceOf, wrongFigures } from './recount.ts'
 import type { Claim, Violation } from './violation.ts'
 
@@ -49,7 +51,7 @@ function* unproven(
   settings: Settings,
   { plan, least }: { plan: Claim; least: number },
 ): Generator<Violation> {
-  const proof = proveBound(instance, settings, plan)
+  const proof = prove(instance, settings, plan)
   const bound = proof.bound + settings.balance * imbalanceOf(instance, plan.chosen)
   const isTotal = settings.objective === 'total'
   const found = isTotal && weighsCoverage(plan) ? Infinity : bound
@@ -74,4 +76,12 @@ function provesCoverage(instance: Instance, plan: Claim): boolean {
   const certificate = { ...apart, shares: [], coverage: undefined }
   const settings = { ...defaultSettings, reciprocity: 0, cycles: 0 }
   return proveBound(worthless, settings, { ...plan, certificate }).coverage
+}
+
+/** Pairs that are not listed cost nothing where the certificate says so, and there are no rules that such a proof does not know. */
+function prove(instance: Instance, settings: Settings, plan: Claim) {
+  const { fair, cycles, balance } = settings
+  const isPlain = !fair && cycles === 0 && balance === 0 && (instance.quotas ?? []).length === 0
+  if (!plan.certificate.fromLists || !isPlain) return proveBound(instance, settings, plan)
+  return proveFromLists(sourceOf(instance), settings, plan)
 }
