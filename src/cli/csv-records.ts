@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 
 /** A file that cannot be used: says where and why. */
 export class FileFlaw extends Error {
@@ -31,10 +31,11 @@ export function readRecords(file: string, take: (fields: string[], line: number)
 
 function open(file: string): number {
   try {
-    return openSync(file, 'r')
+    if (!statSync(file).isDirectory()) return openSync(file, 'r')
   } catch {
     throw new FileFlaw(file, undefined, 'файл не открывается, проверьте имя и права')
   }
+  throw new FileFlaw(file, undefined, 'это папка, а нужен файл')
 }
 
 function decode(text: () => string, file: string, { line }: Records): string {

@@ -6,13 +6,12 @@ import { defaultGroupSettings, GroupSettingsError } from '../matching/engine/gro
 import { solveGroups } from '../matching/engine/groups/solve-groups.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, peopleAndArcs, runOptions } from './command-help.ts'
-import { FileFlaw } from './csv-records.ts'
-import type { NamedInstance } from './instance-files.ts'
-import { readInstanceFiles, reasons } from './instance-files.ts'
-import { coverageFields, jsonText, mustHold, namedArc } from './named-arcs.ts'
+import { groupsJson } from './group-json.ts'
+import { byTopic, readInstanceFiles } from './instance-files.ts'
+import { jsonText, mustHold } from './named-arcs.ts'
 import type { Streams } from './solve.ts'
 import { answering, BadOption, required, whole } from './solve.ts'
-import { writeWhole } from './write-plan.ts'
+import { mayWrite, writeWhole } from './write-plan.ts'
 
 const help: CommandHelp = {
   usage: 'vzaimno groups --people people.csv --arcs arcs.csv --out groups.json [...]',
@@ -38,14 +37,14 @@ export async function groups(args: string[], streams: Streams = process): Promis
     const names = ['people', 'arcs', 'out', 'least', 'most', 'mentors', 'group-cost', 'seed', 'time-limit'] as const
     const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
     const { values } = parseArgs({ args, options })
-    const target = required(values.out, 'out')
+    const target = mayWrite(required(values.out, 'out'))
     const settings = readSettings(values)
     const arcsFile = required(values.arcs, 'arcs')
     const named = readInstanceFiles(required(values.people, 'people'), arcsFile)
     const problem = byTopic(named, arcsFile)
     const plan = solved(problem, settings)
     mustHold(checkGroups(problem, settings, plan))
-    writeWhole(target, jsonText(asJson(named, problem, plan, settings)))
+    writeWhole(target, jsonText(groupsJson(named, problem, plan, settings)))
     streams.stdout.write(
       `${plan.status}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
         `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
@@ -75,36 +74,5 @@ function solved(problem: GroupProblem, settings: GroupSettings): GroupPlan {
   } catch (error) {
     if (!(error instanceof GroupSettingsError)) throw error
     throw new BadOption('--least не меньше 1 и не больше --most, --mentors бывает 1 или 2')
-  }
-}
-
-/** Needs of one name are one topic. */
-function byTopic({ instance, needs }: NamedInstance, arcsFile: string): GroupProblem {
-  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, reasons['no-fixed-here'])
-  const topics = [...new Set(needs)]
-  const number = new Map(topics.map((topic, t) => [topic, t]))
-  return { instance, topics, needTopic: Int32Array.from(needs, (need) => number.get(need)!) }
-}
-
-function asJson(named: NamedInstance, { topics }: GroupProblem, plan: GroupPlan, settings: GroupSettings) {
-  const { least, most, mentors, groupCost } = settings
-  return {
-    status: plan.status,
-    groups: plan.groups.map((group) => ({
-      topic: topics[group.topic],
-      mentors: group.mentors.map((m) => named.people[m]),
-      members: group.members.map(({ arc }) => {
-        const { mentee, mentor, utility } = namedArc(named, arc)
-        return { mentee, served_by: mentor, utility }
-      }),
-    })),
-    ...coverageFields(plan),
-    value: plan.value,
-    people_bound: plan.peopleBound,
-    upper_bound: plan.upperBound,
-    gap: plan.gap,
-    seconds: plan.seconds,
-    seed: plan.seed,
-    settings: { least, most, mentors, group_cost: groupCost },
   }
 }

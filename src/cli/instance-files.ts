@@ -1,3 +1,4 @@
+import type { GroupProblem } from '../matching/engine/groups/group-problem.ts'
 import type { Instance } from '../matching/engine/instance.ts'
 import { refuseImpossibleFixedArcs } from '../matching/engine/instance.ts'
 import { InstanceBuilder } from '../matching/engine/instance-builder.ts'
@@ -24,6 +25,14 @@ export function readInstanceFiles(peopleFile: string, arcsFile: string, quotasFi
   const read = () =>
     readQuotas({ arcs: labels.map((own) => ({ labels: own })), quotas: quotas.map(({ row }) => row) }, instance)
   return { instance: { ...instance, quotas: refusing(quotasFile, (k) => quotas[k]!.line, read) }, people, needs }
+}
+
+/** Needs of one name are one topic. */
+export function byTopic({ instance, needs }: NamedInstance, arcsFile: string): GroupProblem {
+  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, reasons['no-fixed-here'])
+  const topics = [...new Set(needs)]
+  const number = new Map(topics.map((topic, t) => [topic, t]))
+  return { instance, topics, needTopic: Int32Array.from(needs, (need) => number.get(need)!) }
 }
 
 function refusing<T>(file: string, lineOf: (place: number) => number, read: () => T): T {

@@ -31,3 +31,33 @@ export function figure(file: string, value: unknown, place: string): number {
   if (typeof value === 'number') return value
   throw new FileFlaw(file, undefined, `${place}: должно быть число`)
 }
+
+export function whether(file: string, value: unknown, place: string): boolean {
+  if (typeof value === 'boolean') return value
+  throw new FileFlaw(file, undefined, `${place}: должно быть true или false`)
+}
+
+export function prices(file: string, value: unknown, place: string): Float64Array {
+  return Float64Array.from(list(file, value, place), (price, k) => figure(file, price, `${place}[${k}]`))
+}
+
+const statuses = ['optimal', 'gap', 'time-limit'] as const
+
+export function readStatus(file: string, value: unknown): (typeof statuses)[number] {
+  const status = statuses.find((known) => known === value)
+  if (!status) throw new FileFlaw(file, undefined, `status бывает ${statuses.join(', ')}`)
+  return status
+}
+
+/** The figures that every plan begins with. */
+export function readCoverage(file: string, json: Record<string, unknown>) {
+  const by = record(file, json.covered_by_priority, 'covered_by_priority')
+  const ofClass = (k: 1 | 2 | 3) => figure(file, by[k], `covered_by_priority.${k}`)
+  return {
+    status: readStatus(file, json.status),
+    coveredPeople: figure(file, json.covered_people, 'covered_people'),
+    coveredNeeds: figure(file, json.covered_needs, 'covered_needs'),
+    coveredByPriority: [ofClass(1), ofClass(2), ofClass(3)] as [number, number, number],
+    utility: figure(file, json.utility, 'utility'),
+  }
+}

@@ -32,7 +32,8 @@ async function run(command: Command, files: Record<string, string | Buffer>, ...
   const code = await command([...paths, ...options, '--out', file('out.json')], streams)
   const answer = existsSync(file('out.json')) ? JSON.parse(readFileSync(file('out.json'), 'utf8')) : undefined
   const verified = (...more: string[]) => verify([...paths.slice(0, 4), '--plan', file('out.json'), ...more], streams)
-  return { code, answer, errors: () => errors, said, paths, verified }
+  const verifiedWhole = () => verify([...paths, '--plan', file('out.json')], streams)
+  return { code, answer, errors: () => errors, said, paths, verified, verifiedWhole }
 }
 
 const people = 'id,mentor_capacity,mentee_capacity\nа,1,1\nб,1,1\nв,1,1\nг,1,1\n'
@@ -138,6 +139,63 @@ describe('vzaimno solve, further rules', () => {
   })
 })
 
+/** Every place in a JSON value that holds a figure, a word or a list. */
+function* placesIn(value: unknown, path: (string | number)[] = []): Generator<(string | number)[]> {
+  if (path.length > 0) yield path
+  if (typeof value !== 'object' || value === null) return
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+  for (const key of keys) yield* placesIn((value as Record<string | number, unknown>)[key], [...path, key])
+}
+
+/** A copy with something else at that place. */
+function spoilt(answer: unknown, path: (string | number)[]): unknown {
+  const copy = structuredClone(answer)
+  const owner = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], copy)
+  const spot = owner as Record<string | number, unknown>
+  const last = path.at(-1)!
+  const was = spot[last]
+  if (typeof was === 'number') spot[last] = was + (was === 0 ? -1 : 1)
+  else if (typeof was === 'string') spot[last] = `${was}я`
+  else if (typeof was === 'boolean') spot[last] = !was
+  else if (Array.isArray(was) && was.length > 0) spot[last] = was.slice(1)
+  else spot[last] = null
+  return copy
+}
+
+const byWord = /^(seconds|seed)$/
+
+describe('a plan file spoilt anywhere', () => {
+  const three = 'id,mentor_capacity,mentee_capacity\nа,3,1\nб,1,1\nв,1,1\nг,1,1\n'
+  const times = 'id,places\nпн,2\nвт,\n'
+  const free = 'person,slot\nа,пн\nа,вт\nб,пн\nб,вт\nв,вт\nг,пн\n'
+  const mutual = `${arcs}в,а,чтение,350,\nг,б,чтение,450,\n`
+  const wishes = 'from,to,weight\nа,г,5\nг,б,2\n'
+  const cases: [Command, Record<string, string>, string[]][] = [
+    [solve, { people: three, arcs: mutual }, ['--cycles', '50']],
+    [solve, { people: three, arcs: mutual }, ['--fair', '--balance', '30', '--reciprocity', '0']],
+    [solve, { people: three, arcs: mutual }, ['--only-exchanges', '3']],
+    [solve, { people: three, arcs: mutual }, ['--stable']],
+    [groups, { people: three, arcs }, ['--least', '2', '--group-cost', '50']],
+    [rotate, { people: 'id,side\nа,1\nб,1\nв,2\nг,2\nд,2\n', wishes }, ['--rounds', '2', '--tables', '2']],
+    [slots, { people: three, arcs, slots: times, free }, []],
+  ]
+  for (const [command, files, options] of cases)
+    it(`is refused: ${command.name} ${options.join(' ')}`, async () => {
+      const { answer, verifiedWhole, errors } = await run(command, files, ...options)
+      expect([await verifiedWhole(), errors()]).toEqual([0, ''])
+      const unseen: string[] = []
+      for (const path of placesIn(answer)) {
+        if (byWord.test(String(path[0]))) continue
+        writeFileSync(file('out.json'), JSON.stringify(spoilt(answer, path)))
+        const code = await verifiedWhole()
+        expect([0, 1, 2]).toContain(code)
+        if (code === 0) unseen.push(path.join('.'))
+      }
+      // what is left may be so and the plan still be the best: a higher bound of a gap, a price with room, a setting that changes nothing
+      expect(unseen.filter((path) => !/^settings$|^(settings|duals|proofs?)\./.test(path))).toEqual([])
+    })
+})
+
 describe('help', () => {
   for (const command of [solve, verify, groups, rotate, slots] as Command[])
     it(`explains ${command.name} in both languages`, async () => {
@@ -200,6 +258,89 @@ describe('spoiled files', () => {
       }
     }
     expect(refused).toBeGreaterThan(40)
+  })
+})
+
+describe('files that cannot be what they should be', () => {
+  const times = 'id,places\nпн,1\nвт,\n'
+  const free = 'person,slot\nа,пн\nб,пн\n'
+  const wishes = 'from,to,weight\nа,г,5\n'
+  const quotas = 'name,label,at_least,at_most\nк,очно,,1\n'
+  const commands: [Command, Record<string, string>, string[]][] = [
+    [solve, { people, arcs, quotas }, []],
+    [groups, { people, arcs }, ['--least', '1']],
+    [rotate, { people: 'id\nа\nб\nв\nг\n', wishes, barred: 'a,b\nа,б\n' }, ['--rounds', '2']],
+    [slots, { people, arcs, slots: times, free }, []],
+  ]
+  const spoils: Record<string, (text: string) => string | Buffer> = {
+    'nothing in it': () => '',
+    'blank lines alone': () => '\n\r\n',
+    'UTF-16': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    'another encoding': (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xcf, 0xf0, 0x2c])]),
+    semicolons: (text) => text.replaceAll(',', ';').replace(/^([^;\n]+)\n/, '$1;\n'),
+    'no header': (text) => text.slice(text.indexOf('\n') + 1),
+    'a column twice': (text) => text.replace(/^([^,\n]+)/, '$1,$1'),
+    'an open quote': (text) => text.replace('\n', '\n"'),
+    'a field more': (text) => `${text.trimEnd()},\n`,
+  }
+  for (const [command, files, options] of commands)
+    it(`are refused with the file, exit 2 and nothing written: ${command.name}`, async () => {
+      for (const [name, spoil] of Object.entries(spoils))
+        for (const [which, text] of Object.entries(files)) {
+          const { code, answer, errors } = await run(command, { ...files, [which]: spoil(text) }, ...options)
+          // the list of people is only ids where people turn: a name may be anything, and one column knows no divider
+          if (code === 0) expect([command.name, which]).toEqual(['rotate', 'people'])
+          else
+            expect([name, which, code, answer, errors()]).toEqual([
+              name,
+              which,
+              2,
+              undefined,
+              expect.stringMatching(/\.csv/),
+            ])
+        }
+    })
+
+  for (const [command, files, options] of commands)
+    it(`or are no files at all: ${command.name}`, async () => {
+      const { paths } = await run(command, files, ...options)
+      let errors = ''
+      const streams = { stdout: { write: () => true }, stderr: { write: (text: string) => (errors += text) } }
+      for (let k = 1; k < paths.length; k += 2)
+        for (const path of [folder, file('absent.csv'), join(file('people.csv'), 'under'), '/dev/null']) {
+          errors = ''
+          rmSync(file('other.json'), { force: true })
+          const code = await command([...paths.with(k, path), ...options, '--out', file('other.json')], streams)
+          expect([path, code, existsSync(file('other.json'))]).toEqual([path, 2, false])
+          expect(errors).toContain(path)
+        }
+      for (const target of [folder, join(folder, 'absent', 'out.json'), join(file('people.csv'), 'out.json')]) {
+        errors = ''
+        expect([target, await command([...paths, ...options, '--out', target], streams)]).toEqual([target, 2])
+        expect(errors).toContain(target)
+      }
+      expect(await verify([...paths.slice(0, 4), '--plan', folder], streams)).toBe(2)
+      writeFileSync(file('bad.json'), '{"kind":')
+      expect(await verify([...paths.slice(0, 4), '--plan', file('bad.json')], streams)).toBe(2)
+    })
+
+  it('hold a figure that is none: file, line and reason', async () => {
+    const rows = (text: string, from: string, to: string) => text.replace(from, to)
+    const figures = ['NaN', '-1', '1e3', '1.5', '0x10', '٣', ' 7', '99999999999', 'Infinity', '1 000', '+5']
+    for (const figure of figures) {
+      const bad = async (command: Command, files: Record<string, string>, ...options: string[]) => {
+        const { code, answer, errors } = await run(command, files, ...options)
+        expect([figure, code, answer]).toEqual([figure, 2, undefined])
+        expect(errors()).toMatch(/\.csv, строка 2: ./)
+      }
+      await bad(solve, { people, arcs: rows(arcs, '900', figure) })
+      await bad(solve, { people: rows(people, 'а,1', `а,${figure}`), arcs })
+      await bad(solve, { people, arcs, quotas: rows(quotas, ',1', `,${figure}`) })
+      await bad(rotate, { people: 'id\nа\nг\n', wishes: rows(wishes, '5', figure) }, '--rounds', '1')
+      await bad(slots, { people, arcs, slots: rows(times, '1', figure), free })
+      expect((await run(rotate, { people: 'id\nа\nг\n' }, '--rounds', figure)).code).toBe(2)
+      expect((await run(groups, { people, arcs }, `--least=${figure}`)).code).toBe(2)
+    }
   })
 })
 

@@ -1,34 +1,45 @@
 import type { CoverageProof, Plan } from '../matching/engine/plan.ts'
 import type { Settings } from '../matching/engine/settings.ts'
+import { defaultSettings } from '../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
-import { figure, list, parseFile, record } from './json-parts.ts'
+import { figure, list, readCoverage, record } from './json-parts.ts'
 import { readRings } from './rings-json.ts'
 
 export type ReadPlan = Omit<Plan, 'seed' | 'seconds'> & { settings: Partial<Settings> }
 
 /** Reads a plan back into the numbers of its instance. Throws `FileFlaw` when it does not speak of this problem. */
-export function readPlan(file: string, named: NamedInstance): ReadPlan {
-  const json = parseFile(file)
+export function readPlan(file: string, json: Record<string, unknown>, named: NamedInstance): ReadPlan {
   const names = new Names(file, named)
-  const by = record(file, json.covered_by_priority, 'covered_by_priority')
   const whole = (name: string) => figure(file, json[name], name)
   return {
-    status: json.status as Plan['status'],
+    ...readCoverage(file, json),
     chosen: list(file, json.arcs, 'arcs').map((row, i) => names.arc(row, `arcs[${i}]`)),
-    coveredPeople: whole('covered_people'),
-    coveredNeeds: whole('covered_needs'),
-    coveredByPriority: [figure(file, by[1], '1'), figure(file, by[2], '2'), figure(file, by[3], '3')],
-    utility: whole('utility'),
     reciprocalPairs: whole('reciprocal_pairs'),
     cycles: whole('cycles'),
     ...(json.imbalance !== undefined && { imbalance: whole('imbalance') }),
     value: whole('value'),
     upperBound: whole('upper_bound'),
     gap: whole('gap'),
-    settings: record(file, json.settings ?? {}, 'settings') as Partial<Settings>,
+    settings: readSettings(file, record(file, json.settings ?? {}, 'settings')),
     certificate: readCertificate(file, record(file, json.duals, 'duals'), names),
   }
+}
+
+/** What the plan says it was made for; what it does not say is as without flags. */
+function readSettings(file: string, given: Record<string, unknown>): Partial<Settings> {
+  const { objective, fair, onlyExchanges } = { ...defaultSettings, ...given }
+  const flaw = (name: string) => new FileFlaw(file, undefined, `settings.${name}: такого значения не бывает`)
+  const whole = (name: 'reciprocity' | 'cycles' | 'balance') => {
+    const value = given[name] ?? defaultSettings[name]
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw flaw(name)
+    return value
+  }
+  if (objective !== 'coverage' && objective !== 'total') throw flaw('objective')
+  if (typeof fair !== 'boolean') throw flaw('fair')
+  if (onlyExchanges !== 0 && onlyExchanges !== 2 && onlyExchanges !== 3) throw flaw('onlyExchanges')
+  const bonuses = { reciprocity: whole('reciprocity'), cycles: whole('cycles'), balance: whole('balance') }
+  return { objective, fair, onlyExchanges, ...bonuses }
 }
 
 function readCertificate(file: string, duals: Record<string, unknown>, names: Names): Plan['certificate'] {

@@ -74,8 +74,19 @@ export const verifyHelp: CommandHelp = {
     en: 'Checks a plan and its proof: 0 = it holds, 1 = it does not, 2 = a file cannot be read.',
   },
   options: [
+    [
+      '--plan FILE',
+      { ru: 'ответ solve, groups, rotate или slots', en: 'the answer of solve, groups, rotate or slots' },
+    ],
     ...peopleAndArcs,
     quotas,
-    ['--plan FILE', { ru: 'ответ vzaimno solve', en: 'the answer of vzaimno solve' }],
+    [
+      '--wishes FILE, --barred FILE',
+      { ru: 'для ответа rotate, как для неё самой', en: 'for an answer of rotate, as given to it' },
+    ],
+    [
+      '--slots FILE, --free FILE',
+      { ru: 'для ответа slots, как для неё самой', en: 'for an answer of slots, as given to it' },
+    ],
   ],
 }

@@ -15,7 +15,7 @@ import { readInstanceFiles, reasons } from './instance-files.ts'
 import { mustHold } from './named-arcs.ts'
 import { solveHelp } from './solve-help.ts'
 import { stableText } from './stable-plan.ts'
-import { planText, writeWhole } from './write-plan.ts'
+import { mayWrite, planText, writeWhole } from './write-plan.ts'
 
 export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
 
@@ -44,7 +44,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
       },
     })
     const settings = readSettings(values)
-    const out = required(values.out, 'out')
+    const out = mayWrite(required(values.out, 'out'))
     const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
     if (values.stable) {
       const foreign = Object.keys(values).find((name) => !ofStable.has(name))

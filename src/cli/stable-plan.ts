@@ -2,7 +2,7 @@ import { feasibility } from '../matching/engine/check/feasibility.ts'
 import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
 import type { StablePlan } from '../matching/engine/stable/solve-stable.ts'
 import { solveStable } from '../matching/engine/stable/solve-stable.ts'
-import { coverageOf, utilityOf } from '../matching/engine/tally.ts'
+import { figuresOf } from '../matching/engine/tally.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { list } from './json-parts.ts'
 import { coverageFields, jsonText, mustHold, namedArc } from './named-arcs.ts'
@@ -34,9 +34,9 @@ export function stableFaults(file: string, json: Record<string, unknown>, named:
   const broken = [...feasibility(instance, { chosen })]
   if (broken.length > 0) return broken.map(({ kind }) => `нарушено правило: ${kind}`)
   const blocking = blockingPairs(instance, { chosen }).count
-  const { people, needs, byPriority } = coverageOf(instance, chosen)
-  const utility = utilityOf(instance, chosen)
-  const figures = coverageFields({ coveredPeople: people, coveredNeeds: needs, coveredByPriority: byPriority, utility })
+  const found = figuresOf(instance, chosen)
+  const { reciprocalPairs, cycles } = found
+  const figures = { ...coverageFields(found), reciprocal_pairs: reciprocalPairs, cycles, blocking_pairs: blocking }
   const wrong = Object.entries(figures).filter(([name, value]) => JSON.stringify(json[name]) !== JSON.stringify(value))
   return [
     ...wrong.map(([name, value]) => `${name}: на деле ${JSON.stringify(value)}`),

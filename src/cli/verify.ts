@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import { check } from '../matching/engine/check/check.ts'
 import type { Violation } from '../matching/engine/check/violation.ts'
-import { gapOf } from '../matching/engine/plan.ts'
-import { FileFlaw } from './csv-records.ts'
+import { blockingPairs } from '../matching/engine/stable/blocking-pairs.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { readInstanceFiles } from './instance-files.ts'
 import { parseFile } from './json-parts.ts'
@@ -12,22 +11,19 @@ import type { Streams } from './solve.ts'
 import { answering, required } from './solve.ts'
 import { verifyHelp } from './solve-help.ts'
 import { stableFaults } from './stable-plan.ts'
+import type { GivenFiles } from './verify-modes.ts'
+import { asFaults, gapFaults, groupFaults, rotationFaults, slotFaults } from './verify-modes.ts'
 
 /** `vzaimno verify`: 0 when the plan holds and its bound is proven, 1 on a violation, 2 when a file cannot be read. */
 export async function verify(args: string[], streams: Streams = process): Promise<number> {
   return answering(args, streams, verifyHelp, () => {
-    const { values } = parseArgs({
-      args,
-      options: {
-        people: { type: 'string' },
-        arcs: { type: 'string' },
-        plan: { type: 'string' },
-        quotas: { type: 'string' },
-      },
-    })
-    const planFile = required(values.plan, 'plan')
-    const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
-    const found = violationsIn(planFile, named)
+    const text = { type: 'string' } as const
+    const names = ['people', 'arcs', 'plan', 'quotas', 'wishes', 'barred', 'slots', 'free'] as const
+    const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
+    const { values } = parseArgs({ args, options })
+    const file = required(values.plan, 'plan')
+    const json = parseFile(file)
+    const found = (judges[String(json.kind ?? 'pairs')] ?? unknownKind)(file, json, values)
     for (const line of found) streams.stderr.write(`${line}\n`)
     if (found.length > 0) return 1
     streams.stdout.write('план верен, предел доказан\n')
@@ -35,21 +31,34 @@ export async function verify(args: string[], streams: Streams = process): Promis
   })
 }
 
-/** A plan that does not fit the problem is a violation too, not a bad file. */
-function violationsIn(file: string, named: NamedInstance): string[] {
-  let plan: ReadPlan
-  try {
-    const json = parseFile(file)
+/** By the `kind` in the plan; pairs, the plans of `vzaimno solve`, bear none. */
+const judges: Record<string, typeof pairFaults> = {
+  pairs: pairFaults,
+  groups: groupFaults,
+  rotation: rotationFaults,
+  slots: slotFaults,
+}
+
+function unknownKind(file: string, { kind }: Record<string, unknown>): string[] {
+  return [`${file}: kind «${kind}» неизвестен`]
+}
+
+function pairFaults(file: string, json: Record<string, unknown>, given: GivenFiles): string[] {
+  const named = readInstanceFiles(required(given.people, 'people'), required(given.arcs, 'arcs'), given.quotas)
+  return asFaults(() => {
     if (json.status === 'stable') return stableFaults(file, json, named)
-    plan = readPlan(file, named)
-  } catch (error) {
-    if (error instanceof FileFlaw) return [error.message]
-    throw error
-  }
-  const lines = check(named.instance, plan.settings, plan).map((violation) => say(violation, named))
-  const gap = gapOf(plan.value, plan.upperBound)
-  if (Math.abs(gap - plan.gap) > 1e-9) lines.push(`gap: в плане ${plan.gap}, на деле ${gap}`)
-  return lines
+    const plan = readPlan(file, json, named)
+    const lines = check(named.instance, plan.settings, plan).map((violation) => say(violation, named))
+    if (lines.length > 0) return lines
+    return [...gapFaults(plan, plan.value), ...blockingFaults(named, json, plan)]
+  })
+}
+
+/** How many would both rather have each other is told, and so it is counted. */
+function blockingFaults({ instance }: NamedInstance, json: Record<string, unknown>, plan: ReadPlan): string[] {
+  const { count } = blockingPairs(instance, plan, { most: 0 })
+  const said = json.blocking_pairs
+  return said === undefined || said === count ? [] : [`blocking_pairs: в плане ${said}, на деле ${count}`]
 }
 
 function say(violation: Violation, { instance, people, needs }: NamedInstance): string {

@@ -1,4 +1,5 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Instance } from '../matching/engine/instance.ts'
 import type { Plan } from '../matching/engine/plan.ts'
 import type { ListReport } from '../matching/engine/pricing/solve-with-lists.ts'
@@ -66,6 +67,18 @@ function* pricesText(name: (p: number) => string, prices: Float64Array): Generat
     separator = ','
   }
   yield separator === '{' ? '{}' : '}'
+}
+
+/** Told before anything is solved. Throws `FileFlaw` where an answer could not be written. */
+export function mayWrite(file: string): string {
+  try {
+    if (!statSync(dirname(file)).isDirectory()) throw new Error('no folder')
+  } catch {
+    throw new FileFlaw(file, undefined, 'сюда нельзя записать, проверьте папку и права')
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new FileFlaw(file, undefined, 'это папка, а нужен файл')
+  return file
 }
 
 /** Written beside and renamed, so that a plan file is whole or absent. */

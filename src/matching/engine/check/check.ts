@@ -26,7 +26,9 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: plan.value })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
-  if (settings.onlyExchanges) violations.push(...checkOnlyExchanges(instance, settings.onlyExchanges, plan))
+  if (settings.objective === 'total' && weighsCoverage(plan))
+    violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: Infinity })
+  if (settings.onlyExchanges) violations.push(...checkOnlyExchanges(instance, settings, plan))
   else violations.push(...unproven(instance, { ...whole, leftOut }, settings, { plan, least }))
   return violations
 }
@@ -52,11 +54,9 @@ function* unproven(
   { plan, least }: { plan: Claim; least: number },
 ): Generator<Violation> {
   const proof = prove(instance, settings, plan)
-  const bound = proof.bound + settings.balance * imbalanceOf(instance, plan.chosen)
-  const isTotal = settings.objective === 'total'
-  const found = isTotal && weighsCoverage(plan) ? Infinity : bound
+  const found = proof.bound + settings.balance * imbalanceOf(instance, plan.chosen)
   if (!(plan.upperBound >= Math.floor(found))) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
-  if (isTotal || (least <= 1 && proof.coverage) || provesCoverage(whole, plan)) return
+  if (settings.objective === 'total' || (least <= 1 && proof.coverage) || provesCoverage(whole, plan)) return
   const isCut =
     (plan.status === 'time-limit' && plan.certificate.isCut === true) ||
     (plan.status !== 'optimal' && plan.certificate.quotaPrice !== undefined)

@@ -34,9 +34,9 @@ export function checkGroups(problem: GroupProblem, wanted: Partial<GroupSettings
     if (said !== found) violations.push({ kind: 'wrong-figure', figure, said, found })
   }
   const { people, value } = boundsOf(problem, settings, plan)
-  if (plan.peopleBound < people || plan.peopleBound < plan.coveredPeople)
+  if (!(plan.peopleBound >= people && plan.peopleBound >= plan.coveredPeople))
     violations.push({ kind: 'bound-not-proven', figure: 'people', said: plan.peopleBound, found: people })
-  if (plan.upperBound < value || plan.upperBound < plan.value)
+  if (!(plan.upperBound >= value && plan.upperBound >= plan.value))
     violations.push({ kind: 'bound-not-proven', figure: 'value', said: plan.upperBound, found: value })
   const isOptimal = plan.peopleBound === plan.coveredPeople && plan.upperBound === plan.value
   if (plan.status === 'optimal' && !isOptimal) violations.push({ kind: 'not-optimal' })
@@ -111,6 +111,7 @@ function boundsOf(problem: GroupProblem, settings: GroupSettings, plan: Claim): 
   let people = Infinity
   let value = Infinity
   for (const proof of plan.proofs) {
+    if (!(proof.personWeight > 0)) continue
     const bound = greatestOf(problem, settings, { possible, proof, tree: proof.tree, ranges: new Map() })
     const lost = proof.withValue ? settings.groupCost * most : 0
     people = Math.min(people, Math.floor((bound + lost) / proof.personWeight + 1e-9))

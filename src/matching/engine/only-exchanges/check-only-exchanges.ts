@@ -1,6 +1,7 @@
 import { isOrdered } from '../check/ordered-weights.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
+import type { Settings } from '../settings.ts'
 import type { RingProof } from './ring-proof.ts'
 
 export type RingViolation =
@@ -15,7 +16,7 @@ export type RingViolation =
  */
 export function* checkOnlyExchanges(
   instance: Instance,
-  longest: 2 | 3,
+  { onlyExchanges, objective }: Pick<Settings, 'onlyExchanges' | 'objective'>,
   plan: Pick<Plan, 'chosen' | 'upperBound' | 'certificate'> & { status: string },
 ): Generator<RingViolation> {
   const { rings, weights } = plan.certificate
@@ -23,6 +24,7 @@ export function* checkOnlyExchanges(
     yield { kind: 'bound-not-proven', said: plan.upperBound, found: Infinity }
     return
   }
+  const longest = onlyExchanges === 3 ? 3 : 2
   const inRing = new Set<number>()
   for (const [ring, arcs] of rings.chosen.entries()) {
     const isNew = arcs.every((a) => plan.chosen.includes(a) && !inRing.has(a))
@@ -36,8 +38,8 @@ export function* checkOnlyExchanges(
   const bound = Math.max(claimed, book.greatestBound(rings.tree, claimed))
   const trivial = 1000 * instance.needs + fixedUtility(instance)
   const found = Math.min(Math.floor(bound + 1e-3) - coverage, trivial)
-  if (plan.upperBound < found) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
-  if (plan.status === 'optimal' && weights.person > 0 && !isOrdered(instance, weights))
+  if (!(plan.upperBound >= found)) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
+  if (plan.status === 'optimal' && objective === 'coverage' && !isOrdered(instance, weights))
     yield { kind: 'coverage-not-proven' }
 }
 

@@ -25,9 +25,9 @@ export function checkRotation(
     if (said !== found) violations.push({ kind: 'wrong-figure', figure, said, found })
   }
   const { wishes, meetings } = bounds(instance, plan)
-  if (plan.wishesBound < wishes || plan.wishesBound < plan.wishes)
+  if (!(plan.wishesBound >= wishes && plan.wishesBound >= plan.wishes))
     violations.push({ kind: 'bound-not-proven', figure: 'wishes', said: plan.wishesBound, found: wishes })
-  if (plan.meetingsBound < meetings || plan.meetingsBound < plan.meetings)
+  if (!(plan.meetingsBound >= meetings && plan.meetingsBound >= plan.meetings))
     violations.push({ kind: 'bound-not-proven', figure: 'meetings', said: plan.meetingsBound, found: meetings })
   if (plan.status === 'optimal' && (plan.wishes !== plan.wishesBound || plan.meetings !== plan.meetingsBound))
     violations.push({ kind: 'not-optimal' })
@@ -52,7 +52,8 @@ function* brokenRules(
       met.add(`${a} ${b}`)
     }
     const used = new Set(meetings.map(({ table }) => table))
-    if (used.size !== meetings.length || [...used].some((t) => !(t >= 0 && t < tables))) yield { kind: 'tables', round }
+    if (used.size !== meetings.length || [...used].some((t) => !(Number.isInteger(t) && t >= 0 && t < tables)))
+      yield { kind: 'tables', round }
     const waiting = Array.from({ length: people }, (_, p) => p).filter((p) => !seated.has(p))
     if (waiting.join() !== plan.breaks[round]?.join()) yield { kind: 'breaks', round }
   }
@@ -76,7 +77,7 @@ function bounds(
   { proof, wishes }: Pick<RotationPlan, 'proof' | 'wishes'>,
 ): { wishes: number; meetings: number } {
   const { wishWeight, personPrice, tablePrice } = proof
-  if (!(tablePrice >= 0) || personPrice.some((price) => !(price >= 0)) || wishWeight <= rounds * tables)
+  if (!(tablePrice >= 0) || personPrice.some((price) => !(price >= 0)) || !isWeight(wishWeight, rounds * tables))
     return { wishes: Infinity, meetings: Infinity }
   let sum = rounds * tables * tablePrice
   wish.forEach((wanted, k) => {
@@ -87,4 +88,9 @@ function bounds(
   for (const price of personPrice) sum += rounds * price
   const bound = Math.floor(sum + 1e-6)
   return { wishes: Math.floor(bound / wishWeight), meetings: Math.min(rounds * tables, bound - wishWeight * wishes) }
+}
+
+/** Whole, so that what is counted stays whole, and above all meetings together. */
+function isWeight(weight: number, meetings: number): boolean {
+  return Number.isInteger(weight) && weight > meetings
 }
