@@ -68,8 +68,9 @@ function findRowEnds(walk: Walk, from: number, to: number): boolean {
   for (let a = from; a < to; a++) {
     const r = ofNeed[arcNeed[a]!]!
     const mentor = arcMentor[a]!
+    if (r < 0) return false
     if (r !== row) {
-      if (r < 0 || rowEnd[r]! > 0) return false
+      if (rowEnd[r]! > 0) return false
       if (row >= 0) rowEnd[row] = a
       rowStart[r] = a
       row = r

@@ -34,6 +34,13 @@ function twoSides(seed: number, rows: number, places: readonly number[], arcsEac
   return { people: [...mentors, ...mentees], arcs }
 }
 
+it('a mentee who takes nothing, known by the very first arc', () => {
+  const people = ['a', 'b', 'c'].map((id, k) => ({ id, mentorCapacity: 1, menteeCapacity: k === 0 ? 0 : 1 }))
+  const arc = (mentor: string, mentee: string, utility: number) => ({ mentor, mentee, need: 'n', utility })
+  const instance = readProblem({ people, arcs: [arc('b', 'a', 300), arc('a', 'b', 200), arc('b', 'c', 500)] })
+  expect(solveChecked(instance, { reciprocity: 150 }).value).toBe(700)
+})
+
 describe('a mentor without any place and without anybody', () => {
   // §2: a column with capacity 0 and no holder made the search go round for ever
   for (const [name, rows, ofMentors] of [
