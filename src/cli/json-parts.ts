@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { TierWeights } from '../matching/engine/tier-weights.ts'
 import { FileFlaw } from './csv-records.ts'
 
 /** Throws `FileFlaw`, as do the others, naming the place. */
@@ -59,5 +60,16 @@ export function readCoverage(file: string, json: Record<string, unknown>) {
     coveredNeeds: figure(file, json.covered_needs, 'covered_needs'),
     coveredByPriority: [ofClass(1), ofClass(2), ofClass(3)] as [number, number, number],
     utility: figure(file, json.utility, 'utility'),
+  }
+}
+
+export function readWeights(file: string, value: unknown): TierWeights {
+  const weights = record(file, value, 'weights')
+  const need = list(file, weights.need, 'weights.need')
+  const weight = (k: number) => figure(file, need[k], `weights.need[${k}]`)
+  return {
+    leftOut: figure(file, weights.leftOut, 'weights.leftOut'),
+    person: figure(file, weights.person, 'weights.person'),
+    need: [weight(0), weight(1), weight(2)],
   }
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
-import { figure, list, readCoverage, record } from './json-parts.ts'
+import { figure, list, readCoverage, readWeights, record } from './json-parts.ts'
 import { readRings } from './rings-json.ts'
 
 export type ReadPlan = Omit<Plan, 'seed' | 'seconds'> & { settings: Partial<Settings> }
@@ -70,20 +70,10 @@ function readQuotaPrices(file: string, value: unknown, quotas: readonly string[]
 }
 
 function readPrices(file: string, duals: Record<string, unknown>, names: Names): CoverageProof {
-  const weights = record(file, duals.weights, 'weights')
-  const need = list(file, weights.need, 'weights.need')
-  const weight = (k: number) => figure(file, need[k], `weights.need[${k}]`)
   const mentorPrice = new Float64Array(names.people)
   for (const [id, price] of Object.entries(record(file, duals.mentors, 'mentors')))
     mentorPrice[names.person(id)] = figure(file, price, `mentors.${id}`)
-  return {
-    weights: {
-      leftOut: figure(file, weights.leftOut, 'weights.leftOut'),
-      person: figure(file, weights.person, 'weights.person'),
-      need: [weight(0), weight(1), weight(2)],
-    },
-    mentorPrice,
-  }
+  return { weights: readWeights(file, duals.weights), mentorPrice }
 }
 
 /** Finds the numbers that the names of a plan stand for. */

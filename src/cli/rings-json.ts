@@ -1,18 +1,19 @@
 import type { RingProof } from '../matching/engine/only-exchanges/ring-proof.ts'
 import type { Plan } from '../matching/engine/plan.ts'
-import { figure, list, record } from './json-parts.ts'
+import { figure, list, readWeights, record } from './json-parts.ts'
 
 type Rings = NonNullable<Plan['certificate']['rings']>
 
 /** Arcs by their row in the file of arcs, from 0; prices in the order of the proof (`ring-proof.ts`). */
-export function ringsText({ chosen, tree }: Rings): string {
+export function ringsText({ chosen, tree, coverage }: Rings): string {
   const asJson = (proof: RingProof): unknown =>
     'price' in proof
       ? { price: Array.from(proof.price) }
       : 'strike' in proof
         ? { strike: Array.from(proof.strike), rest: asJson(proof.rest) }
         : { ring: proof.ring, inside: asJson(proof.inside), outside: asJson(proof.outside) }
-  return JSON.stringify({ chosen, tree: asJson(tree) })
+  const apart = coverage && { coverage: { weights: coverage.weights, tree: asJson(coverage.tree) } }
+  return JSON.stringify({ chosen, tree: asJson(tree), ...apart })
 }
 
 /** Throws `FileFlaw`. */
@@ -25,5 +26,10 @@ export function readRings(file: string, value: unknown): Rings {
     if (part.strike !== undefined) return { strike: Float64Array.from(numbers(part.strike)), rest: treeOf(part.rest) }
     return { ring: numbers(part.ring), inside: treeOf(part.inside), outside: treeOf(part.outside) }
   }
-  return { chosen: list(file, rings.chosen, 'duals.rings').map(numbers), tree: treeOf(rings.tree) }
+  const apart = rings.coverage === undefined ? undefined : record(file, rings.coverage, 'duals.rings.coverage')
+  return {
+    chosen: list(file, rings.chosen, 'duals.rings').map(numbers),
+    tree: treeOf(rings.tree),
+    ...(apart && { coverage: { weights: readWeights(file, apart.weights), tree: treeOf(apart.tree) } }),
+  }
 }

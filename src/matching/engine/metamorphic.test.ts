@@ -19,6 +19,7 @@ const ways: Record<string, Partial<Settings>> = {
   balanced: { reciprocity: 0, balance: 120 },
   'fair, balanced, exchanges': { reciprocity: 200, balance: 70, fair: true, tries: 5 },
   'only exchanges': { onlyExchanges: 3 },
+  'only exchanges, fair': { onlyExchanges: 2, fair: true },
 }
 
 /** From small and tight to wide, with classes, several needs, fixed arcs, several arcs between two people. */

@@ -25,8 +25,8 @@ export type Certificate = {
   leastUtility?: number
   /** Per quota, in units of value: > 0 what each of its arcs pays because it is full, < 0 what each is paid because it lacks some. */
   quotaPrice?: Float64Array
-  /** Where only exchanges were allowed: the arcs of each, and their own proof. */
-  rings?: { chosen: number[][]; tree: RingProof }
+  /** Where only exchanges were allowed: the arcs of each, and their own proof; of a fair plan another that nothing covers better. */
+  rings?: { chosen: number[][]; tree: RingProof; coverage?: { weights: TierWeights; tree: RingProof } }
   /** It became late before anything was known about coverage: the bound holds for plans that cover as many, others may cover more. */
   isCut?: boolean
   /** Circles of three were not listed in time: each is granted its bonus as often as capacities could allow. */

@@ -3,6 +3,7 @@ import type { Found } from './exchange-plan.ts'
 import { exchangePlan, exchangePlanByParts } from './exchange-plan.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
 import type { Instance } from './instance.ts'
+import { solveFairExchanges } from './only-exchanges/solve-fair-exchanges.ts'
 import { solveOnlyExchanges } from './only-exchanges/solve-only-exchanges.ts'
 import type { CoverageProof, Plan } from './plan.ts'
 import { gapOf } from './plan.ts'
@@ -42,10 +43,13 @@ export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?
 function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch?: Watch): Plan {
   const clock = new Clock(settings.timeLimit, watch)
   const fair = settings.fair && settings.objective === 'coverage'
+  if (settings.onlyExchanges)
+    return fair
+      ? solveFairExchanges(whole, settings, clock)
+      : solveOnlyExchanges(anyPart(whole).instance, settings, clock)
   const { instance, leastUtility, coverage } = fair
     ? fairPart(whole, clock)
     : { ...anyPart(whole), coverage: undefined }
-  if (settings.onlyExchanges) return solveOnlyExchanges(instance, settings, clock)
   clock.enter('cover')
   const isLate = () => clock.isLate()
   const seats = settings.balance > 0 ? withSeats(instance, settings.balance) : undefined

@@ -28,8 +28,9 @@ export function check(whole: Instance, wanted: Partial<Settings>, plan: Claim): 
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
   if (settings.objective === 'total' && weighsCoverage(plan))
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: Infinity })
-  if (settings.onlyExchanges) violations.push(...checkOnlyExchanges(instance, settings, plan))
-  else violations.push(...unproven(instance, { ...whole, leftOut }, settings, { plan, least }))
+  const all = { ...whole, leftOut }
+  if (!settings.onlyExchanges) violations.push(...unproven(instance, all, settings, { plan, least }))
+  else violations.push(...checkOnlyExchanges(instance, settings, plan, least > 1 ? all : undefined))
   return violations
 }
 

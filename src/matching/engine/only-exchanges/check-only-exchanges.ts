@@ -12,12 +12,14 @@ export type RingViolation =
 
 /**
  * What `check` does not see in a plan of exchanges alone: that every free arc is in one ring, and the bound. It lists the rings
- * itself and adds up, for every leaf of the proof, which of them would want to be chosen at its prices.
+ * itself and adds up, for every leaf of the proof, which of them would want to be chosen at its prices. `whole`: where arcs have been left
+ * out because others are served better, with them.
  */
 export function* checkOnlyExchanges(
   instance: Instance,
   { onlyExchanges, objective }: Pick<Settings, 'onlyExchanges' | 'objective'>,
   plan: Pick<Plan, 'chosen' | 'upperBound' | 'certificate'> & { status: string },
+  whole?: Instance,
 ): Generator<RingViolation> {
   const { rings, weights } = plan.certificate
   if (!rings) {
@@ -39,8 +41,26 @@ export function* checkOnlyExchanges(
   const trivial = 1000 * instance.needs + fixedUtility(instance)
   const found = Math.min(Math.floor(bound + 1e-3) - coverage, trivial)
   if (!(plan.upperBound >= found)) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
-  if (plan.status === 'optimal' && objective === 'coverage' && !isOrdered(instance, weights))
-    yield { kind: 'coverage-not-proven' }
+  if (plan.status !== 'optimal' || objective === 'total') return
+  const covers = whole ? provesCoverage(whole, longest, plan) : isOrdered(instance, weights)
+  if (!covers) yield { kind: 'coverage-not-proven' }
+}
+
+/** By coverage alone, with the arcs that a fair plan does without. */
+function provesCoverage(
+  whole: Instance,
+  longest: 2 | 3,
+  { chosen, certificate }: Pick<Plan, 'chosen' | 'certificate'>,
+): boolean {
+  const apart = certificate.rings?.coverage
+  if (!apart) return false
+  const worthless = { ...whole, arcUtility: new Int32Array(whole.arcs) }
+  const covered = worthOfCoverage(worthless, apart.weights, chosen)
+  const bound = new RingBook(worthless, longest, apart.weights, 'price' in apart.tree).greatestBound(
+    apart.tree,
+    covered,
+  )
+  return Math.floor(bound + 1e-3) <= covered && isOrdered(worthless, apart.weights)
 }
 
 /** Everybody in it gives one and takes one, and not all of it is fixed. */

@@ -4,7 +4,7 @@ import { everyPlan } from '../brute-force.ts'
 import { check } from '../check/check.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
-import { randomProblem } from '../sample-problems.ts'
+import { randomProblem, seededPick } from '../sample-problems.ts'
 import { solveChecked } from '../solve-checked.ts'
 import { utilityOf } from '../tally.ts'
 import { bestTiers, tiersOf } from '../tiers.ts'
@@ -26,14 +26,17 @@ function isOnlyExchanges(instance: Instance, longest: 2 | 3, chosen: readonly nu
 
 describe('only exchanges', () => {
   for (const longest of [2, 3] as const)
-    for (const objective of ['coverage', 'total'] as const)
+    for (const objective of ['coverage', 'total', 'fair'] as const)
       it(`are the best there are on small problems: rings of ${longest}, ${objective}`, () => {
         let chosen = 0
         for (let seed = 1; seed <= 40; seed++) {
           const shape = { people: 5, arcs: 8, needs: 2, classes: seed % 2 === 0, fixed: seed % 3, mutual: 0.7 }
-          const instance = readProblem(randomProblem(seed, shape))
-          if (instance.arcs > 12) continue
-          const settings = { onlyExchanges: longest, objective }
+          const { people, arcs } = randomProblem(seed, shape)
+          if (arcs.length > 12) continue
+          const waiting = people.map((person, p) => ({ ...person, leftOut: seededPick(seed, p) }))
+          const instance = readProblem({ people: waiting, arcs })
+          const settings =
+            objective === 'fair' ? { onlyExchanges: longest, fair: true } : { onlyExchanges: longest, objective }
           const plan = solveChecked(instance, settings)
           const possible = everyPlan(instance).filter((arcs) => isOnlyExchanges(instance, longest, arcs))
           const found = tiersOf(instance, settings, plan.chosen)
@@ -71,6 +74,14 @@ describe('only exchanges', () => {
       { ...plan, certificate: { ...certificate, rings: { chosen: [chosen.flat()], tree } } },
     ]
     for (const one of tampered) expect(check(instance, settings, one)).not.toEqual([])
+    const fair = solveChecked(instance, { ...settings, fair: true })
+    const { coverage, ...rings } = fair.certificate.rings!
+    expect(fair.certificate.leastUtility).toBeGreaterThan(1)
+    const unproven = { ...fair, certificate: { ...fair.certificate, rings } }
+    const weightless = { ...coverage!, weights: { ...coverage!.weights, person: 0 } }
+    const light = { ...fair, certificate: { ...fair.certificate, rings: { ...rings, coverage: weightless } } }
+    for (const one of [unproven, light])
+      expect(check(instance, { ...settings, fair: true }, one)).toContainEqual({ kind: 'coverage-not-proven' })
   })
 })
 
