@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Kind } from '../../src/cli/instance-kinds.ts'
 import { generateInstance } from '../../src/cli/instance-kinds.ts'
 import type { Instance } from '../../src/matching/engine/instance.ts'
@@ -42,4 +42,31 @@ export function writeInstance(file: string, instance: Instance): void {
   words.set(mentorCapacity, 3)
   for (let a = 0; a < arcs; a++) words.set([arcNeed[a]!, arcMentor[a]!, arcUtility[a]!], 3 + people + 3 * a)
   writeFileSync(file, words)
+}
+
+/** Needs and people as `writeInstance` left them: a mentee with one need each, all of one class, nothing fixed. */
+export function readInstance(file: string): Instance {
+  const bytes = readFileSync(file)
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+  const [needs, mentors, arcs] = words as unknown as [number, number, number]
+  const column = (k: number) => Int32Array.from({ length: arcs }, (_, a) => words[3 + mentors + 3 * a + k]!)
+  const people = mentors + needs
+  const capacities = (mentor: number, mentee: number) => new Int32Array(people).fill(mentor).fill(mentee, mentors)
+  const mentorCapacity = capacities(0, 0)
+  mentorCapacity.set(words.subarray(3, 3 + mentors))
+  return {
+    people,
+    needs,
+    arcs,
+    mentorCapacity,
+    menteeCapacity: capacities(0, 1),
+    leftOut: new Uint8Array(people),
+    arcMentor: column(1),
+    arcNeed: column(0),
+    arcUtility: column(2),
+    arcFixed: new Uint8Array(arcs),
+    arcForbidden: new Uint8Array(arcs),
+    needMentee: Int32Array.from({ length: needs }, (_, n) => mentors + n),
+    needPriority: new Uint8Array(needs).fill(2),
+  }
 }

@@ -1,4 +1,4 @@
-// LEMON's min-cost flow on an instance written by `write-instance.ts`. Prints one JSON line: cost, and seconds of each run.
+// LEMON's min-cost flow on an instance written by `instances.ts`. Prints one JSON line: cost, and seconds of each run.
 #include <lemon/cost_scaling.h>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
