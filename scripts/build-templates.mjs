@@ -62,6 +62,7 @@ function order() {
       ['№', 'Фамилия, инициалы', 'Подпись', 'Дата'],
       [['{#ознакомлены}{номер}'], ['{подпись}'], [''], ['{/ознакомлены}']],
       24,
+      { together: true },
     ),
   ]
   const annex = [
@@ -99,6 +100,33 @@ function order() {
   return [
     { properties: upright(30), headers: { default: pageNumber, first: noHeader }, children: text },
     { properties: sideways, headers: { default: pageNumber }, children: annex },
+  ]
+}
+
+function groupList() {
+  return [
+    {
+      properties: upright(20),
+      headers: { default: pageNumber, first: noHeader },
+      children: [
+        centred('{школа_кратко}', { size: 24 }),
+        centred('Наставнические группы', { bold: true, size: 32 }, { spacing: { before: 120, after: 40 } }),
+        centred('{учебный_год} учебный год, по состоянию на {дата}', { size: 24 }, { spacing: { after: 240 } }),
+        loop('{#группы}'),
+        plain('{номер}. {тема}', { keepNext: true, spacing: { before: 200, after: 40 } }, { bold: true }),
+        plain('{ведут}. {срок}', { keepNext: true, spacing: { after: 80 } }),
+        table(
+          [10, 74, 62, 34],
+          ['№', 'Участник (фамилия, имя, отчество)', 'Должность', 'Состояние'],
+          [['{#участники}{номер}'], ['{имя}'], ['{должность}'], ['{состояние}{/участники}']],
+          24,
+          { together: true },
+        ),
+        loop('{/группы}'),
+        gap(28),
+        plain('Куратор {куратор} ______________', { spacing: { before: 200 } }),
+      ],
+    },
   ]
 }
 
@@ -240,7 +268,13 @@ function steady(buffer) {
 }
 
 mkdirSync(FOLDER, { recursive: true })
-const papers = { order, consent, 'supplementary-agreement': agreement, 'personal-data-consent': personalData }
+const papers = {
+  order,
+  consent,
+  'supplementary-agreement': agreement,
+  'personal-data-consent': personalData,
+  'group-list': groupList,
+}
 for (const [key, sections] of Object.entries(papers)) {
   const document = new Document({
     creator: 'Взаимно',

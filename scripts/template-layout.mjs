@@ -97,8 +97,8 @@ const cell = (width, children, options = {}) =>
     ...options,
   })
 
-/** A table whose first row repeats on each page and whose rows do not split. */
-export function table(widths, headings, row, size) {
+/** A table whose first row repeats on each page and whose rows do not split; `together`: on one page, if a page can hold it. */
+export function table(widths, headings, row, size, { together = false } = {}) {
   const text = (content, alignment, keepNext = false) => plain(content, { alignment, keepNext }, { size })
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -117,7 +117,7 @@ export function table(widths, headings, row, size) {
         children: row.map((lines, index) =>
           cell(
             widths[index],
-            lines.map((line) => text(line, AlignmentType.LEFT)),
+            lines.map((line) => text(line, AlignmentType.LEFT, together)),
           ),
         ),
       }),

@@ -15,6 +15,8 @@ import { schoolIdentityRoutes } from './identity/school-routes.tsx'
 import { readSessionToken } from './identity/session-cookie.ts'
 import { onPairDeclined, onPairReopened, onPairWithdrawn } from './matching/on-pair-declined.ts'
 import { matchingRoutes } from './matching/routes.tsx'
+import { onMemberGone } from './pairs/groups/on-member-gone.ts'
+import { groupRoutes } from './pairs/groups/routes.tsx'
 import { onDocumentCancelled, onDocumentSigned } from './pairs/on-document-signed.ts'
 import { onProposalsPublished } from './pairs/proposals/on-proposals-published.ts'
 import { pairRoutes } from './pairs/routes.tsx'
@@ -52,6 +54,8 @@ export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('PairDeclined', onPairDeclined)
   reactions.on('PairWithdrawn', onPairWithdrawn)
   reactions.on('PairReopened', onPairReopened)
+  reactions.on('PairDeclined', onMemberGone)
+  reactions.on('PairWithdrawn', onMemberGone)
   reactions.on('ProposalsPublished', onProposalsPublished)
   reactions.on('DocumentSigned', onDocumentSigned)
   reactions.on('DocumentCancelled', onDocumentCancelled)
@@ -115,6 +119,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
   school.route('/', fileRoutes)
   school.route('/', diagnosticsRoutes)
   school.route('/', matchingRoutes)
+  school.route('/', groupRoutes)
   school.route('/', pairRoutes)
   school.route('/', packRoutes)
   school.route('/', templateRoutes)

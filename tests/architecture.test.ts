@@ -30,7 +30,7 @@ const TABLES: Record<string, string[]> = {
   people: ['consent', 'ownField', 'person', 'staffImport', 'staffImportRow'],
   diagnostics: ['avoidance', 'competence', 'competenceBlock', 'diagnosis', 'diagnosisSheet', 'rating'],
   matching: ['deskRule', 'draft', 'draftDirection', 'engagement', 'matchingRound', 'matchingRun'],
-  pairs: ['direction', 'pair', 'pairAnswer'],
+  pairs: ['direction', 'groupMentor', 'mentoringGroup', 'pair', 'pairAnswer'],
   documents: ['document', 'documentPair', 'documentTemplate', 'paperTerms', 'positionForms'],
 }
 

@@ -15,9 +15,9 @@ export const termsOfAgreements: TermsOfAgreements = {
         return [
           id,
           {
-            meetings: meetingsInText(terms.meetings, false),
+            meetings: meetingsInText(terms.meetings),
             mode: modeInText(terms.meetingMode),
-            documents: agreedDocuments(usualDocuments(1)),
+            documents: agreedDocuments(usualDocuments([{}])),
             pay: pay && `${terms.payKind}, в размере ${payInText(pay)}`,
           },
         ]

@@ -1,8 +1,14 @@
 import { CONSENT_EDITIONS } from '../people/consents/consent.ts'
 import type { LawKey } from '../platform/acts.ts'
-import { AGREEMENT_TAGS, CONSENT_TAGS, ORDER_TAGS, PERSONAL_DATA_TAGS, type TagTree } from './tags.ts'
+import { AGREEMENT_TAGS, CONSENT_TAGS, GROUP_LIST_TAGS, ORDER_TAGS, PERSONAL_DATA_TAGS, type TagTree } from './tags.ts'
 
-export const TEMPLATE_KEYS = ['order', 'consent', 'supplementary-agreement', 'personal-data-consent'] as const
+export const TEMPLATE_KEYS = [
+  'order',
+  'consent',
+  'supplementary-agreement',
+  'personal-data-consent',
+  'group-list',
+] as const
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number]
 
 /** The text of a paper as this version ships it: what it is called, of which day it is, what it stands on. */
@@ -44,5 +50,12 @@ export const TEXT_EDITIONS: Record<TemplateKey, TextEdition> = {
     acts: ['152-fz-9'],
     note: 'Содержание – по части 4 названной статьи; отдельный лист; паспортные данные вписываются от руки и в системе не хранятся.',
     tags: PERSONAL_DATA_TAGS,
+  },
+  'group-list': {
+    title: 'Список наставнических групп',
+    editedOn: '2026-11-22',
+    acts: ['r-145'],
+    note: 'Официальной формы нет: список для стенда, совещания и папки куратора.',
+    tags: GROUP_LIST_TAGS,
   },
 }

@@ -4,11 +4,22 @@ export const KIND_NAMES = {
   reverse: 'реверсивное',
   peer: '«равный – равному»',
   traditional: 'традиционное',
+  group: 'групповое',
 } as const
 
 export type PairKind = keyof typeof KIND_NAMES
 
 export const FORM_NAME = '«учитель – учитель»'
+
+/** «групповое (группа 2)»: whoever reads a list of pairs sees who sits together. Groups are numbered as they come in it. */
+export function kindInList(
+  { kind, groupId }: { kind: PairKind; groupId: string | null },
+  all: readonly { groupId: string | null }[],
+): string {
+  if (groupId === null) return KIND_NAMES[kind]
+  const groups = [...new Set(all.flatMap((one) => one.groupId ?? []))]
+  return `${KIND_NAMES.group} (группа\u00a0${groups.indexOf(groupId) + 1})`
+}
 
 /** «по направлению „…“» or «по направлениям „…“, „…“»: quotation marks keep the direction out of the sentence's grammar. */
 export function byDirections(directions: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { inOrder } from '../platform/words.ts'
 import { type MentoringPay, payInCell } from './mentoring-pay.ts'
-import { FORM_NAME, KIND_NAMES, type PairKind } from './mentoring-terms.ts'
+import { FORM_NAME, kindInList, type PairKind } from './mentoring-terms.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
 import { fullName, type PaperPerson, shortNameIn } from './paper-person.ts'
 import { type PaperSchool, schoolValues, shortNameAndPosition } from './paper-school.ts'
@@ -12,6 +12,7 @@ export type OrderedMentoring = {
   readonly mentee: PaperPerson
   readonly directions: readonly string[]
   readonly kind: PairKind
+  readonly groupId: string | null
   readonly startsOn: string
   readonly endsOn: string
   readonly pay: MentoringPay | null
@@ -99,7 +100,7 @@ function row(
     наставляемый_должность: mentoring.mentee.position,
     направления: mentoring.directions.join('; '),
     форма: FORM_NAME,
-    вид: KIND_NAMES[mentoring.kind],
+    вид: kindInList(mentoring, all),
     с: shortDay(mentoring.startsOn),
     по: shortDay(mentoring.endsOn),
     выплата: payOfRow(mentoring, all),

@@ -6,6 +6,7 @@ import { DOCX, XLSX } from '../platform/media-types.ts'
 import { allow } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm, several } from '../ui/read-form.ts'
+import { groupListFile, groupListTable } from './group-list/group-list.ts'
 import { orderPairs } from './journal/choose-pairs.ts'
 import { mayKeepPapers } from './journal/document-permissions.ts'
 import { documentsOf } from './journal/document-queries.ts'
@@ -49,6 +50,16 @@ export const packRoutes = new Hono<SchoolEnv>()
     allow(mayKeepPapers(ctx.actor))
     const table = await tableOfParticipants(await readPack(ctx))
     return c.body(new Uint8Array(table), 200, handOut(`${packWords('ru').tableName} ${ctx.today}.xlsx`, XLSX))
+  })
+  .get('/documents/groups.docx', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepPapers(ctx.actor))
+    return c.body(await groupListFile(ctx), 200, handOut(`${packWords('ru').groupsName} ${ctx.today}.docx`, DOCX))
+  })
+  .get('/documents/groups.xlsx', async (c) => {
+    const ctx = c.get('ctx')
+    allow(mayKeepPapers(ctx.actor))
+    return c.body(await groupListTable(ctx), 200, handOut(`${packWords('ru').groupsName} ${ctx.today}.xlsx`, XLSX))
   })
   .post('/documents/orders', async (c) => {
     const ctx = c.get('ctx')

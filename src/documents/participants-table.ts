@@ -1,19 +1,23 @@
 import writeExcelFile from 'write-excel-file/node'
-import { FORM_NAME, KIND_NAMES } from './mentoring-terms.ts'
+import { FORM_NAME, kindInList } from './mentoring-terms.ts'
 import type { OrderedMentoring } from './order-values.ts'
 import { shortDay } from './paper-blanks.ts'
 import { fullName } from './paper-person.ts'
 
 export type Participation = Pick<
   OrderedMentoring,
-  'mentor' | 'mentee' | 'directions' | 'kind' | 'startsOn' | 'endsOn'
+  'mentor' | 'mentee' | 'directions' | 'kind' | 'groupId' | 'startsOn' | 'endsOn'
 > & {
   readonly consentOn: string | null
   readonly agreement: { readonly number: string | null; readonly datedOn: string | null }
   readonly order: { readonly number: string | null; readonly datedOn: string | null }
 }
 
-const COLUMNS: { heading: string; width: number; text: (row: Participation, index: number) => string }[] = [
+const COLUMNS: {
+  heading: string
+  width: number
+  text: (row: Participation, index: number, all: readonly Participation[]) => string
+}[] = [
   { heading: '№', width: 5, text: (_, index) => String(index + 1) },
   { heading: 'Наставник', width: 34, text: ({ mentor }) => fullName(mentor) },
   { heading: 'Должность наставника', width: 34, text: ({ mentor }) => mentor.position },
@@ -21,7 +25,7 @@ const COLUMNS: { heading: string; width: number; text: (row: Participation, inde
   { heading: 'Должность наставляемого', width: 34, text: ({ mentee }) => mentee.position },
   { heading: 'Направление', width: 42, text: ({ directions }) => directions.join('; ') },
   { heading: 'Форма', width: 20, text: () => FORM_NAME },
-  { heading: 'Вид', width: 24, text: ({ kind }) => KIND_NAMES[kind] },
+  { heading: 'Вид', width: 24, text: (row, _, all) => kindInList(row, all) },
   { heading: 'Срок', width: 24, text: ({ startsOn, endsOn }) => `${shortDay(startsOn)} – ${shortDay(endsOn)}` },
   { heading: 'Согласие', width: 12, text: ({ consentOn }) => (consentOn ? shortDay(consentOn) : '') },
   { heading: 'Дополнительное соглашение', width: 26, text: ({ agreement }) => named(agreement) },
@@ -31,7 +35,7 @@ const COLUMNS: { heading: string; width: number; text: (row: Participation, inde
 /** The participants as a workbook. Every cell is typed text, so that «=1+1» in a name stays a name. */
 export async function participantsTable(rows: readonly Participation[]): Promise<Uint8Array> {
   const headings = COLUMNS.map(({ heading }) => ({ ...cell(heading), fontWeight: 'bold' as const }))
-  const body = rows.map((row, index) => COLUMNS.map(({ text }) => cell(text(row, index))))
+  const body = rows.map((row, index) => COLUMNS.map(({ text }) => cell(text(row, index, rows))))
   return writeExcelFile([headings, ...body], {
     sheet: 'Участники',
     orientation: 'landscape',

@@ -25,7 +25,7 @@ export type AgreementInput = {
   readonly mentees: readonly { readonly person: PaperPerson; readonly directions: readonly string[] }[]
   readonly startsOn: string | null
   readonly endsOn: string | null
-  readonly arrangement: 'individual' | 'group'
+  readonly arrangement: 'individual' | 'group' | 'both'
   readonly meetingMode: 'face-to-face' | 'remote' | 'mixed'
   readonly meetings: number | null
   /** What the mentor keeps, in the nominative. */
@@ -41,11 +41,14 @@ export type AgreementInput = {
 export type AgreementValues = ValuesOf<typeof AGREEMENT_TAGS>
 
 /** What a mentor keeps unless the school says otherwise (перечень документов — только названные в соглашении). */
-export function usualDocuments(mentees: number): string[] {
-  return [mentees > 1 ? 'планы пар' : 'план пары', 'учёт встреч', 'итоговый отчёт']
+export function usualDocuments(taught: readonly { groupId?: string | null }[]): string[] {
+  const groups = new Set(taught.flatMap(({ groupId }) => groupId ?? [])).size
+  const pairs = taught.filter(({ groupId }) => !groupId).length
+  const plans = [pairs > 1 ? 'планы пар' : 'план пары', groups > 1 ? 'планы групп' : 'план группы']
+  return [...plans.filter((_, at) => [pairs, groups][at]! > 0), 'учёт встреч', 'итоговый отчёт']
 }
 
-const ARRANGEMENTS = { individual: 'индивидуальная', group: 'групповая' } as const
+const ARRANGEMENTS = { individual: 'индивидуальная', group: 'групповая', both: 'индивидуальная и групповая' } as const
 const MODES = { 'face-to-face': 'очная', remote: 'дистанционная', mixed: 'смешанная (очная и дистанционная)' } as const
 
 export function supplementaryAgreementValues(input: AgreementInput): AgreementValues {
@@ -74,7 +77,7 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
     с: longDay(input.startsOn),
     по: longDay(input.endsOn),
     форма: `${ARRANGEMENTS[input.arrangement]}; ${MODES[input.meetingMode]}`,
-    встречи: meetingsInText(input.meetings, isSeveral && input.arrangement === 'individual'),
+    встречи: meetingsInText(input.meetings, isSeveral ? WITH_WHOM[input.arrangement] : ''),
     вид_выплаты: input.payKind,
     размер_выплаты: payInText(input.pay),
     основание_выплаты: tied(input.payBasis || blank(40)),
@@ -93,7 +96,13 @@ export const modeInText = (mode: AgreementInput['meetingMode']): string => MODES
 /** What the mentor keeps, and how. */
 export const agreedDocuments = (documents: readonly string[]): string => `${documents.join('; ')} – в электронной форме`
 
-export function meetingsInText(meetings: number | null, withEach: boolean): string {
+const WITH_WHOM = {
+  individual: ' с каждым наставляемым',
+  group: ' с группой',
+  both: ' с каждым наставляемым, с группой – общих',
+} as const
+
+export function meetingsInText(meetings: number | null, withWhom = ''): string {
   const number = meetings ? `${meetings}\u00a0${genitive(meetings, 'встречи', 'встреч')}` : `${blank(4)}\u00a0встреч`
-  return `не менее ${number}${withEach ? ' с каждым наставляемым' : ''}`
+  return `не менее ${number}${withWhom}`
 }

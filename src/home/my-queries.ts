@@ -33,6 +33,17 @@ export async function readMine(ctx: Context, personId: string) {
         .on('answer.undoneAt', 'is', null),
     )
     .select(['pair.id', 'pair.state', 'pair.startsOn', 'answer.answer', 'one.id as oneId'])
+    .select((eb) =>
+      eb
+        .selectFrom('direction as seat')
+        .select('seat.groupId')
+        .whereRef('seat.pairId', '=', 'pair.id')
+        .whereRef('seat.schoolId', '=', 'pair.schoolId')
+        .where('seat.mentorId', '=', personId)
+        .where('pair.kind', '=', 'group')
+        .limit(1)
+        .as('ledGroupId'),
+    )
     .select([
       'one.surname as oneSurname',
       'one.given as oneGiven',
@@ -49,7 +60,17 @@ export async function readMine(ctx: Context, personId: string) {
     .where('pair.state', 'in', ['proposed', 'agreed', 'ordered', 'running', 'paused'])
     .orderBy('pair.createdAt')
     .execute()
-  return { diagnosis, pairs: pairs.map((pair) => ({ ...pair, colleague: colleagueIn(pair, personId) })) }
+  return { diagnosis, pairs: onceAGroup(pairs).map((pair) => ({ ...pair, colleague: colleagueIn(pair, personId) })) }
+}
+
+/** A group that I lead is one thing to answer and to open, however many sit in it: a seat that waits stands for it. */
+function onceAGroup<P extends { ledGroupId: string | null; state: string; answer: string | null }>(pairs: P[]): P[] {
+  const isWaiting = (one: P) => one.state === 'proposed' && !one.answer
+  return pairs.filter((pair, at) => {
+    if (!pair.ledGroupId) return true
+    const seats = pairs.filter((one) => one.ledGroupId === pair.ledGroupId)
+    return pairs.indexOf(seats.find(isWaiting) ?? seats[0]!) === at
+  })
 }
 
 type Members = Record<

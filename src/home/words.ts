@@ -83,6 +83,8 @@ export const homeWords = inBothLanguages({
       pairs: 'Мои пары',
       noPairs: 'Пары пока нет. Когда её предложат, вы ответите здесь одним касанием.',
       proposal: 'Вам предложили пару',
+      groupProposal: 'Вам предложили вести группу',
+      ledGroup: 'Группа, которую вы ведёте',
       answer: 'Посмотреть и ответить',
       states: {
         proposed: 'ждём ответа коллеги',
@@ -186,6 +188,8 @@ export const homeWords = inBothLanguages({
       pairs: 'My pairs',
       noPairs: 'No pair yet. When one is proposed you will answer here in one tap.',
       proposal: 'A pair is proposed to you',
+      groupProposal: 'You are asked to lead a group',
+      ledGroup: 'The group that you lead',
       answer: 'Look and answer',
       states: {
         proposed: 'your colleague has yet to answer',

@@ -1,5 +1,5 @@
-import { type DirectionKey, keyOf } from './candidate.ts'
-import type { Outcome } from './draft.ts'
+import { keyOf } from './candidate.ts'
+import { type Direction, inPlan, type Outcome } from './draft.ts'
 import type { Certificate, Plan } from './engine/plan.ts'
 import type { Posed } from './pose-problem.ts'
 
@@ -28,10 +28,10 @@ export function planOfDraft(
   posed: Posed,
   outcome: Outcome,
   certificate: CertificateJson,
-  directions: readonly DirectionKey[],
+  directions: readonly Direction[],
 ): Plan | undefined {
   if (posed.people.join() !== certificate.people.join()) return undefined
-  const chosen = directions
+  const chosen = inPlan(directions)
     .map((one) => posed.indexOf.get(keyOf(one)))
     .filter((arc) => arc !== undefined)
     .sort((a, b) => a - b)

@@ -13,6 +13,15 @@ export type DeskAct =
   /** Never again in this round. */
   | ({ kind: 'part' } & TwoPeople)
   | { kind: 'capacity'; mentorId: string; capacity: number }
+  | GroupAct
+
+export type GroupAct =
+  /** The group of the draft stays as it is, and the way back; or it is given up, and its mentor leads no group of the topic. */
+  | { kind: 'keep-group' | 'release-group' | 'ungroup'; groupId: string }
+  /** One member leaves it. */
+  | { kind: 'unseat'; groupId: string; menteeId: string }
+
+export type PairAct = Exclude<DeskAct, GroupAct>
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 const twoPeople = { mentorId: id, menteeId: id }
@@ -22,9 +31,13 @@ export const deskAct = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('lock'), ...twoPeople, competenceId: id }),
     z.object({ kind: z.literal(['keep', 'release', 'prefer', 'part']), ...twoPeople }),
+    z.object({ kind: z.literal(['keep-group', 'release-group', 'ungroup']), groupId: id }),
+    z.object({ kind: z.literal('unseat'), groupId: id, menteeId: id }),
     z.object({ kind: z.literal('capacity'), mentorId: id, capacity: z.coerce.number().int().min(0).max(5) }),
   ])
-  .refine((act) => act.kind === 'capacity' || act.mentorId !== act.menteeId)
+  .refine((act) => act.kind === 'capacity' || isGroupAct(act) || act.mentorId !== act.menteeId)
+
+export const isGroupAct = (act: DeskAct): act is GroupAct => 'groupId' in act
 
 /** The act as the fields of a form or of an address. */
 export function fieldsOf(act: DeskAct): Record<string, string> {

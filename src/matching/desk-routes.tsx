@@ -5,10 +5,11 @@ import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { compareDrafts } from './compare-drafts.ts'
-import { deskAct } from './desk-act.ts'
+import { deskAct, isGroupAct } from './desk-act.ts'
 import { pairsOf } from './draft.ts'
 import { type Desk, deskRules, readAbsent, readDesk } from './exchange-queries.ts'
 import type { Reader } from './explain-without.ts'
+import { previewGroupAct } from './groups/preview-group-act.ts'
 import { handPair } from './hand-pair.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { previewOf } from './preview-act.ts'
@@ -19,6 +20,7 @@ import { ChangePage } from './screens/change-page.tsx'
 import { ComparisonPage } from './screens/comparison-page.tsx'
 import { DeskPage } from './screens/desk-page.tsx'
 import { FirstRunPage } from './screens/first-run-page.tsx'
+import { GroupChangePage } from './screens/group-change-page.tsx'
 import { PairByHandPage } from './screens/pair-by-hand-page.tsx'
 import { readFilter } from './screens/pair-filter.tsx'
 import { PeoplePage } from './screens/people-page.tsx'
@@ -37,6 +39,7 @@ export const deskRoutes = new Hono<SchoolEnv>()
       draft,
       pair: c.req.query('pair'),
       instead: c.req.query('instead') === '1',
+      group: c.req.query('group'),
     })
     if (!view.draft) {
       if (draft) found(undefined)
@@ -102,13 +105,18 @@ export const deskRoutes = new Hono<SchoolEnv>()
   })
   .get('/matching/:round/change', async (c) => {
     const { ctx, round } = await atDesk(c)
-    const act = deskAct.safeParse(c.req.query())
-    const preview = await previewOf(ctx, round, found(act.data))
+    const act = found(deskAct.safeParse(c.req.query()).data)
+    if (isGroupAct(act)) {
+      const preview = found(await previewGroupAct(ctx, round, act))
+      return c.html(<GroupChangePage ctx={ctx} roundId={round.id} {...preview} roster={await readRoster(ctx)} />)
+    }
+    const preview = await previewOf(ctx, round, act)
     return c.html(
       <ChangePage
         ctx={ctx}
         roundId={round.id}
         preview={preview}
+        hasGroups={preview.hasGroups}
         roster={await readRoster(ctx)}
         reader={readerOf(ctx)}
       />,

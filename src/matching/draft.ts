@@ -27,6 +27,22 @@ export type Outcome = {
   seconds: number
   locked: number
   without: Without[]
+  /** Absent where none were to be formed. */
+  groups?: GroupsOutcome
+}
+
+/** What the groups came to, and how good they are. */
+export type GroupsOutcome = {
+  status: Status
+  /** Groups formed by this draft, and the people whom they took in. */
+  formed: number
+  joined: number
+  /** No groups round these pairs take in more people. */
+  peopleBound: number
+  value: number
+  upperBound: number
+  gap: number
+  seconds: number
 }
 
 export type Without = {
@@ -36,6 +52,8 @@ export type Without = {
   /** The need that the reason speaks of. */
   competenceId: string
   reason: WithoutReason
+  /** A group of this wish would be too small: so many would sit in it. */
+  wouldSit?: number
 }
 
 /** `limit` is what the person said, or what the curator set: with the colleagues helped outside this round. */
@@ -58,6 +76,9 @@ export type Direction = {
   levelBefore: number
   levelTarget: number
   isStanding: boolean
+  /** The group that it is held in, and whether it is there only for the group: no pair of the plan gives it. */
+  groupId: string | null
+  joins: boolean
 }
 
 export type Draft = {
@@ -83,11 +104,12 @@ function asPair(key: string, members: Direction[]): DraftPair {
   const directions = members.sort((a, b) => b.utility - a.utility)
   const first = directions[0]!
   const isExchange = directions.some((one) => one.mentorId !== first.mentorId)
+  const alone = directions.find((one) => one.groupId === null)
   return {
     key,
     oneId: first.mentorId,
     otherId: first.menteeId,
-    kind: isExchange ? 'reciprocal' : first.kind,
+    kind: isExchange ? 'reciprocal' : (alone?.kind ?? 'group'),
     directions,
   }
 }
@@ -105,4 +127,9 @@ export const directionOf = (candidate: Candidate, isStanding: boolean): Directio
   levelBefore: candidate.levelNow,
   levelTarget: candidate.levelWanted,
   isStanding,
+  groupId: null,
+  joins: false,
 })
+
+/** What the plan of pairs chose: the rest is there for a group. */
+export const inPlan = (directions: readonly Direction[]): Direction[] => directions.filter((one) => !one.joins)

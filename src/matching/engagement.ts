@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
 /** What the desk must know of pairs that exist: who helps whom in what. The pairs, which come later, report it here. */
@@ -8,6 +9,8 @@ export type Engaged = {
   mentorId: string
   menteeId: string
   competenceId: string
+  /** The group it is held in. */
+  groupId: string | null
 }
 
 /** `standing`: the mentor's place and the need are taken; `completed`: these two have worked together before. */
@@ -30,7 +33,7 @@ export async function reportEngagementState({ db }: Context, pairId: string, sta
 export async function readEngagements({ db }: Pick<Context, 'db'>) {
   const rows = await db
     .selectFrom('engagement')
-    .select(['roundId', 'programmeId', 'state', 'mentorId', 'menteeId', 'competenceId'])
+    .select(['roundId', 'programmeId', 'state', 'mentorId', 'menteeId', 'competenceId', 'groupId'])
     .where('state', '<>', 'over')
     .orderBy('pairId')
     .orderBy('mentorId')
@@ -39,12 +42,14 @@ export async function readEngagements({ db }: Pick<Context, 'db'>) {
   return rows.map(({ state, ...row }) => ({ ...row, stands: state === 'standing', completed: state === 'completed' }))
 }
 
-/** The round a pair came from, and its two people; nothing of a pair made by hand. */
+/** The round a pair came from, its two people and, where all they have is a seat in a group, the topic; nothing of a pair made by hand. */
 export async function engagementOfRound({ db }: Pick<Context, 'db'>, pairId: string) {
   const row = await db
     .selectFrom('engagement')
-    .select(['roundId', 'mentorId', 'menteeId'])
+    .select(['roundId', 'mentorId', 'menteeId', 'competenceId'])
+    .select(sql<boolean>`bool_and(group_id is not null) over ()`.as('isSeat'))
     .where('pairId', '=', pairId)
+    .limit(1)
     .executeTakeFirst()
   return row?.roundId ? { ...row, roundId: row.roundId } : undefined
 }

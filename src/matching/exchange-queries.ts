@@ -5,6 +5,7 @@ import type { DirectionKey, Exchange } from './candidate.ts'
 import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
 import type { Outcome } from './draft.ts'
 import { readEngagements } from './engagement.ts'
+import { type SettledGroup, settledGroups } from './groups/settled-groups.ts'
 import type { Participant } from './participant.ts'
 import { pairKey, type Round } from './round.ts'
 
@@ -16,6 +17,8 @@ export type Desk = {
   rules: DeskRule[]
   standing: DirectionKey[] /** Asked and got nothing last time; empty unless the round is to be fair. */
   leftOut: ReadonlySet<string>
+  /** Groups that stay as they are: proposed already, or locked. */
+  groups: SettledGroup[]
 }
 
 type Ctx = Pick<Context, 'db'>
@@ -51,7 +54,15 @@ export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
     settings: round.settings,
   }
   const leftOut = new Set(round.settings.fair ? await leftOutBefore(ctx, round) : [])
-  return { round, exchange, hand, rules, standing: here, leftOut }
+  return {
+    round,
+    exchange,
+    hand,
+    rules,
+    standing: here.filter((one) => one.groupId === null),
+    leftOut,
+    groups: settledGroups(here, hand),
+  }
 }
 
 type Person = Awaited<ReturnType<typeof workingPeople>>[number]
@@ -88,7 +99,7 @@ function participantsOf(
   people: Person[],
   sheets: NeedsAndOffers,
   hand: Hand,
-  elsewhere: DirectionKey[],
+  elsewhere: (DirectionKey & { groupId: string | null })[],
 ): Map<string, Participant> {
   const sheetOf = new Map(sheets.people.map((sheet) => [sheet.personId, sheet]))
   const load = Map.groupBy(elsewhere, (one) => one.mentorId)
@@ -96,7 +107,7 @@ function participantsOf(
   for (const { birthDate, birthYear, ...person } of people) {
     const sheet = sheetOf.get(person.id)
     if (!sheet) continue
-    const helps = load.get(person.id)?.length ?? 0
+    const helps = placesTaken(load.get(person.id) ?? [])
     participants.set(person.id, {
       ...person,
       born: birthDate ?? birthYear?.toString() ?? null,
@@ -107,6 +118,12 @@ function participantsOf(
     })
   }
   return participants
+}
+
+/** A group is one place, for one listener or eight. */
+function placesTaken(helps: { groupId: string | null }[]): number {
+  const groups = new Set(helps.flatMap(({ groupId }) => groupId ?? []))
+  return groups.size + helps.filter(({ groupId }) => groupId === null).length
 }
 
 /** Who stayed without a pair in the round published before this one. */
@@ -131,7 +148,7 @@ async function leftOutBefore({ db }: Ctx, round: Round): Promise<string[]> {
 export async function deskRules({ db }: Ctx, roundId: string): Promise<DeskRule[]> {
   const rows = await db
     .selectFrom('deskRule')
-    .select(['id', 'kind', 'cause', 'mentorId', 'menteeId', 'competenceId', 'capacity', 'madeAt'])
+    .select(['id', 'kind', 'cause', 'mentorId', 'menteeId', 'competenceId', 'capacity', 'groupId', 'madeAt'])
     .where('roundId', '=', roundId)
     .where('undoneAt', 'is', null)
     .orderBy('madeAt')

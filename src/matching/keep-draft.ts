@@ -4,8 +4,9 @@ import { newId } from '../platform/ids.ts'
 import { asJson } from '../platform/json.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
 import { wantedNeeds } from './candidate.ts'
-import { type Outcome, pairsOf } from './draft.ts'
+import { type Direction, type Outcome, pairsOf } from './draft.ts'
 import type { Desk } from './exchange-queries.ts'
+import { isUnnamed } from './groups/group-directions.ts'
 import type { SolvedDesk } from './solve-desk.ts'
 
 /** A statement holds 65 535 values. */
@@ -30,12 +31,13 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
       number,
       outcome: asJson(outcomeOf(desk, solved)),
       certificate: asJson(solved.certificate),
+      groupProof: solved.groups && asJson(solved.groups.proof),
       basis: solved.basis,
       madeBy: ctx.actor.membershipId,
       madeAt: ctx.now,
     })
     .execute()
-  const { directions } = solved
+  const directions = named(solved.directions)
   const rows = directions.map((one) => ({ ...one, schoolId: ctx.school.id, draftId, score: asJson(one.score) }))
   for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
     await ctx.db
@@ -48,7 +50,19 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
   return { number }
 }
 
-function outcomeOf(desk: Desk, { plan, certificate, without }: SolvedDesk): Outcome {
+/** A group keeps its name from the draft on: in the pairs that come of it, in the papers. */
+function named(directions: readonly Direction[]): Direction[] {
+  const names = new Map<string, string>()
+  const nameOf = (groupId: string) => {
+    if (!isUnnamed(groupId)) return groupId
+    const name = names.get(groupId) ?? newId()
+    names.set(groupId, name)
+    return name
+  }
+  return directions.map((one) => ({ ...one, groupId: one.groupId && nameOf(one.groupId) }))
+}
+
+function outcomeOf(desk: Desk, { plan, certificate, without, groups }: SolvedDesk): Outcome {
   return {
     settings: desk.round.settings,
     status: plan.status,
@@ -66,6 +80,7 @@ function outcomeOf(desk: Desk, { plan, certificate, without }: SolvedDesk): Outc
     locked: desk.hand.locks.length,
     without,
     cycles: plan.cycles,
+    ...(groups && { groups: groups.outcome }),
     ...(certificate.isCut && { isCut: true }),
   }
 }

@@ -11,6 +11,7 @@ export type NewRule = {
   menteeId?: string
   competenceId?: string
   capacity?: number
+  groupId?: string
 }
 
 export async function keepRule(ctx: Context, roundId: string, rule: NewRule): Promise<void> {

@@ -1,9 +1,10 @@
 import { maySeeAvoidances } from '../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../platform/context.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
-import type { DeskAct } from './desk-act.ts'
+import { type DeskAct, isGroupAct, type PairAct } from './desk-act.ts'
 import type { Direction } from './draft.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
+import { type AtDraft, ruleOnGroup } from './groups/rule-on-group.ts'
 import { hindranceBetween, UNTOUCHABLE } from './hard-rules.ts'
 import { isSameDirection, keepRule, takeBackRules } from './keep-rules.ts'
 import { lockOpenRound } from './lock-open-round.ts'
@@ -20,14 +21,17 @@ import { matchingWords } from './words.ts'
 export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct): Promise<void> {
   allow(maySteerMatching(ctx.actor))
   const round = await lockOpenRound(ctx, roundId)
-  refuseUntouchable(ctx, await readDesk(ctx, round), act)
   const draft = await readDraft(ctx, roundId)
   const directions = draft ? await readDirections(ctx, draft.id) : []
-  await RULES[act.kind](ctx, { roundId, directions }, act as never)
+  if (isGroupAct(act)) await ruleOnGroup(ctx, { roundId, directions }, act)
+  else {
+    refuseUntouchable(ctx, await readDesk(ctx, round), act)
+    await RULES[act.kind](ctx, { roundId, directions }, act as never)
+  }
   if (draft && !isInDraft(act, directions)) await solveRound(ctx, roundId)
 }
 
-function refuseUntouchable(ctx: Context, { exchange }: Desk, act: DeskAct): void {
+function refuseUntouchable(ctx: Context, { exchange }: Desk, act: PairAct): void {
   const mentor = found(exchange.participants.get(act.mentorId))
   if (act.kind === 'capacity') return
   const mentee = found(exchange.participants.get(act.menteeId))
@@ -43,12 +47,11 @@ function isInDraft(act: DeskAct, directions: readonly Direction[]): boolean {
   return act.kind === 'keep' || (act.kind === 'lock' && directions.some((one) => isSameDirection(one, act)))
 }
 
-type Place = { roundId: string; directions: Direction[] }
-type ActOf<K extends DeskAct['kind']> =
-  | Extract<DeskAct, { kind: K }>
-  | (Extract<DeskAct, { menteeId: string }> & { kind: K })
+type ActOf<K extends PairAct['kind']> =
+  | Extract<PairAct, { kind: K }>
+  | (Extract<PairAct, { menteeId: string }> & { kind: K })
 
-const RULES: { [K in DeskAct['kind']]: (ctx: Context, place: Place, act: ActOf<K>) => Promise<void> } = {
+const RULES: { [K in PairAct['kind']]: (ctx: Context, place: AtDraft, act: ActOf<K>) => Promise<void> } = {
   lock: async (ctx, { roundId }, act) => {
     await takeBackRules(ctx, roundId, ['lock'], act)
     await takeBackRules(ctx, roundId, ['forbid', 'prefer'], { mentorId: act.mentorId, menteeId: act.menteeId })

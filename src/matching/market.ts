@@ -72,8 +72,8 @@ export class Market {
     return [...mentors]
       .sort((a, b) => price(b) - price(a) || (a < b ? -1 : 1))
       .map((mentorId) => {
-        const { places, load } = this.exchange.participants.get(mentorId)!
-        return { mentorId, limit: places + load }
+        const { places, load, leads = 0 } = this.exchange.participants.get(mentorId)!
+        return { mentorId, limit: places + load + leads }
       })
   }
 

@@ -3,14 +3,17 @@ import { newId } from '../platform/ids.ts'
 import { engagementOfRound } from './engagement.ts'
 import { pairKey } from './round.ts'
 
-/** A declined pair returns to the desk: never again these two in this round, and the round is open for those who are free. */
+/**
+ * A declined pair returns to the desk: never again these two in this round, and the round is open for those who are free. Whoever
+ * declines a seat in a group declines the seat, not the mentor.
+ */
 export async function onPairDeclined(ctx: Context, { pairId }: { pairId: string }): Promise<void> {
   const pair = await engagementOfRound(ctx, pairId)
   if (!pair) return
   const rules = await rulesBetween(ctx, pair)
   await undo(
     ctx,
-    rules.filter((rule) => rule.kind !== 'forbid' || rule.cause === 'declined'),
+    rules.filter((rule) => (rule.kind !== 'forbid' && rule.kind !== 'ungroup') || rule.cause === 'declined'),
   )
   await ctx.db
     .insertInto('deskRule')
@@ -18,10 +21,11 @@ export async function onPairDeclined(ctx: Context, { pairId }: { pairId: string 
       schoolId: ctx.school.id,
       id: newId(),
       roundId: pair.roundId,
-      kind: 'forbid',
+      kind: pair.isSeat ? 'ungroup' : 'forbid',
       cause: 'declined',
       mentorId: pair.mentorId,
       menteeId: pair.menteeId,
+      competenceId: pair.isSeat ? pair.competenceId : null,
       madeAt: ctx.now,
     })
     .execute()

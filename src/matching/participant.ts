@@ -16,6 +16,8 @@ export type Participant = Named & {
   hardNoTimes: string[]
   /** Colleagues helped already in this programme, outside this round. */
   load: number
+  /** Groups led already in this round, locked or proposed: so many places are taken off `places`. */
+  leads?: number
 }
 
 export type Need = {

@@ -5,6 +5,7 @@ import { readProblem } from './engine/instance.ts'
 import { type Flaw, ProblemError } from './engine/problem.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Desk } from './exchange-queries.ts'
+import { besideGroups, countOf } from './groups/settled-groups.ts'
 import { BALANCE, CIRCLE_WORTH } from './round.ts'
 
 /** A round as the engine sees it, with the way back: people and arcs are numbered as in `people` and `candidates`. */
@@ -25,7 +26,9 @@ export type Posed = {
  * struck out, so that its price can be asked.
  * @throws ProblemError where the locks do not fit together
  */
-function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
+function poseProblem(whole: Desk, considered?: DirectionKey): Posed {
+  const desk = besideGroups(whole)
+  const seats = countOf(desk.groups, 'menteeId')
   const candidates = findCandidates(desk.exchange)
   const known = new Set(candidates.map(keyOf))
   const people = [...desk.exchange.participants.keys()].sort()
@@ -42,7 +45,7 @@ function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
     }),
     ...(desk.round.settings.balance && { balance: BALANCE }),
   } as const
-  const basis = basisOf(desk, people, candidates, settings)
+  const basis = basisOf(desk, seats, people, candidates, settings)
   const thought = considered && !known.has(keyOf(considered)) ? keyOf(considered) : null
   if (considered) addMissing(desk, considered, candidates, known)
   const arcs = candidates.map((one) => ({
@@ -56,7 +59,7 @@ function poseProblem(desk: Desk, considered?: DirectionKey): Posed {
   }))
   return {
     instance: readProblem({
-      people: people.map((id) => ({ id, ...roomOf(desk, id), leftOut: desk.leftOut.has(id) })),
+      people: people.map((id) => ({ id, ...roomOf(desk, seats, id), leftOut: desk.leftOut.has(id) })),
       arcs,
     }),
     settings,
@@ -80,13 +83,14 @@ export function tryToPose(desk: Desk, considered?: DirectionKey): Posed | { flaw
 }
 
 /** Pairs that stand already are kept even where their people have less room by now. */
-function roomOf({ exchange, standing, round }: Desk, id: string) {
+function roomOf({ exchange, standing, round }: Desk, seats: ReadonlyMap<string, number>, id: string) {
+  const room = Math.max(0, round.settings.menteeLimit - (seats.get(id) ?? 0))
   return {
     mentorCapacity: Math.max(
       exchange.participants.get(id)?.places ?? 0,
       standing.filter((one) => one.mentorId === id).length,
     ),
-    menteeCapacity: Math.max(round.settings.menteeLimit, standing.filter((one) => one.menteeId === id).length),
+    menteeCapacity: Math.max(room, standing.filter((one) => one.menteeId === id).length),
   }
 }
 
@@ -98,11 +102,11 @@ function isPossible({ exchange }: Desk, { mentorId, menteeId }: DirectionKey): b
 function addMissing(desk: Desk, key: DirectionKey, candidates: Candidate[], known: Set<string>): void {
   if (known.has(keyOf(key))) return
   known.add(keyOf(key))
-  candidates.push(candidateByHand(desk, key))
+  candidates.push(candidateOfKey(desk, key))
 }
 
 /** The curator may pair people whom the rules of this round would not: the need and the offer may even be unsaid. */
-function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId }: DirectionKey): Candidate {
+export function candidateOfKey({ exchange }: Desk, { mentorId, menteeId, competenceId }: DirectionKey): Candidate {
   const need = exchange.needs.find((one) => one.personId === menteeId && one.competenceId === competenceId) ?? {
     personId: menteeId,
     competenceId,
@@ -119,11 +123,17 @@ function candidateByHand({ exchange }: Desk, { mentorId, menteeId, competenceId 
   return makeCandidate(exchange, need, offer)
 }
 
-function basisOf(desk: Desk, people: string[], candidates: Candidate[], settings: Posed['settings']): string {
+function basisOf(
+  desk: Desk,
+  seats: ReadonlyMap<string, number>,
+  people: string[],
+  candidates: Candidate[],
+  settings: Posed['settings'],
+): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(settings))
   for (const id of people)
-    hash.update(`${id} ${Object.values(roomOf(desk, id)).join(' ')}${desk.leftOut.has(id) ? ' left out' : ''};`)
+    hash.update(`${id} ${Object.values(roomOf(desk, seats, id)).join(' ')}${desk.leftOut.has(id) ? ' left out' : ''};`)
   for (const one of candidates) hash.update(`${keyOf(one)} ${one.utility} ${one.priorityClass};`)
   return hash.digest('hex')
 }

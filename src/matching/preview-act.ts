@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/refusals.ts'
 import { whatHinders } from './candidate.ts'
-import type { DeskAct } from './desk-act.ts'
+import type { PairAct } from './desk-act.ts'
 import { type Desk, readDesk } from './exchange-queries.ts'
 import type { Hindrance } from './hard-rules.ts'
 import type { Price } from './price-change.ts'
@@ -13,8 +13,8 @@ import { askThread } from './thread/ask-thread.ts'
 export async function previewOf(
   ctx: Context,
   round: Round,
-  act: DeskAct,
-): Promise<{ act: DeskAct; price: Price | null; overrules: Hindrance | null }> {
+  act: PairAct,
+): Promise<{ act: PairAct; price: Price | null; overrules: Hindrance | null; hasGroups: boolean }> {
   const desk = await readDesk(ctx, round)
   found(desk.exchange.participants.get(act.mentorId))
   if (act.kind !== 'capacity') found(desk.exchange.participants.get(act.menteeId))
@@ -23,10 +23,11 @@ export async function previewOf(
     act,
     price: last ? await askThread(ctx, 'price', { desk, kept: last, act }) : null,
     overrules: act.kind === 'lock' ? overruled(desk, act) : null,
+    hasGroups: (last?.draft.outcome.groups?.formed ?? 0) > 0,
   }
 }
 
-function overruled({ exchange }: Desk, act: Extract<DeskAct, { kind: 'lock' }>): Hindrance | null {
+function overruled({ exchange }: Desk, act: Extract<PairAct, { kind: 'lock' }>): Hindrance | null {
   const need = exchange.needs.find((one) => one.personId === act.menteeId && one.competenceId === act.competenceId)
   const offer = exchange.offers.find((one) => one.personId === act.mentorId && one.competenceId === act.competenceId)
   return need && offer ? whatHinders(exchange, need, offer) : null

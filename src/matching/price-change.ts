@@ -6,6 +6,7 @@ import type { Plan } from './engine/plan.ts'
 import type { Flaw } from './engine/problem.ts'
 import { type Change, type Difference, whatIf } from './engine/what-if.ts'
 import type { Desk } from './exchange-queries.ts'
+import { countOf } from './groups/settled-groups.ts'
 import { type Posed, tryToPose } from './pose-problem.ts'
 import { pairKey } from './round.ts'
 
@@ -91,7 +92,8 @@ function asGood(outcome: Outcome, handovers: Handover[]): Price {
 function changesOf(desk: Desk, posed: Posed, act: DeskAct): Change[] {
   if (act.kind === 'capacity') {
     const elsewhere = desk.exchange.participants.get(act.mentorId)?.load ?? 0
-    const capacity = Math.max(0, act.capacity - elsewhere)
+    const leads = countOf(desk.groups, 'mentorId').get(act.mentorId) ?? 0
+    const capacity = Math.max(0, act.capacity - elsewhere - leads)
     return [{ kind: 'mentor-capacity', person: posed.personIndex.get(act.mentorId)!, capacity }]
   }
   if (act.kind === 'lock') {

@@ -3,7 +3,7 @@ import type { Day } from '../platform/days.ts'
 import { record } from '../platform/events.ts'
 import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { reportEvidence } from '../programme/report-evidence.ts'
-import { keyOf } from './candidate.ts'
+import { findCandidates, keyOf } from './candidate.ts'
 import { pairsOf } from './draft.ts'
 import { readDesk } from './exchange-queries.ts'
 import { lockOpenRound } from './lock-open-round.ts'
@@ -32,8 +32,12 @@ export async function publishRound(
   const desk = await readDesk(ctx, round)
   const posed = tryToPose(desk)
   if ('flaw' in posed) throw new Conflicting(t.locksClash)
+  const settled = desk.groups.flatMap((group) => group.directions)
+  const possible = new Set([...findCandidates(desk.exchange), ...settled].map(keyOf))
   const standsInTheWay = directions.some(
-    (one) => !posed.indexOf.has(keyOf(one)) || desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
+    (one) =>
+      !(posed.indexOf.has(keyOf(one)) || possible.has(keyOf(one))) ||
+      desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
   )
   if (standsInTheWay) throw new Conflicting(t.draftIsStale)
   await ctx.db

@@ -3,8 +3,10 @@ import { findCandidates } from './candidate.ts'
 import type { DeskRule } from './desk-rule.ts'
 import { handOf } from './desk-rule.ts'
 import type { Draft, DraftPair } from './draft.ts'
-import { pairsOf } from './draft.ts'
+import { inPlan, pairsOf } from './draft.ts'
 import { type Desk, deskRules, readDesk } from './exchange-queries.ts'
+import { type DraftGroup, groupsOf } from './groups/draft-group.ts'
+import { type WhyGroup, whoElseAsks } from './groups/group-price.ts'
 import type { Instead } from './instead-of-pair.ts'
 import type { KeptDraft, Price } from './price-change.ts'
 import type { Roster } from './roster.ts'
@@ -23,30 +25,40 @@ export type DeskView = {
   draft: Draft | undefined
   pairs: DraftPair[]
   selected: { pair: DraftPair; why: Why } | undefined
+  groups: DraftGroup[]
+  selectedGroup: { group: DraftGroup; why: WhyGroup } | undefined
 }
 
 /** `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
 export type Why = { why: WhyPair; price: Price | null; reciprocity: number; instead: Instead[] | null | undefined }
 
-export type Wish = { draft?: number | undefined; pair?: string | undefined; instead?: boolean }
+export type Wish = {
+  draft?: number | undefined
+  pair?: string | undefined
+  instead?: boolean
+  group?: string | undefined
+}
 
 export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
   const roster = await readRoster(ctx)
   const draft = await readDraft(ctx, round.id, wish.draft)
-  if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs: [], selected: undefined }
+  const nothing = { pairs: [], selected: undefined, groups: [], selectedGroup: undefined }
+  if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, ...nothing }
   const directions = await readDirections(ctx, draft.id)
   const pairs = pairsOf(directions)
+  const groups = groupsOf(directions)
   const pair = pairs.find((one) => one.key === wish.pair)
-  if (!pair) return { round, roster, rules: await deskRules(ctx, round.id), draft, pairs, selected: undefined }
+  const group = groups.find((one) => one.id === wish.group)
+  const shown = { round, roster, draft, pairs, groups }
+  if (!pair && !group)
+    return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
   const desk = await readDesk(ctx, round)
   const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
   return {
-    round,
-    roster,
+    ...shown,
     rules: desk.rules,
-    draft,
-    pairs,
-    selected: { pair, why: await whyOf(ctx, desk, kept, pair, wish.instead) },
+    selected: pair && { pair, why: await whyOf(ctx, desk, kept, pair, wish.instead) },
+    selectedGroup: group && { group, why: await whyGroup(ctx, desk, kept, group) },
   }
 }
 
@@ -54,10 +66,22 @@ async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair,
   const candidates = findCandidates(desk.exchange)
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
-    why: whyPair(desk, candidates, pair, kept.directions),
+    why: whyPair(desk, candidates, pair, inPlan(kept.directions)),
     price: isOpen(desk.round) ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
     instead: instead ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
     reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
+  }
+}
+
+async function whyGroup(ctx: Context, desk: Desk, kept: KeptDraft, group: DraftGroup): Promise<WhyGroup> {
+  const { id: groupId, competenceId, leadIds, isStanding } = group
+  const wanting = findCandidates(desk.exchange)
+    .filter((one) => one.competenceId === competenceId && leadIds.includes(one.mentorId))
+    .map((one) => one.menteeId)
+  const isFree = isOpen(desk.round) && !isStanding && !desk.hand.lockedGroups.has(groupId)
+  return {
+    ...whoElseAsks([...new Set(wanting)], group, kept.directions),
+    price: isFree ? await askThread(ctx, 'groupPrice', { desk, kept, change: { groupId } }) : null,
   }
 }
 
@@ -66,6 +90,7 @@ export function marksOf(rules: readonly DeskRule[]) {
   const hand = handOf(rules)
   return {
     locked: new Set(hand.locks.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`)),
+    lockedGroups: new Set(hand.lockedGroups.keys()),
     declined: hand.declined,
   }
 }

@@ -157,6 +157,8 @@ export async function readDirections({ db }: Ctx, draftId: string): Promise<Dire
       'levelBefore',
       'levelTarget',
       'isStanding',
+      'groupId',
+      'joins',
     ])
     .where('draftId', '=', draftId)
     .orderBy('menteeId')

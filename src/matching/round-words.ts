@@ -20,6 +20,7 @@ export const roundWords = inBothLanguages({
       reverse: 'реверсивная',
       traditional: 'традиционная',
       peer: 'равный – равному',
+      group: 'групповая',
     },
     kindNotes: {
       reverse: 'младший учит старшего тому, что умеет лучше',
@@ -116,7 +117,7 @@ export const roundWords = inBothLanguages({
     chooseDiagnosis: 'Choose a diagnosis.',
     sheets: (n: number) => `${countEn(n, 'sheet')} handed in`,
     noSheets: 'Nobody has handed in a sheet yet: there is nobody to match.',
-    kinds: { reciprocal: 'mutual', reverse: 'reverse', traditional: 'traditional', peer: 'peers' },
+    kinds: { reciprocal: 'mutual', reverse: 'reverse', traditional: 'traditional', peer: 'peers', group: 'group' },
     kindNotes: {
       reverse: 'the younger teaches the elder what they do better',
       traditional: 'five or more years of experience ahead',

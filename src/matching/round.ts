@@ -3,7 +3,7 @@ import type { Run } from './runs/run.ts'
 /** How one direction of help runs; that a pair helps both ways is a property of the pair. */
 export const DIRECTION_KINDS = ['reverse', 'traditional', 'peer'] as const
 export type DirectionKind = (typeof DIRECTION_KINDS)[number]
-export type PairKind = DirectionKind | 'reciprocal'
+export type PairKind = DirectionKind | 'reciprocal' | 'group'
 
 /** What makes one candidate better than another, each between 0 and 1. */
 export const CRITERIA = ['priority', 'level', 'readiness', 'stay', 'preference', 'hours', 'subject', 'load'] as const
@@ -12,6 +12,13 @@ export type Criterion = (typeof CRITERIA)[number]
 /** Criteria that may be demanded: without them there is no candidate. */
 export const DEMANDABLE = ['hours', 'subject'] as const
 type Demand = (typeof DEMANDABLE)[number]
+
+/** Who sits down in groups: nobody, those left without a pair, or whoever has a foremost wish left. */
+export const GROUPINGS = ['off', 'left', 'all'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+
+/** How many members a group may have, mentors not counted. */
+export const GROUP_SIZES = { least: 2, most: 15 } as const
 
 export type RoundSettings = {
   kinds: DirectionKind[]
@@ -37,6 +44,11 @@ export type RoundSettings = {
   menteeLimit: 1 | 2 | 3
   /** Gaps nobody asked to close count as needs of the third class. */
   countsSilentGaps: boolean
+  groups: Grouping
+  groupLeast: number
+  groupMost: number
+  /** Two may lead one group, where together they reach somebody whom one alone would not. */
+  twoLead: boolean
 }
 
 export const defaultSettings: RoundSettings = {
@@ -53,6 +65,10 @@ export const defaultSettings: RoundSettings = {
   levelsAbove: 1,
   menteeLimit: 1,
   countsSilentGaps: false,
+  groups: 'off',
+  groupLeast: 3,
+  groupMost: 8,
+  twoLead: false,
 }
 
 /** Strengths of reciprocity that are offered and compared. */

@@ -111,8 +111,9 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     await makeDeskRule(ctx, round.id, act.data)
     const { data } = act
     const key = data.kind === 'keep' ? pairKey(data.mentorId, data.menteeId) : ''
-    const pair = key && `?pair=${key}#pair-${key}`
-    return c.redirect(`${pathsOf(ctx.school).round(round.id)}${pair}`, 303)
+    const group = data.kind === 'keep-group' ? data.groupId : ''
+    const chosen = key ? `?pair=${key}#pair-${key}` : group && `?group=${group}#group-${group}`
+    return c.redirect(`${pathsOf(ctx.school).round(round.id)}${chosen}`, 303)
   })
   .post('/matching/:round/rules/:rule/undoing', async (c) => {
     const ctx = c.get('ctx')

@@ -110,6 +110,38 @@ export const SMALL_SCHOOL: SampleTeacher[] = [
   },
 ]
 
+/** One knows what five ask for and has one place: a pair that a group can be formed round, and an exchange beside it. */
+export const SCHOOL_OF_ONE_EXPERT: SampleTeacher[] = [
+  { name: 'Петренко Елена Фёдоровна', subject: 'математика', experience: 24, born: 1975, wants: {}, gives: { М5: 4 } },
+  { name: 'Фомин Матвей Ильич', subject: 'физика', experience: 0, born: 2003, wants: { М5: '0!' }, gives: {} },
+  {
+    name: 'Ооржак Айлана Валерьевна',
+    subject: 'математика',
+    experience: 3,
+    born: 1999,
+    wants: { М5: '0!' },
+    gives: {},
+  },
+  { name: 'Седых Ольга Викторовна', subject: 'биология', experience: 19, born: 1980, wants: { М5: '1!' }, gives: {} },
+  { name: 'Лоза Галина Петровна', subject: 'география', experience: 6, born: 1994, wants: { М5: 1 }, gives: {} },
+  {
+    name: 'Аминова Аида Рустамовна',
+    subject: 'информатика',
+    experience: 2,
+    born: 2001,
+    wants: { К1: '0!', М5: '1!' },
+    gives: { Ц5: 4 },
+  },
+  {
+    name: 'Назарова Бэлла Гавриловна',
+    subject: 'русский язык',
+    experience: 31,
+    born: 1968,
+    wants: { Ц5: '0!' },
+    gives: { К1: 4 },
+  },
+]
+
 const SURNAMES =
   'Абрамов Белова Васильев Габдулина Долгих Ермакова Жуков Зайцева Иванов Калинина Лебедев Морозова Никитин Осипова Павлов Рябова Соколов Тихонова Ушаков Фролова Хасанов Цветкова Чернов Шарипова Щербаков Юдина Яковлев Бадмаева Вдовин Гусейнова'.split(
     ' ',

@@ -7,6 +7,7 @@ import { matchingWords } from './words.ts'
 export function settingsInWords(settings: RoundSettings, language: Language): { label: string; value: string }[] {
   const t = matchingWords(language)
   const ui = uiWords(language)
+  const said = { off: t.groupsOff, left: t.groupsLeft, all: t.groupsAll }
   const yes = (is: boolean) => (is ? ui.yes : ui.no)
   return [
     { label: t.kindsLabel, value: settings.kinds.map((kind) => t.kinds[kind]).join(', ') },
@@ -21,6 +22,9 @@ export function settingsInWords(settings: RoundSettings, language: Language): { 
     { label: t.barsSubordination, value: yes(settings.barsSubordination) },
     { label: t.countsSilentGaps, value: yes(settings.countsSilentGaps) },
     { label: t.demands, value: settings.demands.map((one) => t.demandLabels[one]).join(', ') },
+    { label: t.groupsSetting, value: said[settings.groups] },
+    { label: t.groupLeast, value: `${settings.groupLeast}–${settings.groupMost}` },
+    { label: t.twoLead, value: yes(settings.twoLead) },
     ...CRITERIA.map((one) => ({ label: t.criteriaLong[one], value: String(settings.weights[one]) })),
   ]
 }

@@ -1,12 +1,17 @@
 import { bestPlan } from './best-plan.ts'
 import { asCertificateJson, type CertificateJson, planOfDraft } from './certificate.ts'
-import { type Direction, directionOf, type Without } from './draft.ts'
+import { type Direction, directionOf, type GroupsOutcome, type Without } from './draft.ts'
 import { check } from './engine/check/check.ts'
 import type { Violation } from './engine/check/violation.ts'
+import type { GroupViolation } from './engine/groups/check-groups.ts'
 import type { Plan } from './engine/plan.ts'
 import type { Flaw } from './engine/problem.ts'
 import type { Watch } from './engine/watch.ts'
 import type { Desk } from './exchange-queries.ts'
+import { formGroups } from './groups/form-groups.ts'
+import { withGroups } from './groups/group-directions.ts'
+import { asProofJson, type GroupProofJson } from './groups/group-proof.ts'
+import { stillWithout } from './groups/still-without.ts'
 import { type Posed, tryToPose } from './pose-problem.ts'
 import type { KeptDraft } from './price-change.ts'
 import { whyWithout } from './why-without.ts'
@@ -16,10 +21,11 @@ export type SolvedDesk = {
   plan: Omit<Plan, 'certificate' | 'chosen'>
   certificate: CertificateJson
   directions: Direction[]
+  groups: { outcome: GroupsOutcome; proof: GroupProofJson } | null
   without: Without[]
   basis: string
   /** What the independent check finds against it: not to be shown unless empty. */
-  violations: Violation[]
+  violations: (Violation | GroupViolation)[]
 }
 
 /** The locks do not fit together, or nobody can help anybody. */
@@ -33,13 +39,16 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   const earlier = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
   const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
   const { certificate, chosen: _, ...plan } = whole
+  const formed = formGroups(desk, posed, whole.chosen, watch)
+  const directions = withGroups(desk, directionsOf(desk, posed, whole), formed?.groups ?? [])
   return {
     plan,
     certificate: asCertificateJson(posed.people, certificate),
-    directions: directionsOf(desk, posed, whole),
-    without: whyWithout(desk.exchange, posed, whole),
+    directions,
+    groups: formed ? { outcome: formed.outcome, proof: asProofJson(formed) } : null,
+    without: stillWithout(whyWithout(desk.exchange, posed, whole), directions, formed),
     basis: posed.basis,
-    violations: check(posed.instance, posed.settings, whole),
+    violations: [...check(posed.instance, posed.settings, whole), ...(formed?.violations ?? [])],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../platform/context.ts'
 import { actWords } from './act-words.ts'
 import { deskWords } from './desk-words.ts'
+import { groupWords } from './groups/group-words.ts'
 import { roundWords } from './round-words.ts'
 import { runWords } from './run-words.ts'
 
@@ -9,6 +10,7 @@ const allWords = (language: Language) => ({
   ...actWords(language),
   ...roundWords(language),
   ...runWords(language),
+  ...groupWords(language),
 })
 
 const WORDS = { ru: allWords('ru'), en: allWords('en') }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId } from '../platform/ids.ts'
 import { day, optionalText, several, ticked, version } from '../ui/read-form.ts'
 import type { RecordedAnswer } from './answers/answer-pair.ts'
-import { PAIR_KINDS } from './pair.ts'
+import { KINDS_BY_HAND } from './pair.ts'
 
 const answer = z.enum(['accepted', 'declined'])
 const reason = () => optionalText(1000)
@@ -45,7 +45,7 @@ export const newPairForm = z.object({
     .string()
     .default('')
     .transform((id) => (isId(id) ? id : null)),
-  kind: z.enum(PAIR_KINDS).default('peer'),
+  kind: z.enum(KINDS_BY_HAND).default('peer'),
   startsOn: day(),
   endsOn: day(),
   knowing: ticked(),

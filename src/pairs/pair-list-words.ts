@@ -5,6 +5,9 @@ import { pairWords } from './words.ts'
 const ownWords = inBothLanguages({
   ru: {
     mine: 'Мои пары',
+    youLeadGroup: 'Вы ведёте группу',
+    inGroup: 'в группе',
+    toGroups: 'Группы',
     lead: 'От предложения до приказа: кто согласен, кого ждём, что дальше.',
     leadMine: 'Кому помогаете вы и кто помогает вам.',
     awaited: (n: number) => `Ждём ответа: ${count(n, 'человек', 'человека', 'человек')}.`,
@@ -32,6 +35,9 @@ const ownWords = inBothLanguages({
   },
   en: {
     mine: 'My pairs',
+    youLeadGroup: 'You lead a group',
+    inGroup: 'in a group',
+    toGroups: 'Groups',
     lead: 'From the proposal to the order: who agrees, who is awaited, what is next.',
     leadMine: 'Whom you help and who helps you.',
     awaited: (n: number) => `Awaited: ${countEn(n, 'person', 'people')}.`,

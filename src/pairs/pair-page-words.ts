@@ -5,6 +5,8 @@ import { pairWords } from './words.ts'
 const ownWords = inBothLanguages({
   ru: {
     remind: 'Напомнить',
+    inGroupNote: (topic: string) => `Занятия проходят в группе: ${topic}.`,
+    toGroup: 'Вся группа',
     yourPair: (name: string) => `Ваша пара: ${name}`,
     you: 'вы',
     youGet: 'Вам помогут',
@@ -67,6 +69,8 @@ const ownWords = inBothLanguages({
   },
   en: {
     remind: 'Remind',
+    inGroupNote: (topic: string) => `You meet in a group: ${topic}.`,
+    toGroup: 'The whole group',
     yourPair: (name: string) => `Your pair: ${name}`,
     you: 'you',
     youGet: 'You will be helped',

@@ -10,6 +10,8 @@ const ownWords = inBothLanguages({
       pair_standing: 'У этих двоих уже есть другая пара: откройте её или сначала отзовите.',
       direction_one_mentor_per_need:
         'Место уже занято: в этом умении человеку уже помогает другой наставник. Сначала закончите ту пару или отзовите предложение.',
+      direction_within_group: 'В группе больше нет мест: её наибольший размер задан при подборе.',
+      group_mentor_no_member: 'Кто ведёт группу, в ней не учится.',
       direction_within_capacity:
         'У наставника не осталось свободных мест. Измените число мест на столе подбора и повторите.',
     },
@@ -34,6 +36,8 @@ const ownWords = inBothLanguages({
       pair_standing: 'These two already have another pair: open it, or withdraw it first.',
       direction_one_mentor_per_need:
         'The place is taken: another mentor already helps with this skill. End that pair or withdraw its proposal first.',
+      direction_within_group: 'The group is full: its greatest size was set when it was formed.',
+      group_mentor_no_member: 'Whoever leads a group does not sit in it.',
       direction_within_capacity:
         'The mentor has no free place left. Change the number of places on the matching desk and try again.',
     },

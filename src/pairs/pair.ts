@@ -19,7 +19,10 @@ export const ENDED = ['completed', 'ended-early', 'declined', 'withdrawn'] as co
 
 export const isOver = (state: PairState): boolean => (ENDED as readonly PairState[]).includes(state)
 
-export const PAIR_KINDS = ['reciprocal', 'reverse', 'peer', 'traditional'] as const
+export const PAIR_KINDS = ['reciprocal', 'reverse', 'peer', 'traditional', 'group'] as const
+
+/** What two people may be joined in by hand; that help goes both ways follows from its directions. */
+export const KINDS_BY_HAND = ['reverse', 'peer', 'traditional'] as const
 
 export type PairKind = (typeof PAIR_KINDS)[number]
 
@@ -96,11 +99,12 @@ export const whoMay = (act: Act): Mover[] => MOVES.filter((move) => move.act ===
 export const stateOn = (today: Day, { state, startsOn }: { state: PairState; startsOn: Day }): PairState =>
   nextState('start', state, { answers: [], startsOn, today }) ?? state
 
-/** Reciprocal where help goes both ways, else of the kind of its direction. */
-export function kindOfPair(directions: { mentorId: string; kind: string }[]): PairKind {
+/** Reciprocal where help goes both ways, a seat in a group where that is all there is, else of the kind of its direction. */
+export function kindOfPair(directions: { mentorId: string; kind: string; groupId?: string | null }[]): PairKind {
   if (new Set(directions.map((one) => one.mentorId)).size === 2) return 'reciprocal'
-  const kind = directions[0]?.kind
-  return PAIR_KINDS.find((one) => one === kind && one !== 'reciprocal') ?? 'peer'
+  const alone = directions.find((one) => !one.groupId)
+  if (!alone) return 'group'
+  return KINDS_BY_HAND.find((one) => one === alone.kind) ?? 'peer'
 }
 
 /** The two ids in the order the table keeps them. */

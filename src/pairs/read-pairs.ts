@@ -26,6 +26,8 @@ export type DirectionView = {
   competenceEn: string
   levelBefore: number | null
   levelTarget: number | null
+  /** The group that it is held in. */
+  groupId: string | null
 }
 
 /** A pair as people see it: the mentor of the first direction stands first. */
@@ -36,6 +38,8 @@ export type PairView = {
   kind: PairKind
   startsOn: string
   endsOn: string
+  /** The group that the two meet in; an exchange may have one beside. */
+  groupId: string | null
   roundId: string | null
   orderId: string | null
   remindedAt: Date | null
@@ -115,6 +119,7 @@ function directionsOf({ db }: Context, pairIds: string[]) {
     )
     .select([
       'direction.pairId',
+      'direction.groupId',
       'direction.id',
       'mentorId',
       'menteeId',
@@ -174,6 +179,7 @@ function viewOf(ctx: Context, row: PairRow, directions: DirectionView[], answers
     kind: row.kind as PairKind,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
+    groupId: directions.find((one) => one.groupId)?.groupId ?? null,
     roundId: row.roundId,
     orderId: row.orderId,
     remindedAt: row.remindedAt,

@@ -10,6 +10,8 @@ import { isTickedAll } from '../ui/tick-all.tsx'
 import { answerPair, recordAnswers, recordMissingAnswers } from './answers/answer-pair.ts'
 import { undoAnswer } from './answers/undo-answer.ts'
 import { changeDates } from './change-dates.ts'
+import { groupsLedBy } from './groups/group-queries.ts'
+import { seatsForGroups } from './groups/seats-for-groups.ts'
 import { remindPairs } from './letters/remind-pairs.ts'
 import { answerForm, chosenForm, datesForm, filledLines, newPairForm, recordForm } from './pair-forms.ts'
 import { isSideOf, mayAnswerPair, maySteerPairs } from './pair-permissions.ts'
@@ -42,7 +44,8 @@ export const pairRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     if (!maySteerPairs(ctx.actor)) {
       const own = ctx.actor.personId ? await pairsOf(ctx, ctx.actor.personId) : []
-      return c.html(<MyPairs ctx={ctx} pairs={own} />)
+      const groups = ctx.actor.personId ? await groupsLedBy(ctx, ctx.actor.personId) : []
+      return c.html(<MyPairs ctx={ctx} pairs={own} groups={groups} />)
     }
     const filter = filterFrom(c.req.query())
     const counts = await pairCounts(ctx)
@@ -88,7 +91,7 @@ export const pairRoutes = new Hono<SchoolEnv>()
   .post('/pairs/answers', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerPairs(ctx.actor))
-    const recorded = await recordMissingAnswers(ctx, filledLines(c.get('body')))
+    const recorded = await recordMissingAnswers(ctx, await seatsForGroups(ctx, filledLines(c.get('body'))))
     return c.redirect(`${pathsOf(ctx.school).pairs}?recorded=${recorded}`, 303)
   })
   .post('/pairs/acceptances', async (c) => {
@@ -145,7 +148,9 @@ export const pairRoutes = new Hono<SchoolEnv>()
   .post('/pairs/:id/withdrawal', async (c) => {
     const { ctx, pair } = await steered(c)
     await withdrawPair(ctx, pair.id)
-    return c.redirect(pathsOf(ctx.school).pair(pair.id), 303)
+    const to = pathsOf(ctx.school)
+    const isFromGroup = pair.groupId !== null && c.get('body').back === pair.groupId
+    return c.redirect(isFromGroup ? to.group(pair.groupId!) : to.pair(pair.id), 303)
   })
 
 async function steered(c: Route): Promise<{ ctx: Context; pair: PairView }> {

@@ -22,6 +22,7 @@ export const pairWords = inBothLanguages({
       reverse: 'реверсивная',
       peer: 'равный – равному',
       traditional: 'традиционная',
+      group: 'групповая',
     },
     counts: {
       proposed: 'ждут ответа',
@@ -86,7 +87,7 @@ export const pairWords = inBothLanguages({
       declined: 'did not come about',
       withdrawn: 'withdrawn',
     },
-    kinds: { reciprocal: 'reciprocal', reverse: 'reverse', peer: 'peer', traditional: 'traditional' },
+    kinds: { reciprocal: 'reciprocal', reverse: 'reverse', peer: 'peer', traditional: 'traditional', group: 'group' },
     counts: {
       proposed: 'await answers',
       agreed: 'agree, await the order',

@@ -96,6 +96,7 @@ export interface DeskRule {
   capacity: number | null
   cause: Generated<string>
   competenceId: string | null
+  groupId: string | null
   id: string
   kind: string
   madeAt: Timestamp
@@ -145,6 +146,7 @@ export interface DiagnosisSheet {
 export interface Direction {
   competenceId: string
   endedAt: Timestamp | null
+  groupId: string | null
   id: string
   levelBefore: number | null
   levelTarget: number | null
@@ -197,6 +199,7 @@ export interface DocumentTemplate {
 export interface Draft {
   basis: string
   certificate: Json
+  groupProof: Json | null
   id: string
   lacking: Json | null
   madeAt: Timestamp
@@ -210,7 +213,9 @@ export interface Draft {
 export interface DraftDirection {
   competenceId: string
   draftId: string
+  groupId: string | null
   isStanding: Generated<boolean>
+  joins: Generated<boolean>
   kind: string
   levelBefore: number
   levelTarget: number
@@ -223,6 +228,7 @@ export interface DraftDirection {
 
 export interface Engagement {
   competenceId: string
+  groupId: string | null
   menteeId: string
   mentorId: string
   pairId: string
@@ -261,6 +267,13 @@ export interface FormReceipt {
   location: string
   schoolId: string
   token: string
+}
+
+export interface GroupMentor {
+  groupId: string
+  mentorId: string
+  place: number
+  schoolId: string
 }
 
 export interface Installation {
@@ -344,6 +357,17 @@ export interface Membership {
   schoolId: string
   since: Timestamp
   version: Generated<number>
+}
+
+export interface MentoringGroup {
+  competenceId: string
+  createdAt: Timestamp
+  id: string
+  least: number
+  most: number
+  programmeId: string
+  roundId: string | null
+  schoolId: string
 }
 
 export interface OwnField {
@@ -595,6 +619,7 @@ export interface DB {
   event: Event
   file: File
   formReceipt: FormReceipt
+  groupMentor: GroupMentor
   installation: Installation
   invitation: Invitation
   journalHead: JournalHead
@@ -602,6 +627,7 @@ export interface DB {
   matchingRound: MatchingRound
   matchingRun: MatchingRun
   membership: Membership
+  mentoringGroup: MentoringGroup
   ownField: OwnField
   pair: Pair
   pairAnswer: PairAnswer

@@ -43,6 +43,9 @@ export type EventCatalogue = {
   DeskRuleMade: { roundId: string; ruleId: string; kind: string }
   DeskRuleUndone: { roundId: string; ruleId: string }
   ProposalsPublished: { roundId: string; draftId: string; pairs: number; startsOn?: string; endsOn?: string }
+  GroupProposed: { groupId: string; roundId: string | null }
+  GroupMemberProposed: { groupId: string; pairId: string }
+  GroupTooSmall: { groupId: string; members: number; least: number }
   PairProposed: { pairId: string; roundId: string | null }
   ProposalSkipped: { roundId: string; mentorId: string; menteeId: string; competenceId: string; why: string }
   PairAnswered: { pairId: string; personId: string; answer: string }

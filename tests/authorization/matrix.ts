@@ -212,6 +212,21 @@ export const matrix: Record<string, Operation> = {
   // pairs: a teacher sees and answers their own, and nobody answers as somebody else
   'GET /:school/pairs': everybody,
   'POST /:school/pairs': steering,
+  'GET /:school/pairs/groups': steering,
+  'GET /:school/pairs/groups/:id': { ...steering, participant: 'own', with: bothGroups() },
+  'POST /:school/pairs/groups/:id/answer': {
+    ...nobody,
+    participant: 'own',
+    with: bothGroups(() => ({ answer: 'accepted' })),
+  },
+  'POST /:school/pairs/groups/:id/recorded-answers': {
+    ...steering,
+    with: bothGroups((world) => ({ personId: world.teacher, answer: 'accepted' })),
+  },
+  'POST /:school/pairs/groups/:id/members': {
+    ...steering,
+    with: bothGroups((world) => ({ menteeId: world.latecomer, mentorId: world.teacher, knowing: 'yes' })),
+  },
   'GET /:school/pairs/new': steering,
   'GET /:school/pairs/answers': steering,
   'POST /:school/pairs/answers': steering,
@@ -242,6 +257,8 @@ export const matrix: Record<string, Operation> = {
   'POST /:school/documents/pack': steering,
   'GET /:school/documents/archive': steering,
   'GET /:school/documents/participants': steering,
+  'GET /:school/documents/groups.docx': steering,
+  'GET /:school/documents/groups.xlsx': steering,
   'POST /:school/documents/orders': { ...steering, with: (w) => paper(w, 'order', { pair: w.papers.pair }) },
   'POST /:school/documents/signatures': { ...steering, with: (w) => paper(w, 'own', { signedOn: '2026-09-20' }) },
   'GET /:school/documents/mine': everybody,
@@ -288,6 +305,13 @@ export const matrix: Record<string, Operation> = {
 }
 
 /** The teacher's own pair, and a pair of two others. */
+function bothGroups(fields: (world: World) => Record<string, string> = () => ({})) {
+  return (world: World) => ({
+    own: { params: { id: world.group }, fields: fields(world) },
+    other: { params: { id: world.groupOfOthers }, fields: fields(world) },
+  })
+}
+
 function bothPairs(fields: (world: World) => Record<string, string> = () => ({})) {
   return (world: World) => ({
     own: { params: { id: world.pair }, fields: fields(world) },

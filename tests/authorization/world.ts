@@ -5,6 +5,7 @@ import { signDocuments } from '../../src/documents/journal/sign-documents.ts'
 import { livePapers } from '../../src/documents/pack/pack-queries.ts'
 import { writePack } from '../../src/documents/pack/write-pack.ts'
 import { aDeskWithDraft } from '../../src/matching/samples.ts'
+import { aGroup } from '../../src/pairs/groups/samples.ts'
 import { aPair } from '../../src/pairs/samples.ts'
 import { recordConsents } from '../../src/people/consents/record-consent.ts'
 import { addPerson } from '../../src/people/register/add-person.ts'
@@ -31,11 +32,18 @@ export async function buildWorld(test: TestApp) {
   const [block] = await school.as(readCatalogue)
   const list = Buffer.from('ФИО\tДолжность\nЛоза Галина Петровна\tучитель географии')
   const staffImport = await school.as((ctx) => startImport(ctx, { fileName: '', content: list, isPasted: true }))
-  const { alsu, denis, elena, skills } = await school.as(fourTeachers)
+  const { alsu, bella, denis, elena, skills } = await school.as(fourTeachers)
   const pair = await school.as((ctx) =>
     aPair().helping(alsu, teacher, skills.tests).helping(teacher, alsu, skills.meetings).acceptedBy(alsu).in(ctx),
   )
   const pairOfOthers = await school.as((ctx) => aPair().helping(denis, elena, skills.video).acceptedBy(denis).in(ctx))
+  const group = await school.as((ctx) =>
+    aGroup(ctx, { mentorId: teacher, memberIds: [bella, elena], competenceId: skills.olympiads }),
+  )
+  const groupOfOthers = await school.as((ctx) =>
+    aGroup(ctx, { mentorId: denis, memberIds: [bella, alsu], competenceId: skills.tests }),
+  )
+  const latecomer = await school.as((ctx) => addPerson(ctx, aTeacher('Юсупова Гульнара Ильдаровна')))
   const desk = await school.as(aDeskWithDraft)
   await school.member('participant')
   const { id: membership } = await school.as(({ db }) =>
@@ -63,6 +71,9 @@ export async function buildWorld(test: TestApp) {
     competence: block!.items[0]!.id,
     pair,
     pairOfOthers,
+    group: group.groupId,
+    groupOfOthers: groupOfOthers.groupId,
+    latecomer,
     desk,
     clients: {
       participant: await school.member('participant', teacher),

@@ -28,6 +28,7 @@ const mentoring = (more: Partial<Mentoring> = {}): Mentoring => ({
   mentorId: 'anna',
   menteeId: 'boris',
   directions: ['дебаты'],
+  groupId: null,
   ...more,
 })
 

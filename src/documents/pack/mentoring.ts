@@ -16,6 +16,8 @@ export type Mentoring = {
   readonly mentorId: string
   readonly menteeId: string
   readonly directions: readonly string[]
+  /** The group that the mentee sits in with this mentor. */
+  readonly groupId: string | null
 }
 
 /** A person of the papers with what an agreement needs to know of them. */

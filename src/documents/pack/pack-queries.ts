@@ -37,7 +37,8 @@ function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
     .select(['pair.id as pairId', 'pair.state', 'pair.startsOn', 'pair.endsOn'])
     .select(['direction.mentorId', 'direction.menteeId'])
     .select([
-      sql<PairKind>`pair.kind`.as('kind'),
+      sql<PairKind>`case when bool_and(direction.group_id is not null) then 'group' else pair.kind end`.as('kind'),
+      sql<string | null>`min(direction.group_id::text)`.as('groupId'),
       sql<string[]>`array_agg(competence.name order by direction.id)`.as('directions'),
     ])
     .where('pair.programmeId', '=', found(frame.programmeId))

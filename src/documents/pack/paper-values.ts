@@ -44,10 +44,10 @@ function agreementPaper(paper: Paper, pack: Pack): PaperValues {
     consentOn: (own[0] && paperFor(pack.papers, 'consent', own[0])?.datedOn) ?? null,
     mentees,
     ...period,
-    arrangement: 'individual',
+    arrangement: arrangementOf(own),
     meetingMode: terms.meetingMode,
     meetings: terms.meetings,
-    documents: usualDocuments(mentees.length),
+    documents: usualDocuments(own),
     payKind: terms.payKind,
     pay: mentor.pay,
     payBasis: terms.payBasis || null,
@@ -87,6 +87,7 @@ export function orderedMentoring(mentoring: Mentoring, pack: Pack): OrderedMento
     mentee: personOf(pack, mentoring.menteeId),
     directions: mentoring.directions,
     kind: mentoring.kind,
+    groupId: mentoring.groupId,
     startsOn: mentoring.startsOn,
     endsOn: mentoring.endsOn,
     pay: mentor.pay,
@@ -100,6 +101,12 @@ const SOMEBODY: PaperPerson = { id: '', surname: blank(24), given: '', patronymi
 
 function ownMentorings(paper: Paper, pack: Pack): Mentoring[] {
   return pack.mentorings.filter(({ mentorId, pairId }) => mentorId === paper.personId && paper.pairIds.includes(pairId))
+}
+
+/** One to one, with a group, or with both. */
+function arrangementOf(own: readonly Mentoring[]): 'individual' | 'group' | 'both' {
+  const grouped = own.filter(({ kind }) => kind === 'group').length
+  return grouped === 0 ? 'individual' : grouped === own.length ? 'group' : 'both'
 }
 
 function menteesOf(own: readonly Mentoring[], pack: Pack) {

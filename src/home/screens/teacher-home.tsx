@@ -42,11 +42,11 @@ function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
         <div class="next-step">
           <div>
             <p>
-              <b>{t.proposal}</b>
+              <b>{pair.ledGroupId ? t.groupProposal : t.proposal}</b>
             </p>
-            <PersonChip person={pair.colleague} note={pair.colleague.position} />
+            {!pair.ledGroupId && <PersonChip person={pair.colleague} note={pair.colleague.position} />}
           </div>
-          <a class="button" href={pathsOf(ctx.school).pair(pair.id)}>
+          <a class="button" href={placeOf(ctx, pair)}>
             {t.answer}
           </a>
         </div>
@@ -54,6 +54,9 @@ function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
     </>
   )
 }
+
+const placeOf = ({ school }: Context, { id, ledGroupId }: Mine['pairs'][number]): string =>
+  ledGroupId ? pathsOf(school).group(ledGroupId) : pathsOf(school).pair(id)
 
 function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
   const t = homeWords(ctx.language).mine
@@ -80,7 +83,11 @@ function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
       {mine.pairs.length === 0 && <p class="quiet">{t.noPairs}</p>}
       {answered.map((pair) => (
         <div class="sheet padded">
-          <PersonChip person={pair.colleague} note={pair.colleague.position} href={pathsOf(ctx.school).pair(pair.id)} />{' '}
+          {pair.ledGroupId ? (
+            <a href={placeOf(ctx, pair)}>{t.ledGroup}</a>
+          ) : (
+            <PersonChip person={pair.colleague} note={pair.colleague.position} href={placeOf(ctx, pair)} />
+          )}{' '}
           <Status tone={TONES[pair.state] ?? 'plain'}>{t.states[pair.state as 'agreed']}</Status>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { SelectField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { type DeskAct, fieldsOf } from '../desk-act.ts'
+import { fieldsOf, type PairAct } from '../desk-act.ts'
 import { explainPrice } from '../explain-price.ts'
 import { hindranceInWords, type Reader } from '../explain-without.ts'
 import { explainWords } from '../explain-words.ts'
@@ -14,12 +14,20 @@ import { competenceOf, nameOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
-type Preview = { act: DeskAct; price: Price | null; overrules: Hindrance | null }
+type Preview = { act: PairAct; price: Price | null; overrules: Hindrance | null }
 
-type Props = { ctx: Context; roundId: string; preview: Preview; roster: Roster; reader: Reader }
+type Props = {
+  ctx: Context
+  roundId: string
+  preview: Preview
+  /** The draft has groups, which follow the pairs. */
+  hasGroups: boolean
+  roster: Roster
+  reader: Reader
+}
 
 /** What an act would cost, said before it is done. */
-export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
+export function ChangePage({ ctx, roundId, preview, hasGroups, roster, reader }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { act, price, overrules } = preview
@@ -32,6 +40,7 @@ export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
         {price ? <PriceSentences sentences={explainPrice(price, roster, ctx.language)} /> : <p>{t.noDraftYet}</p>}
+        {price && hasGroups && <p>{t.pairsFollow}</p>}
         {price?.kind === 'price' && <Handovers price={price} roster={roster} ctx={ctx} />}
       </section>
       <div class="actions">
@@ -60,7 +69,7 @@ export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
   )
 }
 
-function subjectOf(act: DeskAct, roster: Roster): string {
+function subjectOf(act: PairAct, roster: Roster): string {
   const mentor = nameOf(roster, act.mentorId)
   if (act.kind === 'capacity') return mentor
   const mentee = nameOf(roster, act.menteeId)
@@ -79,7 +88,7 @@ function Hidden({ fields }: { fields: Record<string, string> }): Child {
   )
 }
 
-type PlacesProps = { ctx: Context; roundId: string; act: Extract<DeskAct, { kind: 'capacity' }> }
+type PlacesProps = { ctx: Context; roundId: string; act: Extract<PairAct, { kind: 'capacity' }> }
 
 function PlacesForm({ ctx, roundId, act }: PlacesProps) {
   const t = matchingWords(ctx.language)

@@ -8,6 +8,7 @@ import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { circlesIn } from '../circles.ts'
 import type { Draft } from '../draft.ts'
 import type { Reader } from '../explain-without.ts'
 import { type DeskView, marksOf } from '../read-desk-view.ts'
@@ -17,12 +18,13 @@ import { matchingWords } from '../words.ts'
 import { BulkLocks } from './bulk-locks.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
+import { GroupNotes, GroupSection } from './group-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { NoSuperiors } from './no-superiors.tsx'
 import { OutcomeSummary } from './outcome-summary.tsx'
 import { PairActs } from './pair-acts.tsx'
 import { PairCard } from './pair-card.tsx'
-import { type Filter, fits, PairFilter } from './pair-filter.tsx'
+import { type Filter, fits, fitsGroup, PairFilter } from './pair-filter.tsx'
 import { RunNotice, refreshOf } from './run-notice.tsx'
 import { SwitchesNow } from './switches-now.tsx'
 import { WhyNotes } from './why-notes.tsx'
@@ -41,6 +43,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
     isLive && selected
       ? `${pathsOf(ctx.school).round(round.id)}?pair=${selected.pair.key}&instead=1#pair-${selected.pair.key}`
       : null
+  const whyGroup = view.selectedGroup && <GroupNotes ctx={ctx} view={view} />
   const why = selected && <WhyNotes {...selected.why} seeInstead={seeInstead} roster={roster} reader={reader} />
   return (
     <Page
@@ -48,7 +51,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       title={t.title}
       section="matching"
       lead={leadOf(ctx, view)}
-      margin={<Margin ctx={ctx} why={why} />}
+      margin={<Margin ctx={ctx} why={why ?? whyGroup} />}
       refresh={refreshOf(round)}
       script="desk"
     >
@@ -62,6 +65,15 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       <PairList ctx={ctx} view={view} filter={filter} isLive={isLive} isLast={isLast}>
         {why}
       </PairList>
+      <GroupSection
+        ctx={ctx}
+        view={view}
+        shown={view.groups.filter((one) => fitsGroup(one, filter, roster) || one === view.selectedGroup?.group)}
+        isLive={isLive}
+        isLast={isLast}
+      >
+        {whyGroup}
+      </GroupSection>
       <h2 id="without">{t.withoutTitle(draft.outcome.without.length)}</h2>
       <WithoutList
         ctx={ctx}
@@ -70,6 +82,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
         roster={roster}
         reader={reader}
         isOpen={isLive}
+        groupLeast={draft.outcome.settings.groupLeast}
       />
       <LackingSection ctx={ctx} roundId={round.id} draft={draft} roster={roster} isOpen={isLive} />
     </Page>
@@ -139,9 +152,13 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
   const t = matchingWords(ctx.language)
   const { round, draft, pairs, roster, selected } = view
   const marks = marksOf(view.rules)
+  const circle = circlesIn(pairs)
   const lockedIn = (pair: (typeof pairs)[number]) =>
     pair.directions.filter((one) => marks.locked.has(`${one.mentorId} ${one.menteeId} ${one.competenceId}`))
-  const shown = pairs.filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)
+  const shown = pairs
+    .filter((pair) => pair.kind !== 'group')
+    .filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)
+  if (shown.length === 0 && filter.show === 'group') return null
   if (shown.length === 0)
     return (
       <p class="quiet">
@@ -176,6 +193,7 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
               isSelected={isSelected}
               isLocked={lockedIn(pair).length > 0}
               isDeclined={marks.declined.has(pair.key)}
+              isOfCircle={circle.has(pair.key)}
             >
               {isSelected && (
                 <>

@@ -17,14 +17,18 @@ export function OutcomeSummary({
   const t = matchingWords(language)
   const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
   const without = outcome.without.length
+  const oneWay = pairs.filter((pair) => pair.kind !== 'reciprocal' && pair.kind !== 'group').length
+  const helped = outcome.asking - without
+  const seated = pairs.flatMap((pair) => pair.directions).filter((one) => one.groupId !== null)
+  const groups = new Set(seated.map((one) => one.groupId)).size
   return (
     <>
       <ul class="numbers">
         <li>
           <b>
-            {outcome.coveredPeople} <small>{t.ofPeople(outcome.asking)}</small>
+            {helped} <small>{t.ofPeople(outcome.asking)}</small>
           </b>
-          <span>{t.getHelp(outcome.coveredPeople)}</span>
+          <span>{t.getHelp(helped)}</span>
         </li>
         <li>
           <b>{exchanges}</b>
@@ -37,9 +41,17 @@ export function OutcomeSummary({
           </li>
         )}
         <li>
-          <b>{pairs.length - exchanges}</b>
-          <span>{t.oneWay(pairs.length - exchanges)}</span>
+          <b>{oneWay}</b>
+          <span>{t.oneWay(oneWay)}</span>
         </li>
+        {groups > 0 && (
+          <li>
+            <b>
+              <a href="#groups">{groups}</a>
+            </b>
+            <span>{t.groupsWith(groups, seated.length)}</span>
+          </li>
+        )}
         <li>
           <b class={without > 0 ? 'red' : undefined}>{without > 0 ? <a href="#without">{without}</a> : without}</b>
           <span>{t.withoutPair(without)}</span>

@@ -15,11 +15,22 @@ type Props = {
   isSelected?: boolean
   isLocked?: boolean
   isDeclined?: boolean
+  isOfCircle?: boolean
   children?: Child
 }
 
 /** Two people and what passes between them: an arrow for each direction, carrying its competence. */
-export function PairCard({ pair, roster, language, href, isSelected, isLocked, isDeclined, children }: Props) {
+export function PairCard({
+  pair,
+  roster,
+  language,
+  href,
+  isSelected,
+  isLocked,
+  isDeclined,
+  isOfCircle,
+  children,
+}: Props) {
   const t = matchingWords(language)
   const names = `${nameOf(roster, pair.oneId)}, ${nameOf(roster, pair.otherId)}`
   const isStanding = pair.directions.every((one) => one.isStanding)
@@ -45,6 +56,8 @@ export function PairCard({ pair, roster, language, href, isSelected, isLocked, i
         <Who id={pair.otherId} roster={roster} language={language} right />
         <div class="pair-tags">
           <span class={pair.kind === 'reciprocal' ? 'tag blue' : 'tag'}>{t.kinds[pair.kind]}</span>
+          {isOfCircle && <span class="tag blue">{t.circleTag}</span>}
+          {pair.directions.some((one) => one.groupId !== null) && <span class="tag blue">{t.inGroupTag}</span>}
           {isStanding && <span class="tag done">{t.standing}</span>}
           {isLocked && <span class="tag ink">{t.locked}</span>}
           {isDeclined && <span class="tag alarm">{t.declinedTag}</span>}

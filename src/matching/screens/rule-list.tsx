@@ -10,10 +10,11 @@ type Props = { ctx: Context; roundId: string; rules: DeskRule[]; roster: Roster;
 /** The curator's acts, the latest first; each can be undone. */
 export function RuleList({ ctx, roundId, rules, roster, isOpen }: Props) {
   const t = matchingWords(ctx.language)
-  if (rules.length === 0) return <p class="quiet">{t.rulesEmpty}</p>
+  const told = oneLineAGroup(rules)
+  if (told.length === 0) return <p class="quiet">{t.rulesEmpty}</p>
   return (
     <ul class="sheet rule-list">
-      {rules.toReversed().map((rule) => (
+      {told.toReversed().map((rule) => (
         <li>
           <span>{ruleInWords(rule, roster, ctx)}</span>
           {isOpen && rule.cause === 'hand' && (
@@ -30,12 +31,27 @@ export function RuleList({ ctx, roundId, rules, roster, isOpen }: Props) {
   )
 }
 
+/** A group is locked seat by seat, and told of once; so are two who lead together. */
+function oneLineAGroup(rules: readonly DeskRule[]): DeskRule[] {
+  const told = new Set<string>()
+  return rules.filter(({ groupId }) => {
+    if (!groupId) return true
+    const isNew = !told.has(groupId)
+    told.add(groupId)
+    return isNew
+  })
+}
+
 export function ruleInWords(rule: DeskRule, roster: Roster, { language }: Context): string {
   const say = matchingWords(language).rule
   const mentor = nameOf(roster, rule.mentorId)
+  const competence = competenceOf(roster, rule.competenceId ?? '')
   if (rule.kind === 'capacity') return say.capacity(mentor, rule.capacity ?? 0)
+  if (rule.groupId) return say.group(mentor, competence)
   const mentee = nameOf(roster, rule.menteeId ?? '')
+  if (rule.kind === 'ungroup')
+    return rule.menteeId ? say.unseat(mentee, mentor, competence) : say.ungroup(mentor, competence)
   if (rule.cause === 'declined') return say.declined(mentor, mentee)
-  if (rule.kind === 'lock') return say.lock(mentor, mentee, competenceOf(roster, rule.competenceId ?? ''))
+  if (rule.kind === 'lock') return say.lock(mentor, mentee, competence)
   return say[rule.kind](mentor, mentee)
 }

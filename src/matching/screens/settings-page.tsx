@@ -5,7 +5,16 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, isOpen, type Round, type RoundSettings, STRENGTHS } from '../round.ts'
+import {
+  CRITERIA,
+  DEMANDABLE,
+  DIRECTION_KINDS,
+  GROUP_SIZES,
+  isOpen,
+  type Round,
+  type RoundSettings,
+  STRENGTHS,
+} from '../round.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { EffectSection } from './effect-section.tsx'
@@ -34,6 +43,7 @@ export function SettingsPage({ ctx, round, settings, problems }: Props) {
         class="stacked matching-settings"
       >
         <Rules ctx={ctx} settings={settings} problems={problems} />
+        <Groups ctx={ctx} settings={settings} problems={problems} />
         <Weights ctx={ctx} settings={settings} />
         {isOpen(round) && (
           <div class="actions">
@@ -111,6 +121,38 @@ function Rules({ ctx, settings, problems }: PartProps) {
         chosen={settings.demands}
         choices={DEMANDABLE.map((one) => ({ value: one, label: t.demandLabels[one] }))}
       />
+    </>
+  )
+}
+
+function Groups({ ctx, settings, problems }: PartProps) {
+  const t = matchingWords(ctx.language)
+  const { least, most } = GROUP_SIZES
+  const sizes = Array.from({ length: most - least + 1 }, (_, k) => ({ value: `${least + k}`, label: `${least + k}` }))
+  return (
+    <>
+      <RadioField
+        name="groups"
+        label={t.groupsSetting}
+        hint={t.groupsHint}
+        value={settings.groups}
+        choices={[
+          { value: 'off', label: t.groupsOff },
+          { value: 'left', label: t.groupsLeft },
+          { value: 'all', label: t.groupsAll },
+        ]}
+      />
+      <div class="row-of-fields">
+        <SelectField name="groupLeast" label={t.groupLeast} value={settings.groupLeast} options={sizes} />
+        <SelectField
+          name="groupMost"
+          label={t.groupMost}
+          value={settings.groupMost}
+          options={sizes}
+          problems={problems}
+        />
+      </div>
+      <CheckField name="twoLead" label={t.twoLead} note={t.twoLeadNote} checked={settings.twoLead} />
     </>
   )
 }

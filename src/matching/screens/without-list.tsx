@@ -7,10 +7,19 @@ import { explainWithout, type Reader } from '../explain-without.ts'
 import { competenceOf, nameOf, namesOf, type Roster } from '../roster.ts'
 import { matchingWords } from '../words.ts'
 
-type Props = { ctx: Context; roundId: string; without: Without[]; roster: Roster; reader: Reader; isOpen: boolean }
+type Props = {
+  ctx: Context
+  roundId: string
+  without: Without[]
+  roster: Roster
+  reader: Reader
+  isOpen: boolean
+  /** How many a group takes at least. */
+  groupLeast: number
+}
 
 /** Who stays without a pair, why, and what can be done; people in the same trouble stand together. */
-export function WithoutList({ ctx, roundId, without, roster, reader, isOpen }: Props) {
+export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, groupLeast }: Props) {
   const t = matchingWords(ctx.language)
   if (without.length === 0) return <p class="quiet">{t.nobodyWithout}</p>
   const groups = [...Map.groupBy(without, troubleOf).values()]
@@ -32,7 +41,10 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen }: P
               <p>
                 {t.wants}: {wantedBy(group, roster)}.
               </p>
-              <p>{explainWithout(first, roster, reader)}</p>
+              <p>
+                {explainWithout(first, roster, reader)}{' '}
+                {first.wouldSit !== undefined && t.wouldSit(first.wouldSit, groupLeast)}
+              </p>
             </div>
             {isOpen && <NextStep ctx={ctx} roundId={roundId} without={first} roster={roster} />}
           </li>

@@ -24,6 +24,11 @@ export async function recordAnswers(ctx: Context, answers: RecordedAnswer[]): Pr
   await write(ctx, answers, () => true)
 }
 
+/** One answer of the actor's own for several pairs at once, as for all seats of a group. */
+export async function recordOwnAnswers(ctx: Context, answers: RecordedAnswer[]): Promise<void> {
+  for (const { pairId, answer, reason } of inOneOrder(answers)) await answerPair(ctx, pairId, { answer, reason })
+}
+
 /** Writes down only what is still missing: whoever has answered meanwhile is not overruled. Returns how many were written. */
 export function recordMissingAnswers(ctx: Context, answers: RecordedAnswer[]): Promise<number> {
   return write(
@@ -40,8 +45,7 @@ async function write(
 ): Promise<number> {
   allow(maySteerPairs(ctx.actor))
   let written = 0
-  const inOneOrder = [...answers].sort((a, b) => (a.pairId < b.pairId ? -1 : 1))
-  for (const { pairId, ...given } of inOneOrder) {
+  for (const { pairId, ...given } of inOneOrder(answers)) {
     const pair = await lockPair(ctx, pairId)
     allow(isSideOf({ personId: given.personId }, pair))
     if (!isWanted(pair, given.personId)) continue
@@ -51,6 +55,9 @@ async function write(
   }
   return written
 }
+
+/** Two who answer for several pairs at once take them in the same order. */
+const inOneOrder = (answers: RecordedAnswer[]) => [...answers].sort((a, b) => (a.pairId < b.pairId ? -1 : 1))
 
 type Giving = GivenAnswer & { personId: string; recordedBy: string | null }
 

@@ -13,6 +13,8 @@ export type LetterAbout = {
   link: string
   /** What the reader's agreement will say, if they are to be a mentor. */
   terms?: AgreementTerms
+  /** The seats of a group, where the letter is about all of it. */
+  seats?: PairView[]
 }
 
 type Said = { subject: string; body: string }
@@ -59,12 +61,26 @@ function termsInEnglish({ terms }: LetterAbout): string | false {
   ].join('\n')
 }
 
+const isInGroup = ({ pair, me }: LetterAbout): boolean =>
+  pair.directions.some((one) => one.groupId !== null && one.menteeId === me.id)
+const topic = ({ pair }: LetterAbout, language: Language) =>
+  competences(
+    pair.directions.filter((one) => one.groupId !== null),
+    language,
+  )
+const members = ({ pair, seats = [pair] }: LetterAbout) =>
+  seats
+    .map((seat) => seat.sides.find(({ id }) => id === seat.directions[0]?.menteeId))
+    .flatMap((mentee) => (mentee ? [fullName(mentee)] : []))
+    .join(', ')
+
 const russian = {
   greeting: (name: string) => `Здравствуйте, ${name}!`,
   proposed: (about: LetterAbout): Said => ({
     subject: `Вам предлагают пару: ${fullName(about.mate)}`,
     body: paragraphs(
       `Школа предлагает вам наставническую пару: ${withPosition(about)}.`,
+      isInGroup(about) && 'Занятия проходят в группе: вместе с вами тому же учатся ещё несколько коллег.',
       receives(about) !== '' && `Вам помогут: ${receives(about)}.`,
       gives(about) !== '' && `От вас ждут помощи: ${gives(about)}.`,
       `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
@@ -73,6 +89,33 @@ const russian = {
       gives(about) !== '' && termsInRussian(about),
       answerInRussian(about),
       'Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
+    ),
+  }),
+  groupProposed: (about: LetterAbout): Said => ({
+    subject: `Вам предлагают вести группу: ${topic(about, 'ru')}`,
+    body: paragraphs(
+      `Школа предлагает вам вести группу: ${topic(about, 'ru')}. Участники: ${members(about)}.`,
+      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете с группой; занятие одно для всех.`,
+      `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
+      termsInRussian(about),
+      answerInRussian(about),
+      'Один ответ – за всю группу. Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
+    ),
+  }),
+  groupReminder: (about: LetterAbout): Said => ({
+    subject: `Ждём вашего ответа: группа, ${topic(about, 'ru')}`,
+    body: paragraphs(
+      `Вам предложили вести группу: ${topic(about, 'ru')}. Ответа пока нет. Участники: ${members(about)}.`,
+      answerInRussian(about),
+      'Если удобнее, скажите ответ куратору: он его запишет.',
+    ),
+  }),
+  groupDeclinedForCurator: (about: LetterAbout): Said => ({
+    subject: 'От группы отказались',
+    body: paragraphs(
+      `Наставник отказался вести группу: ${topic(about, 'ru')}. Участники: ${members(about)}.`,
+      'Они вернулись на стол подбора. Причина, если её назвали, на страницах пар.',
+      pageInRussian(about),
     ),
   }),
   reminder: (about: LetterAbout): Said => ({
@@ -129,6 +172,7 @@ const english: typeof russian = {
     subject: `A pair is proposed to you: ${fullName(about.mate)}`,
     body: paragraphs(
       `The school proposes a mentoring pair to you: ${withPosition(about)}.`,
+      isInGroup(about) && 'You meet in a group: several colleagues learn the same beside you.',
       receives(about) !== '' && `You will be helped with: ${receives(about, 'en')}.`,
       gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
       `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
@@ -137,6 +181,33 @@ const english: typeof russian = {
       gives(about) !== '' && termsInEnglish(about),
       answerInEnglish(about),
       'Yes and no are equally welcome. The answer can be changed until there is an order.',
+    ),
+  }),
+  groupProposed: (about) => ({
+    subject: `You are asked to lead a group: ${topic(about, 'en')}`,
+    body: paragraphs(
+      `The school asks you to lead a group: ${topic(about, 'en')}. Members: ${members(about)}.`,
+      `Time: ${datesInEnglish(about)}. You decide with the group when to meet; one meeting is for all.`,
+      `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
+      termsInEnglish(about),
+      answerInEnglish(about),
+      'One answer is for the whole group. Yes and no are equally welcome. The answer can be changed until there is an order.',
+    ),
+  }),
+  groupReminder: (about) => ({
+    subject: `Waiting for your answer: the group, ${topic(about, 'en')}`,
+    body: paragraphs(
+      `You were asked to lead a group: ${topic(about, 'en')}. There is no answer yet. Members: ${members(about)}.`,
+      answerInEnglish(about),
+      'If it is easier, tell the curator your answer: they will write it down.',
+    ),
+  }),
+  groupDeclinedForCurator: (about) => ({
+    subject: 'A group was declined',
+    body: paragraphs(
+      `The mentor declined to lead the group: ${topic(about, 'en')}. Members: ${members(about)}.`,
+      'They are back on the matching desk. The reason, if one was given, is on the pages of the pairs.',
+      pageInEnglish(about),
     ),
   }),
   reminder: (about) => ({

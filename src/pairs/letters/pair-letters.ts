@@ -16,35 +16,67 @@ export async function postProposals(ctx: Context, pairs: PairView[]): Promise<vo
   await post(
     ctx,
     pairs.flatMap((pair) =>
-      pair.sides.map((side) => ({
-        ...{ to: side.id, pair },
-        say: (t: Words) => (about: LetterAbout) => t.proposed({ ...about, terms: promised.get(side.id) }),
-      })),
+      pair.sides
+        .filter((side) => !leadsInGroup(pair, side.id))
+        .map((side) => ({
+          ...{ to: side.id, pair },
+          say: (t: Words) => (about: LetterAbout) => t.proposed({ ...about, terms: promised.get(side.id) }),
+        })),
     ),
+  )
+  await post(
+    ctx,
+    seatsByLead(pairs).map(([to, seats]) => ({
+      ...{ to, pair: seats[0]!, seats },
+      say: (t: Words) => (about: LetterAbout) => t.groupProposed({ ...about, terms: promised.get(to) }),
+    })),
   )
 }
 
 /** Asks again those who have not answered. @returns how many letters were written */
 export async function postReminders(ctx: Context, silent: { pair: PairView; sides: Side[] }[]): Promise<number> {
-  const posts = silent.flatMap(({ pair, sides }) =>
-    sides.map((side) => ({ to: side.id, pair, say: (t: Words) => t.reminder })),
+  const pairs = silent.flatMap(({ pair, sides }) =>
+    sides
+      .filter((side) => !leadsInGroup(pair, side.id))
+      .map((side) => ({ to: side.id, pair, say: (t: Words) => t.reminder })),
   )
+  const awaited = silent.filter(({ pair, sides }) => sides.some((side) => leadsInGroup(pair, side.id)))
+  const groups = seatsByLead(awaited.map(({ pair }) => pair)).map(([to, seats]) => ({
+    ...{ to, pair: seats[0]!, seats },
+    say: (t: Words) => t.groupReminder,
+  }))
+  const posts: Post[] = [...pairs, ...groups]
   await post(ctx, posts)
   return posts.length
 }
 
+/** Whoever leads a group is not written to at every seat. */
 export async function postAgreed(ctx: Context, pairId: string, personId: string): Promise<void> {
-  await post(ctx, [{ to: personId, pair: await pairOf(ctx, pairId), say: (t) => t.agreed }])
+  const pair = await pairOf(ctx, pairId)
+  if (leadsInGroup(pair, personId)) return
+  await post(ctx, [{ to: personId, pair, say: (t) => t.agreed }])
 }
 
 /** The other side learns that it did not work out, kindly and without the reason; the curators learn where to look. */
 export async function postDeclined(ctx: Context, pairId: string, personId: string): Promise<void> {
   const pair = await pairOf(ctx, pairId)
-  const curators = (await curatorsToTell(ctx)).filter((id) => id !== personId)
+  const isByLead = pair.kind === 'group' && !leadsInGroup(pair, personId)
+  const curators = isByLead ? [] : (await curatorsToTell(ctx)).filter((id) => id !== personId)
   await post(ctx, [
     { to: personId, pair, say: (t) => t.declined },
     ...curators.map((to) => ({ to, pair, say: (t: Words) => t.declinedForCurator })),
   ])
+}
+
+/** The curators learn once that a group was declined by whoever was to lead it. */
+export async function postGroupDeclined(ctx: Context, pairs: PairView[]): Promise<void> {
+  const [pair] = pairs
+  if (!pair) return
+  const curators = await curatorsToTell(ctx)
+  await post(
+    ctx,
+    curators.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.groupDeclinedForCurator })),
+  )
 }
 
 export async function postWithdrawn(ctx: Context, pairId: string): Promise<void> {
@@ -63,17 +95,29 @@ export async function postNewDates(ctx: Context, pairId: string): Promise<void> 
   )
 }
 
-type Post = { to: string; pair: PairView; say: (t: Words) => (about: LetterAbout) => Said }
+/** The seats of one group that one mentor leads; the first stands for all. */
+function seatsByLead(pairs: PairView[]): [string, PairView[]][] {
+  const seats = pairs.filter((pair) => pair.kind === 'group')
+  const byLead = Map.groupBy(seats, ({ groupId, directions: [seat] }) => `${seat?.mentorId} ${groupId}`)
+  return [...byLead.values()].map((own) => [own[0]!.directions[0]!.mentorId, own])
+}
+
+const leadsInGroup = ({ kind, directions }: PairView, personId: string): boolean =>
+  kind === 'group' && directions[0]?.mentorId === personId
+
+/** `seats`: where the letter is about a whole group. */
+type Post = { to: string; pair: PairView; seats?: PairView[]; say: (t: Words) => (about: LetterAbout) => Said }
 
 async function post(ctx: Context, posts: Post[]): Promise<void> {
   const ids = [...new Set(posts.map((one) => one.to))]
   const people = await addressees(ctx, ids)
   const languageOf = await languagesOf(ctx, ids)
-  const letters = posts.flatMap(({ to, pair, say }) => {
+  const letters = posts.flatMap(({ to, pair, seats, say }) => {
     const person = people.find((one) => one.id === to)
     if (!person || person.id === ctx.actor.personId) return []
     const t = letterWords(languageOf(to))
-    const { subject, body } = say(t)({ pair, ...fromSideOf(pair, to), link: linkTo(ctx, pair) })
+    const link = linkTo(ctx, seats ? pathsOf(ctx.school).group(pair.groupId ?? '') : pathsOf(ctx.school).pair(pair.id))
+    const { subject, body } = say(t)({ pair, ...fromSideOf(pair, to), link, ...(seats && { seats }) })
     const greeting = t.greeting(nameAndPatronymic(person))
     return [{ personId: to, toAddress: person.email, subject, body: `${greeting}\n\n${body}\n` }]
   })
@@ -83,8 +127,8 @@ async function post(ctx: Context, posts: Post[]): Promise<void> {
 const pairOf = async (ctx: Context, id: string): Promise<PairView> =>
   (await readPairs(ctx, { where: (eb) => eb('pair.id', '=', id) }))[0] as PairView
 
-const linkTo = ({ school, installation }: Context, pair: PairView) =>
-  installation.config.publicUrl ? `${installation.config.publicUrl}${pathsOf(school).pair(pair.id)}` : ''
+const linkTo = ({ installation }: Context, path: string) =>
+  installation.config.publicUrl ? `${installation.config.publicUrl}${path}` : ''
 
 async function addressees({ db }: Context, ids: string[]) {
   if (ids.length === 0) return []

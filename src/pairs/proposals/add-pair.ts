@@ -98,7 +98,7 @@ async function isStanding(ctx: Context, { mentorId, menteeId }: HandMadePair): P
 async function roomFor({ db, school }: Context, { mentorId, menteeId, competenceId }: Need) {
   const { rows } = await sql<{ isServed: boolean; places: number; load: number }>`
     select mentor_places(${school.id}, ${mentorId}) as places,
-      (select count(*) from direction where mentor_id = ${mentorId} and ended_at is null) as load,
+      (select count(distinct coalesce(group_id, id)) from direction where mentor_id = ${mentorId} and ended_at is null) as load,
       exists (select from direction where mentee_id = ${menteeId} and competence_id = ${competenceId}
         and ended_at is null) as is_served`.execute(db)
   return rows[0] ?? { isServed: false, places: 0, load: 0 }

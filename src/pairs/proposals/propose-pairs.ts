@@ -16,6 +16,17 @@ export type ProposedDirection = {
   competenceId: string
   levelBefore: number | null
   levelTarget: number | null
+  groupId?: string | null
+}
+
+/** A group that comes into being with the pairs of its members. */
+export type ProposedGroup = {
+  id: string
+  roundId: string | null
+  competenceId: string
+  mentorIds: string[]
+  least: number
+  most: number
 }
 
 /** Two people and what goes between them; all directions join the same two. */
@@ -28,12 +39,17 @@ export type Proposal = {
 }
 
 /** Creates pairs that wait for both answers, and writes to everybody. @returns their ids, in order */
-export async function proposePairs(ctx: Context, proposals: Proposal[]): Promise<string[]> {
+export async function proposePairs(
+  ctx: Context,
+  proposals: Proposal[],
+  groups: ProposedGroup[] = [],
+): Promise<string[]> {
   allow(maySteerPairs(ctx.actor))
   if (proposals.length === 0) return []
   const programmeId = found(ctx.frame.programmeId)
   const numbered = proposals.map((proposal) => ({ ...proposal, id: newId() }))
   const shared = { schoolId: ctx.school.id, programmeId, state: 'proposed', stateSince: ctx.now, createdAt: ctx.now }
+  await insertGroups(ctx, programmeId, groups)
   await holdingRules(ctx, async () => {
     await ctx.db
       .insertInto('pair')
@@ -50,8 +66,8 @@ export async function proposePairs(ctx: Context, proposals: Proposal[]): Promise
   await reportEngagements(
     ctx,
     numbered.flatMap(({ id: pairId, roundId, directions }) =>
-      directions.map(({ mentorId, menteeId, competenceId }) => ({
-        ...{ pairId, roundId, programmeId, mentorId, menteeId, competenceId },
+      directions.map(({ mentorId, menteeId, competenceId, groupId = null }) => ({
+        ...{ pairId, roundId, programmeId, mentorId, menteeId, competenceId, groupId },
       })),
     ),
   )
@@ -59,6 +75,20 @@ export async function proposePairs(ctx: Context, proposals: Proposal[]): Promise
   for (const { id, roundId } of numbered) await record(ctx, 'PairProposed', { pairId: id, roundId })
   await postProposals(ctx, await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', ids) }))
   return ids
+}
+
+async function insertGroups(ctx: Context, programmeId: string, groups: ProposedGroup[]): Promise<void> {
+  if (groups.length === 0) return
+  const shared = { schoolId: ctx.school.id }
+  await ctx.db
+    .insertInto('mentoringGroup')
+    .values(groups.map(({ mentorIds: _, ...group }) => ({ ...shared, ...group, programmeId, createdAt: ctx.now })))
+    .execute()
+  const mentors = groups.flatMap(({ id, mentorIds }) =>
+    mentorIds.map((mentorId, at) => ({ ...shared, groupId: id, mentorId, place: at + 1 })),
+  )
+  await ctx.db.insertInto('groupMentor').values(mentors).execute()
+  for (const { id: groupId, roundId } of groups) await record(ctx, 'GroupProposed', { groupId, roundId })
 }
 
 /** By mentor, so that two who propose at once take the places of mentors in the same order. */

@@ -8,14 +8,17 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import { answerWords } from '../answers/answer-words.ts'
-import { fromSideOf, type PairView, type Side } from '../read-pairs.ts'
+import { competenceIn, fromSideOf, type PairView, type Side } from '../read-pairs.ts'
 import { GoalLines } from './exchange.tsx'
 
 /** A sheet with a line for everybody who is awaited: for answers given at a meeting, by phone, in the corridor. */
 export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
   const t = answerWords(ctx.language)
   const waiting = pairs
-    .flatMap((pair) => pair.sides.filter((side) => !side.answer).map((side) => ({ pair, side })))
+    .flatMap((pair) =>
+      pair.sides.filter((side) => !side.answer).map((side) => ({ pair, side, of: nameOf(pair, side) })),
+    )
+    .filter(({ of }, at, all) => all.findIndex((one) => one.of === of) === at)
     .sort((a, b) => inOrder(fullName(a.side), fullName(b.side)))
   return (
     <Page
@@ -45,8 +48,8 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
           <div class="table-wrap">
             <table class="cards">
               <tbody>
-                {waiting.map(({ pair, side }) => (
-                  <Line ctx={ctx} pair={pair} side={side} />
+                {waiting.map(({ pair, side, of }) => (
+                  <Line ctx={ctx} pair={pair} side={side} name={of} />
                 ))}
               </tbody>
             </table>
@@ -62,9 +65,15 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
   )
 }
 
-function Line({ ctx, pair, side }: { ctx: Context; pair: PairView; side: Side }) {
+/** Whose answer about what; whoever leads a group answers for it once. */
+const nameOf = (pair: PairView, side: Side): string => {
+  const leads = pair.kind === 'group' && pair.directions[0]?.mentorId === side.id
+  return `${side.id}.${leads ? pair.groupId : pair.id}`
+}
+
+function Line({ ctx, pair, side, name }: { ctx: Context; pair: PairView; side: Side; name: string }) {
   const t = answerWords(ctx.language)
-  const name = `${side.id}.${pair.id}`
+  const leadsGroup = name.endsWith(`.${pair.groupId}`)
   const choice = (value: string, label: string) => (
     <label class="choice">
       <input type="radio" name={name} value={value} checked={value === ''} />
@@ -75,7 +84,13 @@ function Line({ ctx, pair, side }: { ctx: Context; pair: PairView; side: Side })
     <tr>
       <th scope="row">
         {fullName(side)}
-        <GoalLines pair={pair} language={ctx.language} />
+        {leadsGroup ? (
+          <p class="small">
+            {t.leadsGroup}: {pair.directions.map((one) => competenceIn(one, ctx.language)).join('; ')}
+          </p>
+        ) : (
+          <GoalLines pair={pair} language={ctx.language} />
+        )}
       </th>
       <td>
         <fieldset class="field">

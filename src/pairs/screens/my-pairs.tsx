@@ -4,16 +4,22 @@ import { Empty } from '../../ui/empty.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { fullName } from '../../ui/person-chip.tsx'
+import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { awaitingMentor, type GroupView, isGone, standingMembers } from '../groups/group.ts'
+import { topicOf } from '../groups/group-page.tsx'
 import { pairListWords } from '../pair-list-words.ts'
 import { fromSideOf, type PairView } from '../read-pairs.ts'
 import { MyGoalLines } from './exchange.tsx'
 import { PairStatus } from './pair-status.tsx'
 
 /** A teacher's own pairs; what waits for an answer stands first and has the button. */
-export function MyPairs({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
+export function MyPairs({ ctx, pairs, groups }: { ctx: Context; pairs: PairView[]; groups: GroupView[] }) {
   const t = pairListWords(ctx.language)
+  const me = ctx.actor.personId
+  const led = groups.filter((group) => !isGone(group))
+  const own = pairs.filter((pair) => !(pair.kind === 'group' && pair.directions[0]?.mentorId === me))
+  const [waiting, others] = [led.filter((one) => waits(one, me)), led.filter((one) => !waits(one, me))]
   return (
     <Page
       ctx={ctx}
@@ -26,14 +32,46 @@ export function MyPairs({ ctx, pairs }: { ctx: Context; pairs: PairView[] }) {
         </MarginNote>
       }
     >
-      {pairs.length === 0 ? (
+      {waiting.map((group) => (
+        <MyGroup ctx={ctx} group={group} isAwaited />
+      ))}
+      {own.length + led.length === 0 ? (
         <Empty title={t.emptyMineTitle}>
           <p>{t.emptyMineWhy}</p>
         </Empty>
       ) : (
-        pairs.map((pair) => <MyPair ctx={ctx} pair={pair} />)
+        own.map((pair) => <MyPair ctx={ctx} pair={pair} />)
       )}
+      {others.map((group) => (
+        <MyGroup ctx={ctx} group={group} />
+      ))}
     </Page>
+  )
+}
+
+const waits = (group: GroupView, me: string | null): boolean => awaitingMentor(group, me ?? '').length > 0
+
+/** A group that the reader leads: one card, one answer, however many sit in it. */
+function MyGroup({ ctx, group, isAwaited }: { ctx: Context; group: GroupView; isAwaited?: boolean }) {
+  const t = pairListWords(ctx.language)
+  const href = pathsOf(ctx.school).group(group.id)
+  return (
+    <section class="sheet padded pair-card">
+      <h2>
+        <a href={href}>{topicOf(group, ctx)}</a>
+      </h2>
+      <p>
+        {t.youLeadGroup}:{' '}
+        {standingMembers(group)
+          .map(({ mentee }) => shortName(mentee))
+          .join(', ')}
+      </p>
+      <p class="actions">
+        <a class={isAwaited ? 'button' : 'button quiet-button'} href={href}>
+          {isAwaited ? t.readAndAnswer : uiWords(ctx.language).open}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named, shortName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import { PAIR_KINDS } from '../pair.ts'
+import { KINDS_BY_HAND } from '../pair.ts'
 import { newPairWords } from '../proposals/new-pair-words.ts'
 import type { Warning } from '../proposals/pair-warnings.ts'
 
@@ -61,7 +61,7 @@ export function NewPairPage({ ctx, people, competences, typed = {}, problems, wa
         {choose(
           'kind',
           t.kind,
-          PAIR_KINDS.filter((kind) => kind !== 'reciprocal').map((value) => ({ value, label: t.kinds[value] })),
+          KINDS_BY_HAND.map((value) => ({ value, label: t.kinds[value] })),
           t.kindHint,
         )}
         <div class="row-of-fields">
@@ -103,7 +103,8 @@ const labelsOf = (ctx: Context) => {
   }
 }
 
-function Warnings({ ctx, warnings }: { ctx: Context; warnings: Warning[] }) {
+/** What the curator should know first, and that she knows it. */
+export function Warnings({ ctx, warnings }: { ctx: Context; warnings: Warning[] }) {
   const t = newPairWords(ctx.language)
   return (
     <div class="note soon" role="alert">

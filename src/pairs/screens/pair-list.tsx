@@ -47,6 +47,11 @@ export function PairList(props: Props) {
             </a>
           )}
           {hasAny && (
+            <a class="button quiet-button" href={to.groups}>
+              {t.toGroups}
+            </a>
+          )}
+          {hasAny && (
             <a class="button quiet-button" href={to.newPair}>
               {t.addByHand}
             </a>
@@ -151,7 +156,17 @@ function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: 
       </td>
       <td data-label={t.state}>
         <PairStatus state={pair.state} language={ctx.language} />
-        <small class="small">{t.kinds[pair.kind]}</small>
+        <small class="small">
+          {t.kinds[pair.kind]}
+          {pair.groupId && (
+            <>
+              ,{' '}
+              <a class="nowrap" href={pathsOf(ctx.school).group(pair.groupId)}>
+                {t.inGroup}
+              </a>
+            </>
+          )}
+        </small>
         <small class="small nowrap">
           {day(pair.startsOn)} – {day(pair.endsOn)}
         </small>

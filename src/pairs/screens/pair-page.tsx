@@ -10,7 +10,7 @@ import type { Problems, Typed } from '../../ui/read-form.ts'
 import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
-import { fromSideOf, namesOf, type PairView } from '../read-pairs.ts'
+import { competenceIn, fromSideOf, namesOf, type PairView } from '../read-pairs.ts'
 import { DatesForm, WithdrawForm } from './curator-forms.tsx'
 import { Exchange } from './exchange.tsx'
 import { MyNextStep, NextStep } from './next-step.tsx'
@@ -58,14 +58,29 @@ export function PairPage(props: PairPageProps) {
         </p>
       )}
       {isCurator ? <NextStep ctx={ctx} pair={pair} /> : <MyNextStep ctx={ctx} pair={pair} />}
+      {pair.groupId && <InGroup ctx={ctx} pair={pair} />}
       <Exchange ctx={ctx} pair={pair} />
       {isSide && <Expected {...props} />}
-      {isSide && <OwnAnswer ctx={ctx} pair={pair} />}
+      {isSide && !leadsSeat(ctx, pair) && <OwnAnswer ctx={ctx} pair={pair} />}
       {isCurator && <RecordedAnswers ctx={ctx} pair={pair} />}
       {mayNow(ctx.actor, pair, 'change dates') && <DatesForm {...props} />}
       <Timeline ctx={ctx} pair={pair} happenings={happenings} />
       {mayNow(ctx.actor, pair, 'withdraw') && <WithdrawForm ctx={ctx} pair={pair} />}
     </Page>
+  )
+}
+
+/** The seats of a group are answered on its page by whoever leads it. */
+const leadsSeat = ({ actor }: Context, { kind, directions }: PairView): boolean =>
+  kind === 'group' && directions[0]?.mentorId === actor.personId
+
+function InGroup({ ctx, pair }: { ctx: Context; pair: PairView }) {
+  const t = pairPageWords(ctx.language)
+  const topic = pair.directions.filter((one) => one.groupId !== null).map((one) => competenceIn(one, ctx.language))
+  return (
+    <p class="note">
+      {t.inGroupNote(topic.join('; '))} <a href={pathsOf(ctx.school).group(pair.groupId ?? '')}>{t.toGroup}</a>
+    </p>
   )
 }
 
@@ -81,7 +96,8 @@ function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
 const period = (ctx: Context, pair: PairView) =>
   pairPageWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
 
-function Expected({ ctx, pair, hours, terms }: PairPageProps) {
+/** What is expected of the reader: nobody accepts what they could not read. */
+export function Expected({ ctx, pair, hours, terms }: Pick<PairPageProps, 'ctx' | 'pair' | 'hours' | 'terms'>) {
   const t = pairPageWords(ctx.language)
   const isMentor = pair.directions.some((one) => one.mentorId === ctx.actor.personId)
   const isMentee = pair.directions.some((one) => one.menteeId === ctx.actor.personId)

@@ -43,8 +43,15 @@ export function checkGroups(problem: GroupProblem, wanted: Partial<GroupSettings
   return violations
 }
 
+/** Those whom the mentors teach already, and who stay with them. */
+function sittingWith(seated: Int32Array | undefined, mentors: readonly number[]): number {
+  let sitting = 0
+  for (const m of mentors) sitting += seated?.[m] ?? 0
+  return sitting
+}
+
 function* brokenRules(
-  { instance, needTopic }: GroupProblem,
+  { instance, needTopic, seated }: GroupProblem,
   settings: GroupSettings,
   plan: Claim,
 ): Generator<GroupViolation> {
@@ -55,8 +62,9 @@ function* brokenRules(
   for (let a = 0; a < instance.arcs; a++)
     if (instance.arcForbidden[a]) barred.add(`${instance.arcMentor[a]} ${instance.arcNeed[a]}`)
   for (const [group, { topic, mentors, members }] of plan.groups.entries()) {
-    const { length } = members
-    if (length < settings.least || length > settings.most) yield { kind: 'group-size', group, members: length }
+    const length = members.length + sittingWith(seated, mentors)
+    if (members.length < 1 || length < settings.least || length > settings.most)
+      yield { kind: 'group-size', group, members: length }
     if (mentors.length < 1 || mentors.length > settings.mentors || new Set(mentors).size !== mentors.length)
       yield { kind: 'group-mentors', group }
     for (const m of mentors) leads.set(m, (leads.get(m) ?? 0) + 1)
@@ -120,10 +128,14 @@ function boundsOf(problem: GroupProblem, settings: GroupSettings, plan: Claim): 
   return { people, value }
 }
 
-type Possible = Map<string, { mentors: number[]; gains: { need: number; utility: number }[]; atMost: number }>
+type Possible = Map<
+  string,
+  { mentors: number[]; gains: { need: number; utility: number }[]; atMost: number; least: number; most: number }
+>
 
 /** Topic and mentors of every group that could find enough members. */
-function possibleGroups({ instance, needTopic }: GroupProblem, { least, mentors }: GroupSettings): Possible {
+function possibleGroups({ instance, needTopic, seated }: GroupProblem, settings: GroupSettings): Possible {
+  const { mentors } = settings
   const teaches = new Map<number, Map<number, Map<number, number>>>()
   const struck = new Set<string>()
   for (let a = 0; a < instance.arcs; a++) {
@@ -148,9 +160,12 @@ function possibleGroups({ instance, needTopic }: GroupProblem, { least, mentors 
     const adds = (who: number[]) => who.every((m) => together(who).length > together([m]).length)
     for (const who of [...all.map((m) => [m]), ...pairs.filter(adds)]) {
       const gains = together(who)
+      const sitting = sittingWith(seated, who)
+      const least = Math.max(1, settings.least - sitting)
+      const most = settings.most - sitting
       const places = Math.min(...who.map((m) => instance.mentorCapacity[m]!))
-      const atMost = Math.min(places, Math.floor(gains.length / least))
-      if (atMost > 0) possible.set(`${topic} ${who.join(' ')}`, { mentors: who, gains, atMost })
+      const atMost = most < least ? 0 : Math.min(places, Math.floor(gains.length / least))
+      if (atMost > 0) possible.set(`${topic} ${who.join(' ')}`, { mentors: who, gains, atMost, least, most })
     }
   }
   return possible
@@ -183,7 +198,7 @@ function leafBound(
 ): number {
   const forced = new Int32Array(instance.people)
   let sum = 0
-  for (const [key, { mentors, gains, atMost }] of possible) {
+  for (const [key, { mentors, gains, atMost, least: size, most: room }] of possible) {
     const [least, most] = ranges.get(key) ?? [0, atMost]
     for (const m of mentors) forced[m]! += least
     const worth = gains
@@ -193,8 +208,8 @@ function leafBound(
     let best = -Infinity
     for (let groups = least; groups <= most; groups++) {
       let total = -groups * each
-      for (let k = 0; k < Math.min(groups * settings.most, worth.length); k++) {
-        if (k >= groups * settings.least && worth[k]! <= 0) break
+      for (let k = 0; k < Math.min(groups * room, worth.length); k++) {
+        if (k >= groups * size && worth[k]! <= 0) break
         total += worth[k]!
       }
       best = Math.max(best, total)

@@ -1,4 +1,4 @@
-import type { GroupProblem, GroupSettings } from './group-problem.ts'
+import { type GroupProblem, type GroupSettings, roomBeside } from './group-problem.ts'
 
 /** A group that could be opened, several times over where its mentors have places. */
 export type GroupCandidate = {
@@ -8,6 +8,9 @@ export type GroupCandidate = {
   needs: number[]
   arcs: number[]
   utility: number[]
+  /** Members of one such group, at least and at most, beside those who sit with its mentors already. */
+  least: number
+  most: number
   /** The most such groups that there could be. */
   atMost: number
 }
@@ -18,10 +21,11 @@ export function groupCandidates(problem: GroupProblem, settings: GroupSettings):
   const byTopic = arcsByTopic(problem)
   const found: GroupCandidate[] = []
   const add = (topic: number, mentors: number[], arcs: number[], needs: number[]) => {
+    const room = roomBeside(problem.seated, mentors, settings)
     const places = Math.min(...mentors.map((m) => instance.mentorCapacity[m]!))
-    const atMost = Math.min(places, Math.floor(needs.length / settings.least))
+    const atMost = room.most < room.least ? 0 : Math.min(places, Math.floor(needs.length / room.least))
     const utility = arcs.map((a) => instance.arcUtility[a]!)
-    if (atMost > 0) found.push({ topic, mentors, needs, arcs, utility, atMost })
+    if (atMost > 0) found.push({ topic, mentors, needs, arcs, utility, ...room, atMost })
   }
   byTopic.forEach((ofMentor, topic) => {
     const mentors = [...ofMentor.keys()].sort((a, b) => a - b)

@@ -78,8 +78,8 @@ export class GroupDual {
 
   /** The worth of 0, 1, … groups of a candidate with their best members. It rises ever less. */
   private worthOfGroups(g: number, price: Float64Array, most: number) {
-    const { needs } = this.candidates[g]!
-    const { least, most: size, groupCost } = this.settings
+    const { needs, least, most: size } = this.candidates[g]!
+    const { groupCost } = this.settings
     const gain = needs.map((need, k) => this.gainOf(g, k) + price[need]!)
     const order = needs.map((_, k) => k).sort((a, b) => gain[b]! - gain[a]! || a - b)
     const sums = [0]

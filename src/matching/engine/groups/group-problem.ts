@@ -7,7 +7,16 @@ import { ProblemError } from '../problem.ts'
  * Needs of one name, whoever has them, are one topic. A mentor's capacity counts the groups that they lead, a mentee's the
  * groups that they sit in: one hour of a mentor is one place, for one listener or eight.
  */
-export type GroupProblem = { instance: Instance; topics: string[]; needTopic: Int32Array }
+export type GroupProblem = {
+  instance: Instance
+  topics: string[]
+  needTopic: Int32Array
+  /**
+   * How many sit with each person already, by their number: whoever teaches somebody takes the others in beside them. They count
+   * towards the size of the group and nowhere else; such a mentor leads one group at most. Absent: nobody sits anywhere yet.
+   */
+  seated?: Int32Array
+}
 
 export type GroupSettings = {
   /** Members of a group, mentors not counted. */
@@ -34,9 +43,23 @@ export const defaultGroupSettings: GroupSettings = {
   timeLimit: 20,
 }
 
-/** Reads the arcs by topic. Throws `ProblemError` as `readProblem` does, and where an arc is fixed: a group has no fixed members. */
-export function readGroupProblem(problem: Problem): GroupProblem {
+/** How many more a group of these mentors needs, and takes, beside those who sit with them already. */
+export function roomBeside(
+  seated: Int32Array | undefined,
+  mentors: readonly number[],
+  { least, most }: Pick<GroupSettings, 'least' | 'most'>,
+): { least: number; most: number } {
+  const sitting = mentors.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
+  return { least: Math.max(1, least - sitting), most: most - sitting }
+}
+
+/** Reads the arcs by topic. Throws `ProblemError` as `readProblem` does, and where an arc is fixed: a group has no fixed members. `sitting`: `seated` by the ids. */
+export function readGroupProblem(problem: Problem, sitting?: ReadonlyMap<string, number>): GroupProblem {
   const instance = readProblem(problem)
+  const seated = sitting && Int32Array.from(problem.people, ({ id }) => sitting.get(id) ?? 0)
+  seated?.forEach((n, m) => {
+    if (n > 0) instance.mentorCapacity[m] = Math.min(1, instance.mentorCapacity[m]!)
+  })
   const fixed = instance.arcFixed.indexOf(1)
   if (fixed >= 0) throw new ProblemError('no-fixed-here', 'arcs', fixed)
   const number = new Map<string, number>()
@@ -45,7 +68,7 @@ export function readGroupProblem(problem: Problem): GroupProblem {
     if (!number.has(need)) number.set(need, number.size)
     needTopic[instance.arcNeed[a]!] = number.get(need)!
   })
-  return { instance, topics: [...number.keys()], needTopic }
+  return { instance, topics: [...number.keys()], needTopic, ...(seated && { seated }) }
 }
 
 /** Members, mentors or a cost that make no sense. */

@@ -2,7 +2,7 @@ import type { GroupProblem, GroupSettings } from './group-problem.ts'
 
 /** The best people and value over every way to seat every need, straight from the rules; the judge of the solver in tests. */
 export function bestGroupsByBruteForce(
-  { instance, needTopic }: GroupProblem,
+  { instance, needTopic, seated }: GroupProblem,
   { least, most, mentors, groupCost }: Pick<GroupSettings, 'least' | 'most' | 'mentors' | 'groupCost'>,
 ): { people: number; value: number } {
   const arcOf = new Map<string, number>()
@@ -24,10 +24,12 @@ export function bestGroupsByBruteForce(
     Array.from({ length: instance.needs }, (_, n) => n).filter(
       (n) => needTopic[n] === topic && instance.menteeCapacity[instance.needMentee[n]!]! > 0 && utility(who, n) > 0,
     )
+  const sitting = (who: number[]) => who.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
   const useful = leaders.filter(({ topic, who }) => {
     const heard = listeners(topic, who).length
     return (
-      heard >= least &&
+      heard > 0 &&
+      heard + sitting(who) >= least &&
       who.every(
         (m) =>
           who.length === 1 ||
@@ -58,7 +60,7 @@ export function bestGroupsByBruteForce(
     let found: { people: number; value: number } | undefined
     const visit = (need: number, sum: number) => {
       if (need === instance.needs) {
-        if (size.some((n) => n < least)) return
+        if (size.some((n, i) => n === 0 || n + sitting(groups[i]!.who) < least)) return
         const people = sits.filter((n) => n > 0).length
         const value = sum - groupCost * groups.length
         if (!found || people > found.people || (people === found.people && value > found.value))
@@ -70,7 +72,7 @@ export function bestGroupsByBruteForce(
       if (sits[mentee]! >= instance.menteeCapacity[mentee]!) return
       groups.forEach(({ topic, who }, i) => {
         const gain = topic === needTopic[need] ? utility(who, need) : 0
-        if (gain === 0 || size[i]! >= most) return
+        if (gain === 0 || size[i]! + sitting(groups[i]!.who) >= most) return
         size[i]!++
         sits[mentee]!++
         visit(need + 1, sum + gain)

@@ -70,6 +70,21 @@ describe('groups', () => {
       expect(opened).toBeGreaterThan(40)
     })
 
+  it('take others in beside those who sit with a mentor already', () => {
+    let beside = 0
+    for (let seed = 1; seed <= 60; seed++) {
+      const sitting = new Map(Array.from({ length: 6 }, (_, p) => [`p${p}`, (seed + p) % 4]))
+      const problem = readGroupProblem(clubs(seed, { people: 6, topics: 2, arcs: 14 }), sitting)
+      const settings = { least: 3, most: 4, mentors: (1 + (seed % 2)) as 1 | 2, groupCost: 150 }
+      const plan = solveGroups(problem, settings)
+      expect(checkGroups(problem, settings, plan)).toEqual([])
+      const best = bestGroupsByBruteForce(problem, settings)
+      expect([plan.coveredPeople, plan.value, plan.status]).toEqual([best.people, best.value, 'optimal'])
+      beside += plan.groups.filter(({ members }) => members.length < settings.least).length
+    }
+    expect(beside).toBeGreaterThan(20)
+  })
+
   it('stay within their proven bounds in a school, and the same twice', () => {
     const problem = readGroupProblem(schoolClubs(7))
     const settings = { tries: 40 }

@@ -26,7 +26,7 @@ export function seatMembers(
   const { people } = problem.instance
   const must = 4 * (personWeight + 1000 * problem.instance.needs)
   const open = candidates.flatMap((_, g) => (groups[g]! > 0 ? [g] : []))
-  const instance = seats(problem, settings, { candidates, open, groups, must, withValue })
+  const instance = seats(problem, { candidates, open, groups, must, withValue })
   const weights = { person: personWeight, need: [0, 0, 0] as const, leftOut: 0 }
   const plan = new PricedPlan(instance, weights, { scale: 1, greatestBonus: must, isLate: () => false })
   const members: number[][] = candidates.map(() => [])
@@ -46,7 +46,7 @@ export function seatMembers(
   if (withValue) for (const g of open) total -= settings.groupCost * groups[g]!
   const prices = plan.mentorPrices()
   const seatPrice = open.map((g, i) => {
-    const rest = settings.most > settings.least ? prices[people + 2 * i + 1]! : Infinity
+    const rest = candidates[g]!.most > candidates[g]!.least ? prices[people + 2 * i + 1]! : Infinity
     return Math.min(rest, prices[people + 2 * i]! - must * (groups[g]! > 0 ? 1 : 0))
   })
   return {
@@ -54,14 +54,13 @@ export function seatMembers(
     total: total + personWeight * covered.size,
     people: covered.size,
     needPrice: needPrices(problem, { candidates, open, seatPrice, withValue }),
-    unfilled: open.filter((g) => filled[g]! < settings.least * groups[g]!),
+    unfilled: open.filter((g) => filled[g]! < candidates[g]!.least * groups[g]!),
   }
 }
 
 /** Two mentors stand for each open candidate: the seats that must be filled, and those that may be. */
 function seats(
   { instance }: GroupProblem,
-  { least, most }: GroupSettings,
   parts: {
     candidates: readonly GroupCandidate[]
     open: number[]
@@ -83,7 +82,10 @@ function seats(
       utility.push(gain + must, gain)
     })
   })
-  const room = open.flatMap((g) => [least * groups[g]!, (most - least) * groups[g]!])
+  const room = open.flatMap((g) => {
+    const { least, most } = candidates[g]!
+    return [least * groups[g]!, (most - least) * groups[g]!]
+  })
   return {
     ...instance,
     people: people + room.length,

@@ -78,7 +78,8 @@ export function whyNoGroup(
   const possible = groupCandidates(problem, settings).filter((one) => one.needs.includes(need))
   if (possible.length === 0) {
     const all = groupCandidates(problem, { ...settings, least: 1 }).filter((one) => one.needs.includes(need))
-    return { kind: 'too-few', wanting: Math.max(0, ...all.map((one) => one.needs.length)), least: settings.least }
+    const found = all.map(({ mentors, needs }) => needs.length + seatedWith(problem, mentors))
+    return { kind: 'too-few', wanting: Math.max(0, ...found), least: settings.least }
   }
   const leads = (m: number) => plan.groups.flatMap((one, g) => (one.mentors.includes(m) ? [g] : []))
   const could = [...new Set(possible.flatMap((one) => one.mentors))].sort((a, b) => a - b)
@@ -92,6 +93,9 @@ export function whyNoGroup(
     idle: could.filter((m) => !isBusy(m)),
   }
 }
+
+const seatedWith = ({ seated }: GroupProblem, mentors: readonly number[]): number =>
+  mentors.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
 
 function withoutThem(problem: GroupProblem, topic: number, mentors: readonly number[]): GroupProblem {
   const { instance, needTopic } = problem

@@ -1,0 +1,22 @@
+import type { Direction, Without } from '../draft.ts'
+import { whyNoGroup } from '../engine/groups/why-group.ts'
+import type { FormedGroups } from './form-groups.ts'
+
+/** Who has neither a pair nor a seat in a group; where a group of their wish would be too small, how many would sit in it. */
+export function stillWithout(
+  without: readonly Without[],
+  directions: readonly Direction[],
+  formed: FormedGroups | undefined,
+): Without[] {
+  const helped = new Set(directions.map((one) => one.menteeId))
+  const left = without.filter((one) => !helped.has(one.personId))
+  if (!formed) return left
+  const { posed, plan, settings } = formed
+  const needOf = new Map(posed.seats.map((seat, arc) => [`${seat.menteeId} ${seat.competenceId}`, arc]))
+  return left.map((one) => {
+    const arc = needOf.get(`${one.personId} ${one.competenceId}`)
+    if (arc === undefined) return one
+    const why = whyNoGroup(posed.problem, settings, plan, posed.problem.instance.arcNeed[arc]!)
+    return why.kind === 'too-few' ? { ...one, wouldSit: why.wanting } : one
+  })
+}

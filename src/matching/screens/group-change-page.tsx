@@ -1,0 +1,45 @@
+import type { Context } from '../../platform/context.ts'
+import { Form } from '../../ui/form.tsx'
+import { Page } from '../../ui/page.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { fieldsOf } from '../desk-act.ts'
+import { explainGroupPrice, nameOfGroup } from '../groups/explain-group.ts'
+import type { GroupPreview } from '../groups/preview-group-act.ts'
+import { nameOf, type Roster } from '../roster.ts'
+import { matchingWords } from '../words.ts'
+import { PriceSentences } from './price-sentences.tsx'
+
+type Props = GroupPreview & { ctx: Context; roundId: string; roster: Roster }
+
+/** What giving up a group, or a seat in it, would cost, said before it is done. */
+export function GroupChangePage({ ctx, roundId, act, group, price, roster }: Props) {
+  const t = matchingWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const who = act.kind === 'unseat' ? `${nameOf(roster, act.menteeId)} — ` : ''
+  return (
+    <Page
+      ctx={ctx}
+      title={act.kind === 'unseat' ? t.priceTitle.unseat : t.priceTitle.ungroup}
+      section="matching"
+      lead={`${who}${nameOfGroup(group, roster)}`}
+    >
+      <section class="sheet padded price" aria-labelledby="price">
+        <h2 id="price">{t.priceIs}</h2>
+        <PriceSentences sentences={explainGroupPrice(price, roster, ctx.language)} />
+      </section>
+      <div class="actions">
+        <Form ctx={ctx} action={to.deskRules(roundId)} class="inline">
+          {Object.entries(fieldsOf(act)).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button class="button" type="submit">
+            {t.doIt}
+          </button>
+        </Form>
+        <a class="button quiet-button" href={`${to.round(roundId)}?group=${group.id}#group-${group.id}`}>
+          {t.leave}
+        </a>
+      </div>
+    </Page>
+  )
+}

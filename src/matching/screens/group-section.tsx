@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx'
+import type { Context } from '../../platform/context.ts'
+import { MarginNote } from '../../ui/margin.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { Status } from '../../ui/status.tsx'
+import type { Draft, DraftPair, GroupsOutcome } from '../draft.ts'
+import { inPlan } from '../draft.ts'
+import { asPercent } from '../explain-price.ts'
+import type { DraftGroup } from '../groups/draft-group.ts'
+import { explainGroup, explainGroupPrice, explainOthers } from '../groups/explain-group.ts'
+import { type DeskView, marksOf } from '../read-desk-view.ts'
+import { pairKey } from '../round.ts'
+import { matchingWords } from '../words.ts'
+import { GroupCard } from './group-card.tsx'
+import { PriceSentences } from './price-sentences.tsx'
+
+type Props = {
+  ctx: Context
+  view: DeskView & { draft: Draft }
+  shown: DraftGroup[]
+  isLive: boolean
+  isLast: boolean
+  children?: Child
+}
+
+/** The groups of a draft, and how good they are in one sentence. */
+export function GroupSection({ ctx, view, shown, isLive, isLast, children }: Props) {
+  const t = matchingWords(ctx.language)
+  const { round, draft, groups, pairs, selectedGroup, rules } = view
+  if (!draft.outcome.groups && groups.length === 0) return null
+  const { lockedGroups } = marksOf(rules)
+  const mutual = new Set(pairs.filter((pair) => pair.kind === 'reciprocal').map((pair) => pair.key))
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">{t.groupsTitle(groups.length)}</h2>
+      <p class="quiet measure">{groups.length > 0 ? t.groupsLead : t.noGroups}</p>
+      {draft.outcome.groups && <GroupProof ctx={ctx} outcome={draft.outcome.groups} />}
+      {shown.length > 0 && (
+        <ul class="sheet pair-list group-list">
+          {shown.map((group) => (
+            <GroupCard
+              ctx={ctx}
+              roundId={round.id}
+              group={group}
+              roster={view.roster}
+              href={`${pathsOf(ctx.school).round(round.id)}?${new URLSearchParams({
+                ...(!isLast && { draft: String(draft.number) }),
+                group: group.id,
+              })}#group-${group.id}`}
+              isSelected={group === selectedGroup?.group}
+              isLocked={lockedGroups.has(group.id)}
+              isLive={isLive}
+              isMutual={({ mentorId, menteeId }) => mutual.has(pairKey(mentorId, menteeId))}
+            >
+              {group === selectedGroup?.group && <div class="why-inline">{children}</div>}
+            </GroupCard>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** How good the groups are; nothing to say where none came of it and none could. */
+function GroupProof({ ctx, outcome }: { ctx: Context; outcome: GroupsOutcome }) {
+  const t = matchingWords(ctx.language)
+  const { status, joined, peopleBound, gap } = outcome
+  if (joined === 0 && peopleBound === 0) return null
+  const isProven = status === 'optimal'
+  const said = isProven
+    ? t.groupsProven
+    : peopleBound > joined
+      ? t.groupsWithinPeople(peopleBound - joined)
+      : t.groupsWithinGap(asPercent(gap, ctx.language))
+  return (
+    <p class={isProven ? 'note good proof' : 'note proof'}>
+      <Status tone={isProven ? 'good' : 'active'}>
+        <b>{said}</b>
+      </Status>
+    </p>
+  )
+}
+
+/** Why the chosen group: whom it helps, who else asks, what giving it up would cost. */
+export function GroupNotes({ ctx, view }: { ctx: Context; view: DeskView }) {
+  const t = matchingWords(ctx.language)
+  const { selectedGroup, roster, pairs } = view
+  if (!selectedGroup) return null
+  const { group, why } = selectedGroup
+  const paired = new Set(pairs.flatMap((pair: DraftPair) => inPlan(pair.directions)).map((one) => one.menteeId))
+  return (
+    <>
+      <MarginNote title={t.whyGroupTitle}>
+        {explainGroup(group, paired, roster, ctx.language).map((one) => (
+          <p>{one}</p>
+        ))}
+      </MarginNote>
+      <MarginNote title={t.othersTitle}>
+        {explainOthers(why, roster, ctx.language).map((one) => (
+          <p>{one}</p>
+        ))}
+      </MarginNote>
+      {why.price && (
+        <MarginNote title={t.ifGivenUp}>
+          <PriceSentences sentences={explainGroupPrice(why.price, roster, ctx.language)} />
+        </MarginNote>
+      )}
+    </>
+  )
+}

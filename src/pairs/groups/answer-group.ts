@@ -1,0 +1,42 @@
+import type { Context } from '../../platform/context.ts'
+import { allow, found } from '../../platform/refusals.ts'
+import { type GivenAnswer, recordAnswers, recordOwnAnswers } from '../answers/answer-pair.ts'
+import { postGroupDeclined } from '../letters/pair-letters.ts'
+import { isOpenTo } from '../pair.ts'
+import { maySteerPairs } from '../pair-permissions.ts'
+import type { GroupView } from './group.ts'
+import { mayAnswerGroup } from './group-permissions.ts'
+
+/** Whoever leads the group answers once for all its seats; what a member has declined stays so. */
+export async function answerGroup(ctx: Context, group: GroupView, given: GivenAnswer): Promise<void> {
+  allow(mayAnswerGroup(ctx.actor, group))
+  const answers = answersFor(group, ctx.actor.personId ?? '', given)
+  await recordOwnAnswers(ctx, answers)
+  if (given.answer === 'declined') await tellCurators(ctx, group, answers)
+}
+
+/** The curator writes down what a mentor of the group said in person. */
+export async function recordGroupAnswer(
+  ctx: Context,
+  group: GroupView,
+  { personId, ...given }: GivenAnswer & { personId: string },
+): Promise<void> {
+  allow(maySteerPairs(ctx.actor))
+  found(group.leads.find((one) => one.id === personId))
+  await recordAnswers(ctx, answersFor(group, personId, given))
+}
+
+async function tellCurators(ctx: Context, { members }: GroupView, answers: { pairId: string }[]): Promise<void> {
+  const declined = members.filter(({ pair }) => answers.some((one) => one.pairId === pair.id))
+  await postGroupDeclined(
+    ctx,
+    declined.map(({ pair }) => pair),
+  )
+}
+
+function answersFor({ members }: GroupView, personId: string, given: GivenAnswer) {
+  return members
+    .filter(({ mentor, isSeat }) => isSeat && mentor.id === personId)
+    .filter(({ pair, mentee }) => isOpenTo('answer', pair.state) && mentee.answer !== 'declined')
+    .map(({ pair }) => ({ pairId: pair.id, personId, ...given }))
+}
