@@ -1,5 +1,5 @@
 /** How the kinds of a pair are called in a paper (виды наставничества, рекомендации 2021 года, и принятые в школах). */
-export const KIND_NAMES = {
+const KIND_NAMES = {
   reciprocal: 'реверсивное (взаимное)',
   reverse: 'реверсивное',
   peer: '«равный – равному»',

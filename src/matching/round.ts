@@ -15,7 +15,7 @@ type Demand = (typeof DEMANDABLE)[number]
 
 /** Who sits down in groups: nobody, those left without a pair, or whoever has a foremost wish left. */
 export const GROUPINGS = ['off', 'left', 'all'] as const
-export type Grouping = (typeof GROUPINGS)[number]
+type Grouping = (typeof GROUPINGS)[number]
 
 /** How many members a group may have, mentors not counted. */
 export const GROUP_SIZES = { least: 2, most: 15 } as const

@@ -8,7 +8,7 @@ import { pairKey } from '../round.ts'
 import { besideGroups, countOf } from './settled-groups.ts'
 
 /** Whoever could lead a group: with a place that is free, or beside those whom they teach this already. */
-export type Lead = { mentorId: string; competenceId: string | null; base: Candidate[] }
+type Lead = { mentorId: string; competenceId: string | null; base: Candidate[] }
 
 export type PosedGroups = {
   problem: GroupProblem
