@@ -1,9 +1,12 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { say } from '../platform/operator.ts'
 
 /** A file that cannot be used: says where and why. */
 export class FileFlaw extends Error {
   constructor(file: string, line: number | undefined, reason: string) {
-    super(line === undefined ? `${file}: ${reason}` : `${file}, строка ${line}: ${reason}`)
+    super(
+      line === undefined ? `${file}: ${reason}` : `${file}, ${say({ ru: 'строка', en: 'line' })} ${line}: ${reason}`,
+    )
     this.name = 'FileFlaw'
   }
 }

@@ -5,6 +5,8 @@ import { InstanceBuilder } from '../matching/engine/instance-builder.ts'
 import type { Flaw, Priority, Quota } from '../matching/engine/problem.ts'
 import { ProblemError } from '../matching/engine/problem.ts'
 import { readQuotas } from '../matching/engine/quotas/read-quotas.ts'
+import type { Bilingual } from '../platform/operator.ts'
+import { say } from '../platform/operator.ts'
 import { FileFlaw } from './csv-records.ts'
 import { flag, numberOr, readTable } from './csv-table.ts'
 
@@ -29,7 +31,7 @@ export function readInstanceFiles(peopleFile: string, arcsFile: string, quotasFi
 
 /** Needs of one name are one topic. */
 export function byTopic({ instance, needs }: NamedInstance, arcsFile: string): GroupProblem {
-  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, reasons['no-fixed-here'])
+  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, say(reasons['no-fixed-here']))
   const topics = [...new Set(needs)]
   const number = new Map(topics.map((topic, t) => [topic, t]))
   return { instance, topics, needTopic: Int32Array.from(needs, (need) => number.get(need)!) }
@@ -39,7 +41,7 @@ function refusing<T>(file: string, lineOf: (place: number) => number, read: () =
   try {
     return read()
   } catch (error) {
-    if (error instanceof ProblemError) throw new FileFlaw(file, lineOf(error.place), reasons[error.flaw])
+    if (error instanceof ProblemError) throw new FileFlaw(file, lineOf(error.place), say(reasons[error.flaw]))
     throw error
   }
 }
@@ -65,7 +67,7 @@ function readPeople(file: string, builder: InstanceBuilder): string[] {
       menteeCapacity: numberOr(1, cell(2)),
       leftOut: flag(cell(3), () => new FileFlaw(file, line, 'left_out бывает 0 или 1')),
     })
-    if (flaw) throw new FileFlaw(file, line, reasons[flaw])
+    if (flaw) throw new FileFlaw(file, line, say(reasons[flaw]))
     people.push(id)
   })
   return people
@@ -89,7 +91,7 @@ function readArcs(file: string, builder: InstanceBuilder) {
         fixed: flag(cell(4), () => new FileFlaw(file, line, 'fixed бывает 0 или 1')),
         priority: numberOr(2, cell(5)) as Priority,
       })
-      if (flaw) throw new FileFlaw(file, line, reasons[flaw])
+      if (flaw) throw new FileFlaw(file, line, say(reasons[flaw]))
       if (builder.needCount > needs.length) needs.push(need)
       lines.push(line)
       if (cell(6) !== '') labels[lines.length - 1] = cell(6).split(';')
@@ -99,27 +101,72 @@ function readArcs(file: string, builder: InstanceBuilder) {
   return { needs, labels: labelsOf, lineOf: (arc: number) => lines[arc]! }
 }
 
-export const reasons: Record<Flaw, string> = {
-  'duplicate-person': 'этот id уже был выше',
-  'bad-capacity': 'вместимость — целое число от 0 до 1000000 или пусто (тогда 1)',
-  'unknown-mentor': 'такого наставника (mentor) нет в списке людей',
-  'unknown-mentee': 'такого наставляемого (mentee) нет в списке людей',
-  'self-arc': 'наставник и наставляемый — один человек',
-  'bad-utility': 'utility — целое число от 1 до 1000',
-  'bad-priority': 'priority бывает 1, 2 или 3',
-  'priority-conflict': 'у этой потребности выше указан другой priority, должен быть один',
-  'duplicate-arc': 'такая строка (mentor, mentee, need) уже была выше',
-  'fixed-mentor-overfull': 'закреплённых пар у наставника больше, чем он может взять',
-  'fixed-mentee-overfull': 'закреплённых пар у наставляемого больше, чем он может принять',
-  'fixed-need-twice': 'на эту потребность уже закреплён другой наставник',
-  'fixed-and-forbidden': 'пара и закреплена, и запрещена',
-  'duplicate-quota': 'квота с этим именем уже была выше',
-  'quota-label-unknown': 'ни у одной пары нет этой метки (label)',
-  'quota-without-limit': 'у квоты нет ни at_least, ни at_most',
-  'bad-quota': 'at_least и at_most — целые числа, at_least не больше at_most',
-  'quota-beyond-fixed': 'закреплённых пар больше, чем разрешает квота',
-  'quota-out-of-reach': 'столько пар, сколько требует квота, не набрать',
-  'quotas-clash': 'не нашлось плана, в котором эта квота соблюдена вместе с другими',
-  'quotas-not-here': 'квоты не сочетаются с --balance и --only-exchanges',
-  'no-fixed-here': 'для групп и коротких встреч закреплённых пар (fixed) не бывает',
+export const reasons: Record<Flaw, Bilingual> = {
+  'duplicate-person': { ru: 'этот id уже был выше', en: 'this id has been above' },
+  'bad-capacity': {
+    ru: 'вместимость — целое число от 0 до 1000000 или пусто (тогда 1)',
+    en: 'a capacity is a whole number from 0 to 1000000, or blank (then 1)',
+  },
+  'unknown-mentor': {
+    ru: 'такого наставника (mentor) нет в списке людей',
+    en: 'this mentor is not in the list of people',
+  },
+  'unknown-mentee': {
+    ru: 'такого наставляемого (mentee) нет в списке людей',
+    en: 'this mentee is not in the list of people',
+  },
+  'self-arc': { ru: 'наставник и наставляемый — один человек', en: 'mentor and mentee are one person' },
+  'bad-utility': { ru: 'utility — целое число от 1 до 1000', en: 'utility is a whole number from 1 to 1000' },
+  'bad-priority': { ru: 'priority бывает 1, 2 или 3', en: 'priority is 1, 2 or 3' },
+  'priority-conflict': {
+    ru: 'у этой потребности выше указан другой priority, должен быть один',
+    en: 'this need has another priority above; it must be one',
+  },
+  'duplicate-arc': {
+    ru: 'такая строка (mentor, mentee, need) уже была выше',
+    en: 'this row (mentor, mentee, need) has been above',
+  },
+  'fixed-mentor-overfull': {
+    ru: 'закреплённых пар у наставника больше, чем он может взять',
+    en: 'more fixed arcs than the mentor has places',
+  },
+  'fixed-mentee-overfull': {
+    ru: 'закреплённых пар у наставляемого больше, чем он может принять',
+    en: 'more fixed arcs than the mentee has places',
+  },
+  'fixed-need-twice': {
+    ru: 'на эту потребность уже закреплён другой наставник',
+    en: 'another mentor is already fixed for this need',
+  },
+  'fixed-and-forbidden': { ru: 'пара и закреплена, и запрещена', en: 'an arc both fixed and forbidden' },
+  'duplicate-quota': { ru: 'квота с этим именем уже была выше', en: 'a quota of this name has been above' },
+  'quota-label-unknown': { ru: 'ни у одной пары нет этой метки (label)', en: 'no arc bears this label' },
+  'quota-without-limit': {
+    ru: 'у квоты нет ни at_least, ни at_most',
+    en: 'the quota has neither at_least nor at_most',
+  },
+  'bad-quota': {
+    ru: 'at_least и at_most — целые числа, at_least не больше at_most',
+    en: 'at_least and at_most are whole numbers, at_least no more than at_most',
+  },
+  'quota-beyond-fixed': {
+    ru: 'закреплённых пар больше, чем разрешает квота',
+    en: 'more fixed arcs than the quota allows',
+  },
+  'quota-out-of-reach': {
+    ru: 'столько пар, сколько требует квота, не набрать',
+    en: 'there is no plan with as many arcs as the quota demands',
+  },
+  'quotas-clash': {
+    ru: 'не нашлось плана, в котором эта квота соблюдена вместе с другими',
+    en: 'no plan was found that keeps this quota together with the others',
+  },
+  'quotas-not-here': {
+    ru: 'квоты не сочетаются с --only-exchanges: пары там выбираются целыми обменами; уберите --quotas или дайте --reciprocity побольше',
+    en: 'quotas do not go with --only-exchanges, where whole exchanges are chosen: leave out --quotas, or give a large --reciprocity instead',
+  },
+  'no-fixed-here': {
+    ru: 'для групп и коротких встреч закреплённых пар (fixed) не бывает: уберите столбец fixed или закрепите готовую группу исключением остальных строк',
+    en: 'groups and flash talks have no fixed arcs: leave out the column fixed, or keep a ready group by leaving out the other rows',
+  },
 }

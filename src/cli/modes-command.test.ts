@@ -136,6 +136,8 @@ describe('vzaimno solve, further rules', () => {
     expect(await bad('к,нет,1,')).toMatch(/quotas\.csv, строка 2: ни у одной/)
     expect(await bad('к,очно,2,1')).toMatch(/строка 2: at_least/)
     expect(await bad('к,очно,2,')).toMatch(/quotas\.csv: квота «к»: столько пар/)
+    const alone = await run(solve, { people, arcs, quotas }, '--only-exchanges', '2')
+    expect([alone.code, alone.errors()]).toEqual([2, expect.stringMatching(/--only-exchanges.*уберите --quotas/)])
   })
 })
 
@@ -175,6 +177,11 @@ describe('a plan file spoilt anywhere', () => {
     [solve, { people: three, arcs: mutual }, ['--fair', '--balance', '30', '--reciprocity', '0']],
     [solve, { people: three, arcs: mutual }, ['--only-exchanges', '3']],
     [solve, { people: three, arcs: mutual }, ['--stable']],
+    [
+      solve,
+      { people: three, arcs: mutual, quotas: 'name,label,at_least,at_most\nк,очно,,1\nд,дистант,1,\n' },
+      ['--fair', '--balance', '30', '--reciprocity', '50'],
+    ],
     [groups, { people: three, arcs }, ['--least', '2', '--group-cost', '50']],
     [rotate, { people: 'id,side\nа,1\nб,1\nв,2\nг,2\nд,2\n', wishes }, ['--rounds', '2', '--tables', '2']],
     [slots, { people: three, arcs, slots: times, free }, []],

@@ -49,7 +49,6 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     coverage: coverage && readPrices(file, coverage, names),
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     isCut: duals.is_cut === true,
-    ...(duals.quotas !== undefined && { quotaPrice: readQuotaPrices(file, duals.quotas, names.quotas) }),
     ...(duals.from_lists === true && { fromLists: true }),
     circlesUncounted: duals.circles_uncounted === true,
     ...(duals.rings !== undefined && { rings: readRings(file, duals.rings) }),
@@ -73,7 +72,8 @@ function readPrices(file: string, duals: Record<string, unknown>, names: Names):
   const mentorPrice = new Float64Array(names.people)
   for (const [id, price] of Object.entries(record(file, duals.mentors, 'mentors')))
     mentorPrice[names.person(id)] = figure(file, price, `mentors.${id}`)
-  return { weights: readWeights(file, duals.weights), mentorPrice }
+  const quotas = duals.quotas !== undefined && { quotaPrice: readQuotaPrices(file, duals.quotas, names.quotas) }
+  return { weights: readWeights(file, duals.weights), mentorPrice, ...quotas }
 }
 
 /** Finds the numbers that the names of a plan stand for. */

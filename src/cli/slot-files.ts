@@ -1,4 +1,5 @@
 import type { SlotInstance } from '../matching/engine/slots/slot-problem.ts'
+import { say } from '../platform/operator.ts'
 import { FileFlaw } from './csv-records.ts'
 import { numberOr, readTable } from './csv-table.ts'
 import type { NamedInstance } from './instance-files.ts'
@@ -12,7 +13,7 @@ export function readSlotFiles(
   mentorSeats: number,
 ): { named: NamedInstance; slots: string[]; timetable: SlotInstance } {
   const named = readInstanceFiles(files.people, files.arcs)
-  if (named.instance.arcFixed.includes(1)) throw new FileFlaw(files.arcs, undefined, reasons['no-fixed-here'])
+  if (named.instance.arcFixed.includes(1)) throw new FileFlaw(files.arcs, undefined, say(reasons['no-fixed-here']))
   const { ids, places } = readTimes(files.slots)
   const free = readFree(files.free, named, ids)
   const timetable = { instance: named.instance, slots: ids.length, places, free, mentorSeats }

@@ -7,6 +7,7 @@ import { ProblemError } from '../matching/engine/problem.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
 import { solve as solveInstance } from '../matching/engine/solve.ts'
+import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import { textOf } from './command-help.ts'
 import { FileFlaw } from './csv-records.ts'
@@ -44,6 +45,7 @@ export async function solve(args: string[], streams: Streams = process): Promise
       },
     })
     const settings = readSettings(values)
+    if (values.quotas !== undefined && settings.onlyExchanges) throw new BadOption(say(reasons['quotas-not-here']))
     const out = mayWrite(required(values.out, 'out'))
     const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
     if (values.stable) {
@@ -85,7 +87,11 @@ function solvedOrRefused({ instance }: NamedInstance, settings: Settings, quotas
   } catch (error) {
     if (!(error instanceof ProblemError) || quotasFile === undefined) throw error
     const { name } = instance.quotas![error.place]!
-    throw new FileFlaw(quotasFile, undefined, `квота «${name}»: ${reasons[error.flaw]}`)
+    throw new FileFlaw(
+      quotasFile,
+      undefined,
+      say({ ru: `квота «${name}»: `, en: `quota “${name}”: ` }) + say(reasons[error.flaw]),
+    )
   }
 }
 

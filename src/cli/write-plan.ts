@@ -50,6 +50,7 @@ function* certificateText(instance: Instance, name: (p: number) => string, { cer
   if (coverage) {
     yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
     yield* pricesText(name, coverage.mentorPrice)
+    if (coverage.quotaPrice) yield `,"quotas":${JSON.stringify(quotaPrices(instance, coverage.quotaPrice))}`
     yield '}'
   }
   yield '}'

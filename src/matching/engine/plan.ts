@@ -35,7 +35,8 @@ export type Certificate = {
   fromLists?: boolean
 }
 
-export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array }
+/** `quotaPrice` as in the certificate, where there are quotas. */
+export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array; quotaPrice?: Float64Array }
 
 export type Plan = {
   status: Status

@@ -58,7 +58,7 @@ export type Flaw =
   | 'quota-out-of-reach'
   /** No plan was found that keeps this quota together with the others. */
   | 'quotas-clash'
-  /** Not together with balanced load or with exchanges alone. */
+  /** Not together with exchanges alone. */
   | 'quotas-not-here'
 
 /** The problem cannot be read. `place` is the index of the person, the arc or the quota in its list. */

@@ -9,7 +9,7 @@ import type { CoverageProof, Plan } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import { ProblemError } from './problem.ts'
-import { keepQuotas } from './quotas/keep-quotas.ts'
+import { solveWithQuotas } from './quotas/solve-with-quotas.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
@@ -35,9 +35,8 @@ import { Clock } from './watch.ts'
 export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan, watch?: Watch): Plan {
   const settings = { ...defaultSettings, ...wanted }
   if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, previous, watch)
-  if (settings.onlyExchanges || settings.balance > 0) throw new ProblemError('quotas-not-here', 'quotas', 0)
-  const leftOut = settings.fair && settings.objective === 'coverage' ? whole.leftOut : new Uint8Array(whole.people)
-  return keepQuotas({ ...whole, leftOut }, settings, solveFreely(whole, settings, previous, watch), watch)
+  if (settings.onlyExchanges) throw new ProblemError('quotas-not-here', 'quotas', 0)
+  return solveWithQuotas(whole, settings, (part, terms) => solveFreely(part, terms, previous, watch), watch)
 }
 
 function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch?: Watch): Plan {

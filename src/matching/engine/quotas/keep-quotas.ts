@@ -1,3 +1,4 @@
+import { greatestSeatCost, imbalanceOf, withSeats } from '../balanced-seats.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan, Share } from '../plan.ts'
 import { gapOf } from '../plan.ts'
@@ -5,7 +6,7 @@ import { ProblemError } from '../problem.ts'
 import type { Settings } from '../settings.ts'
 import { circlesAtMost, coverageOf, figuresOf, worthOf } from '../tally.ts'
 import { tierWeights } from '../tier-weights.ts'
-import { Clock, type Watch } from '../watch.ts'
+import type { Clock } from '../watch.ts'
 import { QuotaPrices } from './quota-prices.ts'
 import { QuotaSearch } from './quota-search.ts'
 
@@ -19,19 +20,20 @@ export function brokenQuota({ quotas = [], arcs }: Instance, chosen: readonly nu
   })
 }
 
+/** What is known from the plan without quotas. */
+export type Known = { certificate: Pick<Plan['certificate'], 'shares' | 'circlesUncounted'> }
+
 /**
- * The best plan that keeps the quotas, from the best that does not know them: where that one keeps them by itself, it is the best.
- * Otherwise a price per quota bounds every plan, tightly where the quotas of either side lie within each other, and a search finds one
+ * The best plan that keeps the quotas, where the best that does not know them breaks one. A price per quota bounds every plan, tightly where the quotas of either side lie within each other, and a search finds one
  * near it. Throws `ProblemError` where a quota cannot be filled, or no plan that keeps all was found.
  */
-export function keepQuotas(instance: Instance, settings: Settings, free: Plan, watch?: Watch): Plan {
-  if (brokenQuota(instance, free.chosen) < 0) return free
-  const clock = new Clock(Math.max(0.1, settings.timeLimit - free.seconds), watch)
+export function keepQuotas(instance: Instance, settings: Settings, free: Known, clock: Clock): Plan {
   clock.enter('search')
+  const { balance } = settings
   const isLate = () => clock.isLate()
   const { shares } = free.certificate
   const { weights, scale, ordered } = weightsFor(instance, settings, greatestShare(instance, shares))
-  const prices = new QuotaPrices(instance, weights, { shares, scale, isLate })
+  const prices = new QuotaPrices(instance, weights, { shares, scale, balance, isLate })
   const search = new QuotaSearch(instance, settings, prices, { slack: slackOf(instance, settings, free), isLate })
   const unfillable = search.price()
   if (unfillable >= 0) throw new ProblemError('quota-out-of-reach', 'quotas', unfillable)
@@ -41,12 +43,15 @@ export function keepQuotas(instance: Instance, settings: Settings, free: Plan, w
   const { chosen } = search.best
   const figures = figuresOf(instance, chosen)
   const value = worthOf(figures, settings)
-  const upperBound = Math.max(value, Math.floor(search.bound - prices.weigh(coverageOf(instance, chosen)) + 1e-6))
+  const imbalance = imbalanceOf(instance, chosen)
+  const bound = Math.floor(search.bound - prices.weigh(coverageOf(instance, chosen)) + 1e-6) + balance * imbalance
+  const upperBound = Math.max(value, bound)
   return {
     status: upperBound === value && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
     ...figures,
     value,
+    ...(balance > 0 && { imbalance }),
     upperBound,
     gap: gapOf(value, upperBound),
     certificate: {
@@ -57,13 +62,14 @@ export function keepQuotas(instance: Instance, settings: Settings, free: Plan, w
       quotaPrice: search.bestPrices.map((price) => price / scale),
       ...(free.certificate.circlesUncounted && { circlesUncounted: true }),
     },
-    seconds: free.seconds + clock.seconds(),
+    seconds: clock.seconds(),
     seed: settings.seed,
   }
 }
 
 /** As fine as whole numbers leave room for prices and decisions far above the weights. */
-function weightsFor(instance: Instance, { objective }: Settings, greatestBonus: number) {
+function weightsFor(instance: Instance, { objective, balance }: Settings, greatestShare: number) {
+  const greatestBonus = greatestShare + (balance > 0 ? greatestSeatCost(withSeats(instance, balance)) : 0)
   for (let scale = 64; ; scale /= 2) {
     const { weights, ordered } = tierWeights(instance, objective, { greatestBonus, scale: 1, attempt: 2 })
     if (scale === 1 || weights.person * scale < 2 ** 40) return { weights, scale, ordered }
@@ -71,7 +77,7 @@ function weightsFor(instance: Instance, { objective }: Settings, greatestBonus: 
 }
 
 /** What the shares of exchanges fall short of their worth, and circles that nobody counted. */
-function slackOf(instance: Instance, { reciprocity, cycles }: Settings, { certificate }: Plan): number {
+function slackOf(instance: Instance, { reciprocity, cycles }: Settings, { certificate }: Known): number {
   let slack = certificate.circlesUncounted ? cycles * circlesAtMost(instance) : 0
   for (const { people, shares } of certificate.shares) {
     const worth = people.length === 2 ? reciprocity : cycles

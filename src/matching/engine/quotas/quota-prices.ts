@@ -1,3 +1,5 @@
+import type { BalancedSeats } from '../balanced-seats.ts'
+import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from '../balanced-seats.ts'
 import type { Instance, InstanceQuota } from '../instance.ts'
 import type { Share } from '../plan.ts'
 import { PricedPlan } from '../priced-plan.ts'
@@ -20,23 +22,40 @@ export class QuotaPrices {
   private readonly bonus: Float64Array
   private readonly share: Float64Array
   private readonly decided: Int8Array
+  private readonly balance: number
+  private readonly seats: BalancedSeats | undefined
+  private readonly copies: number[][] | undefined
 
   constructor(
     instance: Instance,
     weights: TierWeights,
-    { shares, scale, isLate }: { shares: readonly Share[]; scale: number; isLate: () => boolean },
+    {
+      shares,
+      scale,
+      balance,
+      isLate,
+    }: { shares: readonly Share[]; scale: number; balance: number; isLate: () => boolean },
   ) {
+    const seats = balance > 0 ? withSeats(instance, balance) : undefined
+    const seatCost = seats ? greatestSeatCost(seats) : 0
     this.instance = instance
     this.weights = weights
     this.scale = scale
     this.quotas = instance.quotas!
     this.price = new Float64Array(this.quotas.length)
-    this.greatest = 4 * scale * (weights.person + weights.leftOut + Math.max(...weights.need) + 2000)
-    this.plan = new PricedPlan(instance, weights, { scale, greatestBonus: 16 * (this.greatest / scale), isLate })
+    this.greatest = 4 * scale * (weights.person + weights.leftOut + Math.max(...weights.need) + 2000 + seatCost)
+    this.balance = balance
+    this.seats = seats
+    this.copies = seats && copiesOf(seats.arcOf, instance.arcs)
+    this.plan = new PricedPlan(seats?.instance ?? instance, weights, {
+      scale,
+      greatestBonus: 16 * (this.greatest / scale),
+      isLate,
+    })
     this.share = shareOfArcs(instance, shares, scale)
     this.bonus = this.share.slice()
     this.decided = new Int8Array(instance.arcs)
-    for (let a = 0; a < instance.arcs; a++) if (this.bonus[a] !== 0) this.plan.setBonus(a, this.bonus[a]!)
+    for (let a = 0; a < instance.arcs; a++) if (this.bonus[a] !== 0) this.setBonus(a)
     this.plan.settle()
   }
 
@@ -61,15 +80,18 @@ export class QuotaPrices {
 
   /** What forcing the arc would cost at these prices. */
   costOf(arc: number): number {
-    return this.plan.reducedCost(arc)
+    const costs = (this.copies?.[arc] ?? [arc]).map((copy) => this.plan.reducedCost(copy)).filter((cost) => cost >= 0)
+    return costs.length > 0 ? Math.min(...costs) : -1
   }
 
   chosen(): number[] {
-    return this.plan.chosen()
+    const chosen = this.plan.chosen()
+    return this.seats ? chosen.map((a) => this.seats!.arcOf[a]!).sort((a, b) => a - b) : chosen
   }
 
   mentorPrices(): Float64Array {
-    return this.plan.mentorPrices()
+    const prices = this.plan.mentorPrices()
+    return this.seats ? mentorPricesOf(this.seats, prices) : prices
   }
 
   /** Whether the plan follows every decision; otherwise there is no plan that does. */
@@ -90,7 +112,7 @@ export class QuotaPrices {
     this.quotas.forEach(({ arcs }, k) => {
       for (const a of arcs) charge[a]! += this.price[k]!
     })
-    let sum = 0
+    let sum = -this.balance * imbalanceOf(this.instance, chosen)
     for (const a of chosen) sum += this.instance.arcUtility[a]! + (this.share[a]! - charge[a]!) / this.scale
     this.quotas.forEach(({ atLeast, atMost }, k) => {
       const price = this.price[k]!
@@ -106,8 +128,21 @@ export class QuotaPrices {
 
   private change(arc: number, by: number): void {
     this.bonus[arc]! += by
-    this.plan.setBonus(arc, this.bonus[arc]!)
+    this.setBonus(arc)
   }
+
+  /** An arc is offered by every seat of its mentor where load is balanced. */
+  private setBonus(arc: number): void {
+    for (const copy of this.copies?.[arc] ?? [arc]) this.plan.setBonus(copy, this.bonus[arc]!)
+  }
+}
+
+function copiesOf(arcOf: Int32Array, arcs: number): number[][] {
+  const copies: number[][] = Array.from({ length: arcs }, () => [])
+  arcOf.forEach((a, copy) => {
+    copies[a]!.push(copy)
+  })
+  return copies
 }
 
 function shareOfArcs(instance: Instance, shares: readonly Share[], scale: number): Float64Array {

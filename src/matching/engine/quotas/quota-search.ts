@@ -1,3 +1,4 @@
+import { imbalanceOf } from '../balanced-seats.ts'
 import type { Instance } from '../instance.ts'
 import type { Settings } from '../settings.ts'
 import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
@@ -98,9 +99,13 @@ export class QuotaSearch {
   }
 
   private offer(chosen: number[], worthOfCoverage: number): void {
-    const { reciprocity, cycles } = this.settings
+    const { reciprocity, cycles, balance } = this.settings
     const { pairs, circles } = exchangesIn(this.instance, chosen)
-    const value = utilityOf(this.instance, chosen) + reciprocity * pairs + cycles * circles
+    const value =
+      utilityOf(this.instance, chosen) +
+      reciprocity * pairs +
+      cycles * circles -
+      balance * imbalanceOf(this.instance, chosen)
     if (this.best === undefined || value + worthOfCoverage > this.best.total)
       this.best = { chosen, total: value + worthOfCoverage }
   }

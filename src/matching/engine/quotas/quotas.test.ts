@@ -4,7 +4,7 @@ import { check } from '../check/check.ts'
 import { readProblem } from '../instance.ts'
 import type { Problem, Quota } from '../problem.ts'
 import { ProblemError } from '../problem.ts'
-import { randomProblem } from '../sample-problems.ts'
+import { randomProblem, seededPick } from '../sample-problems.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { defaultSettings } from '../settings.ts'
 import { solveChecked } from '../solve-checked.ts'
@@ -39,8 +39,14 @@ function trySolve(instance: ReturnType<typeof readProblem>, settings: Parameters
 
 describe('quotas', () => {
   for (const by of ['mentor', 'need', 'lot'] as const)
-    for (const reciprocity of [0, 200])
-      it(`hold, and cost no more than they must: by ${by}, ${reciprocity} per pair`, () => {
+    for (const [reciprocity, further] of [
+      [0, {}],
+      [200, {}],
+      [0, { balance: 120 }],
+      [0, { fair: true }],
+      [200, { fair: true, balance: 60 }],
+    ] as const)
+      it(`hold, and cost no more than they must: by ${by}, ${reciprocity} per pair, ${Object.keys(further)}`, () => {
         let optimal = 0
         let solved = 0
         for (let seed = 1; seed <= 60; seed++) {
@@ -56,11 +62,13 @@ describe('quotas', () => {
             { name: 'few', label: 'even', atMost: 1 + (seed % 2) },
             { name: 'some', label: 'odd', atLeast: 1 + (seed % 3 === 0 ? 1 : 0), atMost: 4 },
           ]
-          const problem = withQuotas(randomProblem(seed, shape), seed, by, quotas)
+          const drawn = randomProblem(seed, shape)
+          const people = drawn.people.map((person, p) => ({ ...person, leftOut: seededPick(seed, p) }))
+          const problem = withQuotas({ ...drawn, people }, seed, by, quotas)
           if (problem.arcs.length > 11) continue
           const instance = readProblem(problem)
-          const objective = seed % 4 === 0 ? 'total' : 'coverage'
-          const settings = { reciprocity, objective } as const
+          const objective = seed % 4 === 0 && !('fair' in further) ? 'total' : 'coverage'
+          const settings = { reciprocity, objective, ...further } as const
           const possible = everyPlan(instance)
           const plan = trySolve(instance, settings)
           if (typeof plan === 'string') {
@@ -68,7 +76,9 @@ describe('quotas', () => {
             continue
           }
           solved++
-          expect(tiersOf(instance, settings, plan.chosen)).toEqual(bestTiers(instance, settings, possible))
+          const found = tiersOf(instance, settings, plan.chosen)
+          const best = bestTiers(instance, settings, possible)
+          expect(found).toEqual(best)
           if (plan.status === 'optimal') optimal++
         }
         expect(optimal / solved).toBeGreaterThan(0.8)
@@ -118,7 +128,7 @@ describe('quotas', () => {
       'duplicate-quota at quotas[1]',
     )
     expect(() => solveChecked(read({ name: 'a', label: 'even', atLeast: 1000 })(), {})).toThrow('quota-out-of-reach')
-    expect(() => solveChecked(read({ name: 'a', label: 'even', atMost: 1 })(), { balance: 5 })).toThrow(
+    expect(() => solveChecked(read({ name: 'a', label: 'even', atMost: 1 })(), { onlyExchanges: 2 })).toThrow(
       'quotas-not-here',
     )
     const [first, ...others] = base.arcs
