@@ -3,9 +3,13 @@ import type { Instance } from './instance.ts'
 /** A part of a problem that has nothing to do with the rest, and the numbers that its people and arcs have in the whole. */
 export type Component = { instance: Instance; people: Int32Array; arcs: Int32Array }
 
-/** Schools without a mentor in common fall apart: what is best for each is best for all. Parts without arcs are left out. */
+/**
+ * Schools without a mentor in common fall apart: what is best for each is best for all. Parts without arcs are left out; none are
+ * given where all arcs are in one part.
+ */
 export function componentsOf(instance: Instance): Component[] {
   const { group, count } = groupsOf(instance)
+  if (areTogether(instance, group)) return []
   const people = membersOf(count, instance.people, (p) => group[p]!)
   const needs = membersOf(count, instance.needs, (n) => group[instance.needMentee[n]!]!)
   const arcs = membersOf(count, instance.arcs, (a) => group[instance.arcMentor[a]!]!)
@@ -15,6 +19,11 @@ export function componentsOf(instance: Instance): Component[] {
       ? []
       : [{ instance: partOf(instance, members, needs[g]!, arcs[g]!, place), people: members, arcs: arcs[g]! }],
   )
+}
+
+function areTogether({ arcs, arcMentor }: Instance, group: Int32Array): boolean {
+  for (let a = 1; a < arcs; a++) if (group[arcMentor[a]!] !== group[arcMentor[0]!]) return false
+  return true
 }
 
 /** Numbers people who hang together, in the order of the first of each group. */
