@@ -1,5 +1,6 @@
 import { keyOf } from './candidate.ts'
 import { type Direction, inPlan, type Outcome } from './draft.ts'
+import { carryOver, type Earlier } from './engine/earlier.ts'
 import type { Certificate, Plan } from './engine/plan.ts'
 import type { Posed } from './pose-problem.ts'
 
@@ -21,6 +22,21 @@ export function asCertificateJson(people: string[], certificate: Certificate): C
     shares: shares.map((one) => [one.people, one.shares]),
     ...(coverage && { coverage: { ...coverage, mentorPrice: [...coverage.mentorPrice] } }),
   }
+}
+
+/** A kept draft as something to begin from, although people may have come and gone, and rules have changed. */
+export function earlierOfDraft(
+  posed: Posed,
+  { gap }: Outcome,
+  certificate: CertificateJson,
+  directions: readonly Direction[],
+): Earlier {
+  const chosen = inPlan(directions).map((one) => posed.indexOf.get(keyOf(one)))
+  const given = { gap, chosen: [...chosen.keys()], certificate: asCertificate(certificate) }
+  return carryOver(given, posed.people.length, {
+    personOf: (old) => posed.personIndex.get(certificate.people[old]!),
+    arcOf: (k) => chosen[k],
+  })
 }
 
 /** The plan of a kept draft as the engine gave it, so that «what if» can be asked of it again; none if the people are others now. */

@@ -1,3 +1,4 @@
+import { NARROW_GAP } from './best-plan.ts'
 import { keyOf } from './candidate.ts'
 import { type CertificateJson, planOfDraft } from './certificate.ts'
 import type { DeskAct } from './desk-act.ts'
@@ -39,7 +40,7 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
   if (!plan) return { kind: 'stale' }
   const { instance, settings } = posed
   const changes = changesOf(desk, posed, act)
-  const result = whatIf(instance, settings, plan, changes)
+  const result = whatIf(instance, { enough: NARROW_GAP, ...settings }, plan, changes)
   if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
   const isNarrowing = act.kind === 'part' || act.kind === 'lock'
   return isNarrowing ? narrowingPrice(posed, kept, result.difference) : priceIn(posed, kept, result.difference)

@@ -1,5 +1,5 @@
 import { bestPlan } from './best-plan.ts'
-import { asCertificateJson, type CertificateJson, planOfDraft } from './certificate.ts'
+import { asCertificateJson, type CertificateJson, earlierOfDraft } from './certificate.ts'
 import { type Direction, directionOf, type GroupsOutcome, type Without } from './draft.ts'
 import { check } from './engine/check/check.ts'
 import type { Violation } from './engine/check/violation.ts'
@@ -36,7 +36,7 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   const posed = tryToPose(desk)
   if ('flaw' in posed) return posed
   if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
-  const earlier = last && planOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
+  const earlier = last && earlierOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
   const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
   const { certificate, chosen: _, ...plan } = whole
   const formed = formGroups(desk, posed, whole.chosen, watch)

@@ -1,3 +1,4 @@
+import { compareRings } from './earlier.ts'
 import type { Share } from './plan.ts'
 import type { Rings } from './rings.ts'
 
@@ -30,18 +31,29 @@ export class BonusShares {
     }
   }
 
-  /** Starts from the shares of an earlier plan, ring by ring as far as they are known. */
+  /** Starts from the shares of an earlier plan as far as they are known; they stand in the order of `Rings`. */
   takeOver(shares: readonly Share[]): void {
-    const known = new Map(shares.map((s) => [s.people.join(' '), s.shares]))
     const { count, linkStart, link, links } = this.rings
-    for (let x = 0; x < count; x++) {
+    const people: number[] = []
+    for (let x = 0, next = 0; x < count; x++) {
       const begin = linkStart[x]!
       const end = linkStart[x + 1]!
-      const parts = known.get(Array.from(link.subarray(begin, end), (l) => links.from[l]!).join(' '))
-      if (!parts) continue
-      for (let k = begin; k < end; k++) this.share[k] = parts[k - begin]! * this.scale
+      people.length = end - begin
+      for (let k = begin; k < end; k++) people[k - begin] = links.from[link[k]!]!
+      while (next < shares.length && compareRings(shares[next]!.people, people) < 0) next++
+      if (next === shares.length) return
+      if (compareRings(shares[next]!.people, people) !== 0) continue
+      for (let k = begin; k < end; k++) this.share[k] = shares[next]!.shares[k - begin]! * this.scale
       this.keepWithin(x)
     }
+  }
+
+  /** What each arc gets from all rings it could close. */
+  bonusOfArcs(): Float64Array {
+    const { link, links } = this.rings
+    const sum = new Float64Array(links.count)
+    for (let k = 0; k < link.length; k++) sum[link[k]!]! += this.share[k]!
+    return Float64Array.from(links.ofArc, (l) => (l < 0 ? 0 : sum[l]!))
   }
 
   /** Takes these shares over, one by one. */

@@ -28,6 +28,13 @@ export class Dive {
     this.isOpen = new Uint8Array(exchange.rings.count)
   }
 
+  /** A search around these arcs: the rings they close are forced, all others struck out. */
+  static from(exchange: Exchange, alive: readonly number[], chosen: readonly number[]): Dive {
+    const dive = new Dive(exchange, alive)
+    dive.startAt(chosen)
+    return dive
+  }
+
   run(): void {
     const { exchange, alive } = this
     exchange.settle()
@@ -37,20 +44,25 @@ export class Dive {
     this.decisions.keep()
   }
 
-  /** Begins at these arcs: the rings they close are forced, and all others struck out. */
-  startAt(chosen: readonly number[]): void {
+  private startAt(chosen: readonly number[]): void {
     const { exchange, decisions, alive } = this
-    const { rings } = exchange
-    const carries = new Int32Array(rings.links.count).fill(-1)
-    for (const a of chosen) if (rings.links.ofArc[a]! >= 0) carries[rings.links.ofArc[a]!] = a
-    for (const x of alive) {
-      let isClosed = true
-      for (let k = rings.linkStart[x]!; k < rings.linkStart[x + 1]!; k++) isClosed &&= carries[rings.link[k]!]! >= 0
-      if (isClosed) decisions.force(x, carries)
-      else decisions.decide(x, struck)
+    const { linkStart, link, links, ringStart, ring } = exchange.rings
+    const carries = new Int32Array(links.count).fill(-1)
+    for (const a of chosen) if (links.ofArc[a]! >= 0) carries[links.ofArc[a]!] = a
+    for (const x of alive) decisions.decide(x, struck)
+    for (const a of chosen) {
+      const l = links.ofArc[a]!
+      if (l < 0) continue
+      for (let k = ringStart[l]!; k < ringStart[l + 1]!; k++) {
+        const x = ring[k]!
+        const members = link.subarray(linkStart[x]!, linkStart[x + 1]!)
+        if (decisions.of(x) !== forced && members.every((m) => carries[m]! >= 0)) {
+          decisions.force(x, carries)
+          for (const m of members) exchange.ledger.touch(m)
+        }
+      }
     }
     exchange.settle()
-    this.touch(alive)
     this.closeTouched()
     decisions.keep()
   }

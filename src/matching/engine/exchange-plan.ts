@@ -1,9 +1,14 @@
+import { BonusShares } from './bonus-shares.ts'
 import type { Component } from './components.ts'
 import { componentsOf } from './components.ts'
+import type { Earlier } from './earlier.ts'
 import type { Exchange, ExchangeParts } from './exchange.ts'
 import { findExchanges } from './find-exchanges.ts'
-import type { Plan, Share } from './plan.ts'
+import type { Instance } from './instance.ts'
+import type { Share } from './plan.ts'
+import type { BeginAgain } from './priced-plan.ts'
 import { PricedPlan } from './priced-plan.ts'
+import type { Rings } from './rings.ts'
 import { findRings } from './rings.ts'
 import type { Settings } from './settings.ts'
 import type { TierWeights } from './tier-weights.ts'
@@ -26,14 +31,17 @@ function foundBy(exchange: Exchange): Found {
 }
 
 function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
-  return Array.from({ length: rings.count }, (_, x) => {
-    const begin = rings.linkStart[x]!
-    const end = rings.linkStart[x + 1]!
-    return {
-      people: Array.from(rings.link.subarray(begin, end), (l) => rings.links.from[l]!),
-      shares: Array.from(bestShares.subarray(begin, end), (s) => s / plan.network.scale),
+  const { count, linkStart, link, links } = rings
+  const all: Share[] = []
+  for (let x = 0; x < count; x++) {
+    const share: Share = { people: [], shares: [] }
+    for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) {
+      share.people.push(links.from[link[k]!]!)
+      share.shares.push(bestShares[k]! / plan.network.scale)
     }
-  })
+    all.push(share)
+  }
+  return all
 }
 
 export type Terms = { settings: Settings; weights: TierWeights; greatestBonus: number }
@@ -42,21 +50,16 @@ export type Terms = { settings: Settings; weights: TierWeights; greatestBonus: n
 export function exchangePlanByParts(parts: ExchangeParts, terms: Terms): Found {
   const components = componentsOf(parts.instance)
   if (components.length <= 1) return exchangePlan(parts)
-  const { clock, plan, previous } = parts
+  const { clock, plan, earlier } = parts
   const { scale } = plan.network
   const prices = plan.mentorPrices()
   const shares: Share[] = []
   const found = plainParts(parts, components)
-  const known = previous && sharesByPart(previous.certificate.shares, components, parts.instance.people)
+  const known = earlier && earlierByPart(earlier, components, parts.instance)
   components.forEach((component, i) => {
     if (clock.isLate()) return
     clock.beside = figuresOf(found.toSpliced(i, 1), scale)
-    const better = partPlan(
-      parts,
-      component,
-      terms,
-      previous && known && { ...previous, certificate: { ...previous.certificate, shares: known[i]! } },
-    )
+    const better = partPlan(parts, component, terms, known?.[i])
     if (!better) return
     const { people, arcs } = component
     found[i] = { value: better.value, bound: better.bound, chosen: better.chosen.map((a) => arcs[a]!) }
@@ -107,26 +110,46 @@ function partPlan(
   { clock, coverageFirst, seed, tries, enough, plan: { network } }: ExchangeParts,
   { instance }: Component,
   { settings, weights, greatestBonus }: Terms,
-  previous: Plan | undefined,
+  earlier: Earlier | undefined,
 ): (Found & { value: number }) | undefined {
   const isLate = () => clock.isLate()
-  const plan = new PricedPlan(instance, weights, { scale: network.scale, greatestBonus, isLate })
   const rings = findRings(instance, settings, isLate)
+  const { scale } = network
+  const again = earlier && beginAgain(rings, scale, earlier)
+  const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate, again })
   if (plan.isCut || !rings.circlesCounted) return undefined
-  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, enough, clock, previous })
+  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, enough, clock, earlier })
   return { ...foundBy(exchange), value: exchange.best.value }
 }
 
-/** The shares of an earlier plan in the numbers of each part. */
-function sharesByPart(shares: readonly Share[], components: readonly Component[], people: number): Share[][] {
+/** What a plan is solved from at first: the earlier prices, with the earlier shares as bonuses. */
+export function beginAgain(rings: Rings, scale: number, { chosen, certificate }: Earlier): BeginAgain {
+  const shares = new BonusShares(rings, scale)
+  shares.takeOver(certificate.shares)
+  return { bonus: shares.bonusOfArcs(), mentorPrice: certificate.mentorPrice, chosen }
+}
+
+/** An earlier plan in the numbers of each part. */
+function earlierByPart(earlier: Earlier, components: readonly Component[], { people, arcs }: Instance): Earlier[] {
+  const { gap, certificate, around } = earlier
   const partOf = partOfPerson(components, people)
   const place = new Int32Array(people)
   for (const component of components)
     component.people.forEach((p, k) => {
       place[p] = k
     })
-  const byPart: Share[][] = components.map(() => [])
-  for (const share of shares)
-    byPart[partOf[share.people[0]!] ?? -1]?.push({ ...share, people: share.people.map((p) => place[p]!) })
-  return byPart
+  const isChosen = new Uint8Array(arcs)
+  for (const a of earlier.chosen) isChosen[a] = 1
+  const shares: Share[][] = components.map(() => [])
+  for (const share of certificate.shares)
+    shares[partOf[share.people[0]!] ?? -1]?.push({ ...share, people: share.people.map((p) => place[p]!) })
+  return components.map((component, i) => ({
+    chosen: Array.from(component.arcs.keys()).filter((k) => isChosen[component.arcs[k]!]),
+    gap,
+    certificate: {
+      mentorPrice: Float64Array.from(component.people, (p) => certificate.mentorPrice[p]!),
+      shares: shares[i]!,
+    },
+    ...(around && { around: around.filter((p) => partOf[p] === i).map((p) => place[p]!) }),
+  }))
 }

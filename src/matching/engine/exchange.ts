@@ -1,13 +1,15 @@
 import { BonusShares } from './bonus-shares.ts'
 import type { CandidatePlan } from './candidate-plan.ts'
 import { isBetter } from './candidate-plan.ts'
+import type { Earlier } from './earlier.ts'
+import { isPossible } from './earlier.ts'
 import type { Instance } from './instance.ts'
 import { Ledger } from './ledger.ts'
 import { LinkBonuses } from './link-bonuses.ts'
-import type { Plan } from './plan.ts'
 import { gapOf } from './plan.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
+import { coverageOf, utilityOf } from './tally.ts'
 import type { Clock } from './watch.ts'
 
 export type ExchangeParts = {
@@ -20,8 +22,8 @@ export type ExchangeParts = {
   /** A gap within which nothing better is looked for. */
   enough: number
   clock: Clock
-  /** A plan of nearly the same instance, to start from. */
-  previous?: Plan | undefined
+  /** A plan of nearly the same instance, from whose prices and shares `plan` has been solved. */
+  earlier?: Earlier | undefined
 }
 
 /** The best plan and the best bound known so far, while the bonuses and the plan at them are being improved. */
@@ -38,6 +40,8 @@ export class Exchange {
   /** Of the steps that tighten the bound; kept from one time to the next. */
   pace = 1
   bestShares: Float64Array
+  /** Some shares have given a bound. */
+  wasBounded = false
   bestPrices: Float64Array
   /** When each ring was last found active. */
   private readonly lookedAt: Int32Array
@@ -51,12 +55,38 @@ export class Exchange {
     this.ledger = new Ledger(parts.instance, parts.rings, parts.plan)
     this.best = this.snapshot()
     this.shares = new BonusShares(parts.rings, parts.plan.network.scale)
-    if (parts.previous) this.shares.takeOver(parts.previous.certificate.shares)
     this.bonuses = new LinkBonuses(parts.rings, parts.plan, this.ledger)
     this.bound = this.ledger.relaxed + parts.plan.proofGap()
     for (const worth of parts.rings.worth) this.bound += worth * parts.plan.network.scale
     this.bestShares = new Float64Array(this.shares.share.length)
     this.bestPrices = parts.plan.mentorPrices()
+    if (!parts.earlier) return
+    this.shares.takeOver(parts.earlier.certificate.shares)
+    this.bonuses.setAll(this.shares.share)
+    this.bound = this.ledger.relaxed + parts.plan.proofGap() + this.shares.totalSlack
+    this.bestShares.set(this.shares.share)
+    this.wasBounded = true
+  }
+
+  /** A plan from elsewhere, taken where it is possible and no worse than the best. */
+  offer(chosen: readonly number[]): void {
+    const { instance, coverageFirst } = this.parts
+    if (!isPossible(instance, chosen)) return
+    const plan = { chosen: [...chosen], value: this.worthOf(chosen), coverage: coverageOf(instance, chosen) }
+    if (!isBetter(this.best, plan, coverageFirst)) this.best = plan
+  }
+
+  private worthOf(chosen: readonly number[]): number {
+    const { links, linkStart, link, worth, count } = this.rings
+    const carries = new Uint8Array(links.count)
+    for (const a of chosen) if (links.count > 0 && links.ofArc[a]! >= 0) carries[links.ofArc[a]!] = 1
+    let sum = utilityOf(this.parts.instance, chosen)
+    for (let x = 0; x < count; x++) {
+      let isClosed = true
+      for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) isClosed &&= carries[link[k]!] === 1
+      if (isClosed) sum += worth[x]!
+    }
+    return sum
   }
 
   /** Solves at the present bonuses and keeps the plan if it is the best. */
@@ -75,6 +105,7 @@ export class Exchange {
     if (this.plan.isCut) return { bound: this.bound, lowered: false }
     const bound = this.ledger.relaxed + this.shares.totalSlack
     const lowered = bound < this.bound
+    this.wasBounded = true
     if (lowered) {
       this.bound = bound
       this.bestShares = this.shares.share.slice()
@@ -83,9 +114,9 @@ export class Exchange {
     return { bound, lowered }
   }
 
-  /** The shares of the best bound as the only bonuses. */
-  takeBestShares(): void {
-    this.shares.set(this.bestShares)
+  /** These shares as the only bonuses. */
+  takeShares(shares: Float64Array): void {
+    this.shares.set(shares)
     this.bonuses.setAll(this.shares.share)
   }
 

@@ -5,10 +5,11 @@ import { readProblem } from './instance.ts'
 import type { Problem } from './problem.ts'
 import { randomProblem } from './sample-problems.ts'
 import { solveChecked } from './solve-checked.ts'
-import { differenceOf, whatIf, withChanges } from './what-if.ts'
+import { differenceOf, whatIf } from './what-if.ts'
 import { whyNobody } from './why-nobody.ts'
 import { whyNotThatPair } from './why-not-that-pair.ts'
 import { comparePrices, whyThisPair } from './why-this-pair.ts'
+import { withChanges } from './with-changes.ts'
 
 const plain = { reciprocity: 0 }
 const tiers = (p: { coveredPeople: number; coveredByPriority: readonly number[]; value: number }) => [

@@ -36,6 +36,8 @@ export type Network = {
   scale: number
   /** Seats of mentors that somebody could take. */
   places: number
+  /** 1 for a mentor with more places than anybody could want: their price is 0. */
+  spare: Uint8Array
   /** Some mentee is several rows, or the seats of a column would look through its arcs too often. */
   severalSeats: boolean
 }
@@ -57,7 +59,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
   const must = -(Math.max(...weights.need) + 8 * (1000 + greatestBonus)) * scale
   const without = (p: number) =>
     open.covered[p] === 1 ? 0 : (weights.person + (instance.leftOut[p] ? weights.leftOut : 0)) * scale
-  const { seats, places, looks } = seatsOfMentors(open, free)
+  const { seats, places, spare, looks } = seatsOfMentors(open, free)
   const own = seatsWithout(rows, open, { arcColumn, cost, rowEnd, isSmall, must, without })
   const assignment = openAssignment({
     rowStart: free.rowStart,
@@ -82,6 +84,7 @@ export function buildNetwork(instance: Instance, weights: TierWeights, scale: nu
     shut: free.shut,
     scale,
     places,
+    spare,
     severalSeats: own.seats.length > 0 || looks > 10 * arcColumn.length,
   }
 }
@@ -105,14 +108,16 @@ function areWithin(values: Int32Array, limit: number, from: number, to: number):
 /** No more seats than somebody could take. `looks`: arcs seen if every seat looks through those of its column. */
 function seatsOfMentors({ mentorCapacity }: Open, { known }: { known: Int32Array }) {
   const seats = new Int32Array(mentorCapacity.length)
+  const spare = new Uint8Array(mentorCapacity.length)
   let places = 0
   let looks = 0
   for (let c = 0; c < seats.length; c++) {
     seats[c] = Math.max(0, Math.min(mentorCapacity[c]!, known[c]!))
+    if (mentorCapacity[c]! > seats[c]!) spare[c] = 1
     places += seats[c]!
     looks += seats[c]! * known[c]!
   }
-  return { seats, places, looks }
+  return { seats, places, spare, looks }
 }
 
 type Own = {

@@ -1,10 +1,16 @@
 import { leastCost, seatCost } from './assignment.ts'
+import type { Again } from './begin-again.ts'
 import type { Instance } from './instance.ts'
 import type { Network } from './network.ts'
 import { arcAt, buildNetwork } from './network.ts'
 import type { Beginning } from './settle.ts'
 import { Settled } from './settle.ts'
 import type { TierWeights } from './tier-weights.ts'
+
+/** `bonus` per arc in value × scale, whole; `mentorPrice` per person in units of value; `chosen`: arcs of an earlier plan. */
+export type BeginAgain = { bonus: Float64Array; mentorPrice: Float64Array; chosen: readonly number[] }
+
+type Pricing = { scale: number; greatestBonus: number; isLate: () => boolean; again?: BeginAgain | undefined }
 
 /** The exact plan at the present arc bonuses, solved again from where it stands whenever bonuses change. */
 export class PricedPlan {
@@ -14,15 +20,22 @@ export class PricedPlan {
   private readonly bonus: Float64Array
   private readonly changed = new Set<number>()
 
-  constructor(
-    instance: Instance,
-    weights: TierWeights,
-    { scale, greatestBonus, isLate }: { scale: number; greatestBonus: number; isLate: () => boolean },
-  ) {
+  constructor(instance: Instance, weights: TierWeights, { scale, greatestBonus, isLate, again }: Pricing) {
     this.instance = instance
     this.network = buildNetwork(instance, weights, scale, greatestBonus)
-    this.settled = new Settled(this.network.assignment, isLate, beginningOf(this.network, weights))
-    this.bonus = new Float64Array(greatestBonus > 0 ? instance.arcs : 0)
+    this.bonus = again?.bonus ?? new Float64Array(greatestBonus > 0 ? instance.arcs : 0)
+    this.settled = new Settled(this.network.assignment, isLate, {
+      beginning: beginningOf(this.network, weights),
+      again: again && this.beginAgain(again),
+    })
+  }
+
+  private beginAgain({ bonus, mentorPrice, chosen }: BeginAgain): Again {
+    const { assignment: s, placeOf, rowOf, scale, spare } = this.network
+    for (let a = 0; a < bonus.length; a++) if (placeOf(a) >= 0) s.cost[placeOf(a)]! -= bonus[a]!
+    const price = mentorPrice.map((one, p) => (spare[p] ? 0 : Math.round(one * scale)))
+    const kept = chosen.filter((a) => placeOf(a) >= 0).map((a) => ({ row: rowOf(a), arc: placeOf(a) }))
+    return { price, chosen: kept }
   }
 
   /** It became late before the plan was the best. */

@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts'
  */
 export function ringsThatMatter(exchange: Exchange): number[] {
   const { rings, plan, best } = exchange
-  exchange.takeBestShares()
+  exchange.takeShares(exchange.bestShares)
   exchange.settle()
   const room = exchange.bound - best.value * plan.network.scale
   const price = cheapestOnEachLink(exchange)

@@ -1,19 +1,12 @@
 import type { Instance } from './instance.ts'
+import type { Links } from './links.ts'
+import { findLinks, noLinks, sortedBy } from './links.ts'
 import type { Settings } from './settings.ts'
-
-/** All arcs from one person to another, for every two people; numbered by (from, to). */
-export type Links = {
-  count: number
-  from: Int32Array
-  to: Int32Array
-  ofArc: Int32Array
-  arcStart: Int32Array
-  arc: Int32Array
-}
 
 /**
  * What earns a bonus: two people who mentor each other, or three in a circle. A ring is closed when each of its links
- * carries at least one chosen arc. Links of ring x: linkStart[x] … linkStart[x + 1] − 1 in `link`.
+ * carries at least one chosen arc. Links of ring x: linkStart[x] … linkStart[x + 1] − 1 in `link`. Pairs come first; each kind in the
+ * order of its people, the lowest of a ring first.
  */
 export type Rings = {
   count: number
@@ -34,35 +27,28 @@ export function findRings(
   isLate: () => boolean,
 ): Rings {
   const links = reciprocity + cycles === 0 ? noLinks : findLinks(instance)
-  const worth: number[] = []
-  const linkStart = [0]
-  const link: number[] = []
-  const add = (value: number, members: number[]) => {
-    worth.push(value)
-    for (const l of members) link.push(l)
-    linkStart.push(link.length)
-  }
-  if (reciprocity > 0) forEachPair(links, instance.people, (there, back) => add(reciprocity, [there, back]))
-  const pairs = worth.length
-  const circlesCounted =
-    cycles === 0 || forEachCircle(links, instance.people, isLate, (members) => add(cycles, members))
-  if (!circlesCounted) {
-    worth.length = pairs
-    linkStart.length = pairs + 1
-    link.length = linkStart[pairs]!
-  }
+  const pairs = reciprocity > 0 ? pairsAmong(links, instance.people) : []
+  const circles = cycles > 0 ? circlesAmong(links, instance.people, isLate) : []
+  const pairCount = pairs.length / 2
+  const count = pairCount + (circles?.length ?? 0) / 3
+  const worth = new Float64Array(count).fill(cycles)
+  worth.fill(reciprocity, 0, pairCount)
+  const link = new Int32Array(pairs.length + (circles?.length ?? 0))
+  link.set(pairs)
+  link.set(circles ?? [], pairs.length)
+  const linkStart = Int32Array.from({ length: count + 1 }, (_, x) => (x <= pairCount ? 2 * x : 3 * x - pairCount))
   return {
-    count: worth.length,
-    circlesCounted,
+    count,
+    circlesCounted: circles !== undefined,
     links,
-    worth: Float64Array.from(worth),
-    linkStart: Int32Array.from(linkStart),
-    link: Int32Array.from(link),
+    worth,
+    linkStart,
+    link,
     ...ringsThrough(links.count, linkStart, link),
   }
 }
 
-function ringsThrough(links: number, linkStart: readonly number[], link: readonly number[]) {
+function ringsThrough(links: number, linkStart: Int32Array, link: Int32Array) {
   const ringStart = new Int32Array(links + 1)
   for (const l of link) ringStart[l + 1]!++
   for (let l = 0; l < links; l++) ringStart[l + 1]! += ringStart[l]!
@@ -73,95 +59,60 @@ function ringsThrough(links: number, linkStart: readonly number[], link: readonl
   return { ringStart, ring }
 }
 
-const none = new Int32Array(0)
-const noLinks: Links = { count: 0, from: none, to: none, ofArc: none, arcStart: none, arc: none }
-
-/** `ofArc` is −1 for a forbidden arc. */
-function findLinks(instance: Instance): Links {
-  const { arcs, people } = instance
-  const key = linkKeys(instance)
-  const distinct = sortedDistinct(key)
-  const count = distinct.length
-  const ofArc = new Int32Array(arcs).fill(-1)
-  const arcStart = new Int32Array(count + 1)
-  for (let a = 0; a < arcs; a++) {
-    if (key[a] === Infinity) continue
-    ofArc[a] = search(distinct, key[a]!)
-    arcStart[ofArc[a]! + 1]!++
-  }
-  for (let l = 0; l < count; l++) arcStart[l + 1]! += arcStart[l]!
-  const arc = new Int32Array(arcStart[count]!)
-  const next = arcStart.slice()
-  for (let a = 0; a < arcs; a++) if (ofArc[a]! >= 0) arc[next[ofArc[a]!]!++] = a
-  const from = Int32Array.from(distinct, (k) => Math.floor(k / people))
-  const to = Int32Array.from(distinct, (k) => k % people)
-  return { count, from, to, ofArc, arcStart, arc }
-}
-
-function linkKeys({ arcs, people, arcMentor, arcNeed, needMentee, arcForbidden }: Instance): Float64Array {
-  const key = new Float64Array(arcs)
-  for (let a = 0; a < arcs; a++) key[a] = arcForbidden[a] ? Infinity : arcMentor[a]! * people + needMentee[arcNeed[a]!]!
-  return key
-}
-
-function sortedDistinct(key: Float64Array): Float64Array {
-  const sorted = key.slice().sort()
-  let count = 0
-  for (let i = 0; i < sorted.length && sorted[i] !== Infinity; i++)
-    if (count === 0 || sorted[i] !== sorted[count - 1]) sorted[count++] = sorted[i]!
-  return sorted.slice(0, count)
-}
-
-/** The place of a key in a sorted list, −1 when absent. */
-function search(sorted: Float64Array, key: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < key) low = middle + 1
-    else if (sorted[middle]! > key) high = middle - 1
-    else return middle
-  }
-  return -1
-}
-
-function linkFinder({ from, to }: Links, people: number): (a: number, b: number) => number {
-  const keys = Float64Array.from(from, (f, l) => f * people + to[l]!)
-  return (a, b) => search(keys, a * people + b)
-}
-
-function forEachPair(links: Links, people: number, found: (there: number, back: number) => void): void {
-  const find = linkFinder(links, people)
-  for (let l = 0; l < links.count; l++) {
-    if (links.from[l]! > links.to[l]!) continue
-    const back = find(links.to[l]!, links.from[l]!)
-    if (back >= 0) found(l, back)
-  }
-}
-
-/** Each circle once, from its lowest person. False when it became late. */
-function forEachCircle(
-  links: Links,
-  people: number,
-  isLate: () => boolean,
-  found: (members: number[]) => void,
-): boolean {
-  const find = linkFinder(links, people)
+/** The links from each person: start[p] … start[p + 1] − 1. */
+function startsOf({ from, count }: Links, people: number): Int32Array {
   const start = new Int32Array(people + 1)
-  for (let l = 0; l < links.count; l++) start[links.from[l]! + 1]!++
+  for (let l = 0; l < count; l++) start[from[l]! + 1]!++
   for (let p = 0; p < people; p++) start[p + 1]! += start[p]!
-  for (let l = 0; l < links.count; l++) {
-    if (l % 256 === 0 && isLate()) return false
-    const a = links.from[l]!
-    const b = links.to[l]!
-    if (a > b) continue
-    for (let m = start[b]!; m < start[b + 1]!; m++) {
-      const c = links.to[m]!
-      const back = c > a && c !== b ? find(c, a) : -1
-      if (back >= 0) found([l, m, back])
+  return start
+}
+
+/** Links by where they lead: the mirror of their order. */
+function mirrored(links: Links, people: number): Int32Array {
+  return sortedBy(
+    links.to,
+    people,
+    Int32Array.from({ length: links.count }, (_, l) => l),
+  )
+}
+
+/** Two links each, there and back. */
+function pairsAmong(links: Links, people: number): number[] {
+  const { from, to, count } = links
+  const mirror = mirrored(links, people)
+  const found: number[] = []
+  for (let l = 0, k = 0; l < count; l++) {
+    const isBefore = (m: number) => to[m]! < from[l]! || (to[m] === from[l] && from[m]! < to[l]!)
+    while (k < count && isBefore(mirror[k]!)) k++
+    const back = k < count ? mirror[k]! : -1
+    if (back >= 0 && from[l]! < to[l]! && to[back] === from[l] && from[back] === to[l]) found.push(l, back)
+  }
+  return found
+}
+
+/** Three links each, from the lowest person of a circle. Undefined when it became late. */
+function circlesAmong(links: Links, people: number, isLate: () => boolean): number[] | undefined {
+  const { from, to } = links
+  const start = startsOf(links, people)
+  const mirror = mirrored(links, people)
+  const found: number[] = []
+  /** The link from each person to a, as of the last a that had one. */
+  const back = new Int32Array(people).fill(-1)
+  for (let a = 0, k = 0; a < people; a++) {
+    if (isLate()) return undefined
+    const first = k
+    while (k < links.count && to[mirror[k]!] === a) back[from[mirror[k]!]!] = mirror[k++]!
+    if (k === first) continue
+    for (let l = start[a]!; l < start[a + 1]!; l++) {
+      const b = to[l]!
+      if (b < a) continue
+      for (let m = start[b]!; m < start[b + 1]!; m++) {
+        const home = back[to[m]!]!
+        if (to[m]! > a && home >= 0 && to[home] === a) found.push(l, m, home)
+      }
     }
   }
-  return true
+  return found
 }
 
 /** The most that all rings through one link could add to it. */

@@ -1,6 +1,8 @@
 import type { Assignment } from './assignment.ts'
 import { atHome, leastCost, seatCost, sit, stand } from './assignment.ts'
 import { seatByAuction } from './auction.ts'
+import type { Again } from './begin-again.ts'
+import { takeSeatsAgain } from './begin-again.ts'
 import { takeFirstSeats } from './first-seats.ts'
 import type { ColumnView } from './free-seat.ts'
 import { releaseFreeSeat, viewColumns } from './free-seat.ts'
@@ -11,7 +13,13 @@ import { seatRow } from './seat-row.ts'
 /** How to begin: row by row, by auction where there are about as many seats as rows, from the columns where seats are short. */
 export type Beginning = 'rows' | 'auction' | 'columns'
 
+type Start = { beginning: Beginning; again?: Again | undefined }
+
 const rowsBetweenLooks = 64
+
+/** With more rows left standing than that, the earlier solution is no help. */
+const few = 300
+const partLeft = 0.1
 
 /** A solved assignment that can be changed and solved again from where it stands. */
 export class Settled {
@@ -22,15 +30,29 @@ export class Settled {
   /** Stopped before it was solved: everybody sits and the prices prove a bound, but not this plan. */
   isCut = false
 
-  /** Solves from nothing. */
-  constructor(assignment: Assignment, isLate: () => boolean, beginning: Beginning) {
+  /** Solves from an earlier solution where there is one near enough, from nothing otherwise. */
+  constructor(assignment: Assignment, isLate: () => boolean, { beginning, again }: Start) {
     this.assignment = assignment
     this.isLate = isLate
     this.search = new Search(assignment.columns)
+    if (again && this.beginAgain(again)) return
     if (beginning === 'columns' && seatFromColumns(assignment, isLate)) return
     const left = beginning === 'auction' ? seatByAuction(assignment, isLate) : undefined
     this.seatAll(left ?? takeFirstSeats(assignment))
     if (left) this.releaseAll()
+  }
+
+  private beginAgain(again: Again): boolean {
+    const s = this.assignment
+    const left = takeSeatsAgain(s, again)
+    if (left.length > few + partLeft * s.rows) {
+      for (let r = 0; r < s.rows; r++) stand(s, r)
+      s.v.fill(0)
+      return false
+    }
+    this.seatAll(left)
+    this.releaseAll()
+    return true
   }
 
   private seatAll(rows: readonly number[]): void {

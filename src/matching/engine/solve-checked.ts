@@ -1,4 +1,5 @@
 import { check } from './check/check.ts'
+import type { Earlier } from './earlier.ts'
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
@@ -9,7 +10,7 @@ import type { Watch } from './watch.ts'
 export function solveChecked(
   instance: Instance,
   settings: Partial<Settings> = {},
-  previous?: Plan,
+  previous?: Earlier,
   watch?: Watch,
 ): Plan {
   const plan = solve(instance, settings, previous, watch)

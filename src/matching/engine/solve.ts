@@ -1,6 +1,9 @@
 import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from './balanced-seats.ts'
+import type { Earlier } from './earlier.ts'
+import { enoughFrom, isPossible } from './earlier.ts'
+import { earlierOnSeats } from './earlier-on-seats.ts'
 import type { Found } from './exchange-plan.ts'
-import { exchangePlan, exchangePlanByParts } from './exchange-plan.ts'
+import { beginAgain, exchangePlan, exchangePlanByParts } from './exchange-plan.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness.ts'
 import type { Instance } from './instance.ts'
 import { solveFairExchanges } from './only-exchanges/solve-fair-exchanges.ts'
@@ -10,6 +13,7 @@ import { gapOf } from './plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import { ProblemError } from './problem.ts'
 import { solveWithQuotas } from './quotas/solve-with-quotas.ts'
+import type { Rings } from './rings.ts'
 import { findRings, greatestLinkBonus } from './rings.ts'
 import type { Objective, Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
@@ -29,17 +33,17 @@ import { Clock } from './watch.ts'
 
 /**
  * The best plan with its proof. Same instance and settings, same plan; runs cut by the time limit aside. `previous`, a plan of
- * nearly the same instance, makes the exchanges quicker to find. `watch` is told how far it is and may stop it: the best plan so far
+ * nearly the same instance, is begun from: what is no worse in it stays, and the search ends when the gap is as narrow as its own. `watch` is told how far it is and may stop it: the best plan so far
  * is returned then, as at the time limit. Throws `ProblemError` where quotas cannot be kept.
  */
-export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Plan, watch?: Watch): Plan {
+export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Earlier, watch?: Watch): Plan {
   const settings = { ...defaultSettings, ...wanted }
   if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, previous, watch)
   if (settings.onlyExchanges) throw new ProblemError('quotas-not-here', 'quotas', 0)
   return solveWithQuotas(whole, settings, (part, terms) => solveFreely(part, terms, previous, watch), watch)
 }
 
-function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch?: Watch): Plan {
+function solveFreely(whole: Instance, settings: Settings, previous?: Earlier, watch?: Watch): Plan {
   const clock = new Clock(settings.timeLimit, watch)
   const fair = settings.fair && settings.objective === 'coverage'
   if (settings.onlyExchanges)
@@ -55,20 +59,23 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Plan, watch
   const posed = seats?.instance ?? instance
   const rings = findRings(seats?.links ?? instance, settings, isLate)
   const bonus = greatestLinkBonus(rings) + (seats ? greatestSeatCost(seats) : 0)
+  const earlier = previous && seats ? earlierOnSeats(seats, previous) : previous
   const { plan, weights, proof, isCut } = coverBest(posed, settings, {
     plain: instance,
-    withRings: rings.count > 0,
+    rings,
     greatestBonus: bonus,
     clock,
+    earlier,
   })
   // stopped early, bonuses still given away whole would hide that nothing covers better: these prices show it by themselves
   const plainPrices = plan.mentorPrices()
   const coverageFirst = settings.objective === 'coverage'
-  const { seed, tries, enough } = settings
-  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, previous }
+  const { seed, tries } = settings
+  const enough = enoughFrom(earlier, settings.enough)
+  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, earlier }
   const found =
     rings.count === 0
-      ? plainPlan(posed, plan)
+      ? plainPlan(posed, plan, earlier)
       : seats || !rings.circlesCounted || isCut
         ? exchangePlan(parts)
         : exchangePlanByParts(parts, { settings, weights, greatestBonus: bonus })
@@ -123,17 +130,19 @@ function coverBest(
   { objective }: Settings,
   {
     plain,
-    withRings,
+    rings,
     greatestBonus,
     clock,
-  }: { plain: Instance; withRings: boolean; greatestBonus: number; clock: Clock },
+    earlier,
+  }: { plain: Instance; rings: Rings; greatestBonus: number; clock: Clock; earlier: Earlier | undefined },
 ) {
   const isLate = () => clock.isLate()
   let proven: Proven | undefined
   for (let attempt = 0; ; attempt++) {
-    const scale = withRings ? finestScale(plain, objective, greatestBonus, attempt) : 1
+    const scale = rings.count > 0 ? finestScale(plain, objective, greatestBonus, attempt) : 1
     const { weights, ordered } = tierWeights(plain, objective, { greatestBonus, scale, attempt })
-    const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate })
+    const again = earlier && beginAgain(rings, scale, earlier)
+    const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate, again })
     if (ordered || plan.isCut) return { plan, weights, proof: undefined, isCut: plan.isCut }
     const coverage = coverageOf(instance, plan.chosen())
     proven ??= proveFullCoverage(plain, coverage) ?? proveCoverage(plain, clock)
@@ -143,10 +152,18 @@ function coverBest(
   }
 }
 
-function plainPlan(instance: Instance, plan: PricedPlan): Found {
-  const chosen = plan.chosen()
+/** Where the earlier plan is as good, it stays. */
+function plainPlan(instance: Instance, plan: PricedPlan, earlier: Earlier | undefined): Found {
+  const chosen = asGood(instance, plan, earlier) ? [...earlier!.chosen] : plan.chosen()
   const bound = utilityOf(instance, chosen) * plan.network.scale + plan.proofGap()
   return { chosen, bound, prices: plan.mentorPrices(), shares: [] }
+}
+
+function asGood(instance: Instance, plan: PricedPlan, earlier: Earlier | undefined): boolean {
+  if (!earlier || plan.isCut || !isPossible(instance, earlier.chosen)) return false
+  const found = plan.chosen()
+  const worse = compareCoverage(coverageOf(instance, earlier.chosen), coverageOf(instance, found)) < 0
+  return !worse && utilityOf(instance, earlier.chosen) >= utilityOf(instance, found)
 }
 
 /** As fine a division of the bonus as whole numbers leave room for. */

@@ -1,13 +1,13 @@
 import type { Exchange } from './exchange.ts'
 
 /**
- * Subgradient with Polyak's step, from the best shares: the target is the best plan known; when the bound stops falling the pace is
+ * Subgradient with Polyak's step, from the present shares, or the best once there are: the target is the best plan known; when the bound stops falling the pace is
  * halved and the best shares are taken again.
  */
 export function tightenBound(exchange: Exchange, rounds: number): void {
   const { shares, ledger, plan } = exchange
   exchange.pace = Math.max(exchange.pace, leastPace)
-  exchange.takeBestShares()
+  exchange.takeShares(exchange.wasBounded ? exchange.bestShares : shares.share)
   let idle = 0
   for (let round = 0; round < rounds; round++) {
     const { bound, lowered } = exchange.settleAtShares()
@@ -16,7 +16,7 @@ export function tightenBound(exchange: Exchange, rounds: number): void {
     if (idle === patience) {
       exchange.pace /= 2
       idle = 0
-      exchange.takeBestShares()
+      exchange.takeShares(exchange.bestShares)
       continue
     }
     const active = exchange.activeRings()

@@ -1,12 +1,18 @@
+import type { Earlier } from './earlier.ts'
 import type { Instance } from './instance.ts'
 import { refuseImpossibleFixedArcs } from './instance.ts'
 import type { Plan } from './plan.ts'
+import type { Priority } from './problem.ts'
 import { ProblemError } from './problem.ts'
 import type { Settings } from './settings.ts'
 import { solve } from './solve.ts'
 import type { Watch } from './watch.ts'
+import { withChanges } from './with-changes.ts'
 
-/** Something the curator might do by hand. */
+/** What a newcomer needs, and who could serve it. */
+export type NewNeed = { priority: Priority; arcs: readonly { mentor: number; utility: number }[] }
+
+/** Something that the curator might do by hand, or that happens. */
 export type Change =
   | { kind: 'force'; arc: number }
   | { kind: 'forbid'; arc: number }
@@ -14,6 +20,19 @@ export type Change =
   | { kind: 'release'; arc: number }
   | { kind: 'mentor-capacity'; person: number; capacity: number }
   | { kind: 'mentee-capacity'; person: number; capacity: number }
+  /** What this arc is worth now; weights of criteria change many at once. */
+  | { kind: 'utility'; arc: number; utility: number }
+  /** Gives and takes nothing any more, fixed or not. */
+  | { kind: 'leave'; person: number }
+  /** Comes last: the number of the newcomer is that of the people before, and so with needs and arcs. `gives`: to needs known already. */
+  | {
+      kind: 'join'
+      mentorCapacity: number
+      menteeCapacity: number
+      leftOut?: boolean
+      gives: readonly { need: number; utility: number }[]
+      needs: readonly NewNeed[]
+    }
 
 /** What a mentee receives, in utility, before and after. */
 export type Shift = { person: number; before: number; after: number }
@@ -48,31 +67,37 @@ export function whatIf(
   const changed = withChanges(instance, changes)
   try {
     refuseImpossibleFixedArcs(changed)
-    const after = solve(changed, settings, plan, watch)
-    return { possible: true, plan: after, difference: differenceOf(instance, plan, after) }
+    const after = solve(changed, settings, earlierFor(changed, plan, changes), watch)
+    return { possible: true, plan: after, difference: differenceOf(changed, plan, after) }
   } catch (error) {
     if (error instanceof ProblemError) return { possible: false, flaw: error }
     throw error
   }
 }
 
-export function withChanges(instance: Instance, changes: readonly Change[]): Instance {
-  const changed = {
-    ...instance,
-    mentorCapacity: instance.mentorCapacity.slice(),
-    menteeCapacity: instance.menteeCapacity.slice(),
-    arcFixed: instance.arcFixed.slice(),
-    arcForbidden: instance.arcForbidden.slice(),
-  }
+/** The plan to begin from once these changes are made, and around whom. */
+export function earlierFor(changed: Instance, { chosen, gap, certificate }: Plan, changes: readonly Change[]): Earlier {
+  const mentorPrice = new Float64Array(changed.people)
+  mentorPrice.set(certificate.mentorPrice)
+  const around = new Set<number>()
+  let newcomer = changed.people - changes.filter(({ kind }) => kind === 'join').length
   for (const change of changes) {
-    if (change.kind === 'mentor-capacity') changed.mentorCapacity[change.person] = change.capacity
-    else if (change.kind === 'mentee-capacity') changed.menteeCapacity[change.person] = change.capacity
-    else {
-      changed.arcFixed[change.arc] = change.kind === 'force' ? 1 : 0
-      changed.arcForbidden[change.arc] = change.kind === 'forbid' ? 1 : 0
-    }
+    if ('arc' in change)
+      around.add(changed.arcMentor[change.arc]!).add(changed.needMentee[changed.arcNeed[change.arc]!]!)
+    else if (change.kind === 'join') for (const p of acquaintances(changed, newcomer++)) around.add(p)
+    else around.add(change.person)
   }
-  return changed
+  return { chosen, gap, certificate: { mentorPrice, shares: certificate.shares }, around: [...around] }
+}
+
+function acquaintances({ arcs, arcMentor, arcNeed, needMentee }: Instance, person: number): Set<number> {
+  const people = new Set([person])
+  for (let a = 0; a < arcs; a++) {
+    const mentee = needMentee[arcNeed[a]!]!
+    if (arcMentor[a] === person) people.add(mentee)
+    else if (mentee === person) people.add(arcMentor[a]!)
+  }
+  return people
 }
 
 export function differenceOf(instance: Instance, before: Plan, after: Plan): Difference {
