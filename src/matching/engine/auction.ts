@@ -1,8 +1,9 @@
-import type { Assignment } from './assignment.ts'
-import { atHome, leastCost, seatCost, sit } from './assignment.ts'
+import type { Assignment, Costs } from './assignment.ts'
+import { atHome, costsLike, leastCost, seatCost, sit } from './assignment.ts'
 
-/** Powers of two keep every price exact. */
-const steps = [64, 8, 1, 0.25]
+/** How far a bid goes beyond the second best. Prices are counted in quarters, and so are the steps. */
+const steps = [256, 32, 4, 1]
+const quarters = 4
 
 /**
  * Nearly optimal seats and prices by an ε-scaling auction with a price for every seat: a standing row bids for the cheapest seat of
@@ -19,52 +20,56 @@ const bidsBetweenLooks = 4096
 
 class Auction {
   private readonly s: Assignment
-  private readonly seatPrice: Float64Array
+  private readonly seatPrice: Costs
   /** The cheapest seat of each column and its price. */
   private readonly cheapest: Int32Array
-  private readonly price: Float64Array
+  private readonly price: Costs
   private readonly seatRow: Int32Array
-  private readonly rowSeat: Int32Array
   private readonly rowArc: Int32Array
   private readonly queue: Int32Array
 
   constructor(s: Assignment) {
     this.s = s
     const seats = s.seatStart[s.columns]!
-    this.seatPrice = new Float64Array(seats)
+    this.seatPrice = costsLike(s.cost, seats)
     this.cheapest = s.seatStart.slice(0, s.columns)
-    this.price = new Float64Array(s.columns)
+    this.price = costsLike(s.cost, s.columns)
     this.seatRow = new Int32Array(seats)
-    this.rowSeat = new Int32Array(s.rows)
     this.rowArc = new Int32Array(s.rows)
     this.queue = new Int32Array(s.rows)
   }
 
   /** False when it became late. */
   run(step: number, isLate: () => boolean): boolean {
-    const { s, queue, seatRow } = this
-    seatRow.fill(-1)
-    for (let r = 0; r < s.rows; r++) queue[r] = s.rows - 1 - r
-    let standing = s.rows
-    for (let bids = 1; standing > 0; bids++) {
-      if (bids % bidsBetweenLooks === 0 && isLate()) return false
-      const row = queue[--standing]!
-      const sent = this.bid(row, step)
-      if (sent >= 0) queue[standing++] = sent
-    }
+    const { rows } = this.s
+    this.seatRow.fill(-1)
+    for (let r = 0; r < rows; r++) this.queue[r] = rows - 1 - r
+    for (let standing = rows; standing > 0; standing = this.letBid(standing, step)) if (isLate()) return false
     return true
+  }
+
+  /** Some bids of those who stand; returns how many stand afterwards. */
+  private letBid(before: number, step: number): number {
+    const { queue } = this
+    let standing = before
+    for (let bids = bidsBetweenLooks; bids > 0 && standing > 0; bids--) {
+      const sent = this.bid(queue[standing - 1]!, step)
+      if (sent < 0) standing--
+      else queue[standing - 1] = sent
+    }
+    return standing
   }
 
   /** Row takes the cheapest seat of its best column; returns the row it sends away, or −1. */
   private bid(row: number, step: number): number {
     const { price, s } = this
     const { arcColumn, cost } = s
-    let best = s.home[row]!
+    let best = quarters * s.home[row]!
     let second = Infinity
     let arc = atHome
     const end = s.rowEnd[row]!
     for (let a = s.rowStart[row]!; a < end; a++) {
-      const total = cost[a]! + price[arcColumn[a]!]!
+      const total = quarters * cost[a]! + price[arcColumn[a]!]!
       if (total >= second) continue
       if (total < best) {
         second = best
@@ -78,7 +83,6 @@ class Auction {
     const seat = this.cheapest[column]!
     const sent = this.seatRow[seat]!
     this.seatRow[seat] = row
-    this.rowSeat[row] = seat
     this.seatPrice[seat]! += (second === Infinity ? 0 : second - best) + step
     this.findCheapest(column)
     return sent
@@ -98,7 +102,7 @@ class Auction {
    */
   close(): number[] {
     const { s, price } = this
-    for (let c = 0; c < s.columns; c++) s.v[c] = -Math.floor(price[c]!)
+    for (let c = 0; c < s.columns; c++) s.v[c] = -Math.floor(price[c]! / quarters)
     const standing: number[] = []
     for (let r = 0; r < s.rows; r++) {
       const a = this.rowArc[r]!
