@@ -1,10 +1,10 @@
-import { compareCovered } from './compare-plans.ts'
 import { type Earlier, enoughFrom } from './engine/earlier.ts'
 import type { Instance } from './engine/instance.ts'
 import { gapOf, type Plan } from './engine/plan.ts'
 import type { Settings } from './engine/settings.ts'
 import { solve } from './engine/solve.ts'
 import type { Watch } from './engine/watch.ts'
+import { differenceOf } from './engine/what-if.ts'
 
 /** Within this nothing better is looked for. */
 export const NARROW_GAP = 0.0005
@@ -24,17 +24,22 @@ export function bestPlan(
   const continued = solve(instance, settings, earlier, watch)
   if (continued.gap <= enoughFrom(earlier, NARROW_GAP) || watch.isOver?.()) return continued
   const afresh = solve(instance, settings, undefined, watch)
-  const uneven = (plan: Plan) => (settings.balance ?? 0) * (plan.imbalance ?? 0)
-  const net = (plan: Plan) => plan.value - uneven(plan)
-  const [better, other] =
-    (compareCovered(afresh, continued) || net(afresh) - net(continued)) > 0 ? [afresh, continued] : [continued, afresh]
-  const otherBound = other.upperBound - uneven(other) + uneven(better)
-  const isLower = compareCovered(better, other) === 0 && otherBound < better.upperBound
-  const upperBound = isLower ? otherBound : better.upperBound
+  const { tiers } = differenceOf(instance, settings, continued, afresh)
+  const isBetter = (tiers.find((change) => change !== 0) ?? 0) > 0
+  const [better, other] = isBetter ? [afresh, continued] : [continued, afresh]
+  const isComparable =
+    tiers.slice(0, -1).every((change) => change === 0) &&
+    better.certificate.leastUtility === other.certificate.leastUtility &&
+    !settings.onlyExchanges
+  // a bound speaks of load as even as its own plan's
+  const uneven = ({ imbalance = 0 }: Plan) => (settings.balance ?? 0) * imbalance
+  const lower = other.upperBound - uneven(other) + uneven(better)
+  const [upperBound, certificate] =
+    isComparable && lower < better.upperBound ? [lower, other.certificate] : [better.upperBound, better.certificate]
   return {
     ...better,
     upperBound,
-    certificate: isLower ? other.certificate : better.certificate,
+    certificate,
     gap: gapOf(better.value, upperBound),
     status: better.value === upperBound ? 'optimal' : better.status,
     seconds: continued.seconds + afresh.seconds,

@@ -54,8 +54,7 @@ export function planToAsk(posed: Posed, { draft, certificate, directions }: Kept
 
 /** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
 export function narrowingPrice(posed: Posed, kept: KeptDraft, difference: Difference): Price {
-  const { coveredPeople, coveredByPriority, value } = difference
-  const change = [coveredPeople, ...coveredByPriority, value].find((one) => one !== 0) ?? 0
+  const change = difference.tiers.find((one) => one !== 0) ?? 0
   return change > 0 ? asGood(kept.draft.outcome, handoversIn(posed, difference)) : priceIn(posed, kept, difference)
 }
 

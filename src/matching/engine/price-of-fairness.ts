@@ -29,7 +29,7 @@ export function priceOfFairness(
   return {
     fair,
     plain,
-    difference: differenceOf(instance, plain, fair),
+    difference: differenceOf(instance, settings, plain, fair),
     loads: Array.from({ length: instance.people }, (_, person) => ({
       person,
       plain: before[person]!,

@@ -1,3 +1,4 @@
+import { imbalanceOf } from './balanced-seats.ts'
 import type { Earlier } from './earlier.ts'
 import type { Instance } from './instance.ts'
 import { refuseImpossibleFixedArcs } from './instance.ts'
@@ -5,7 +6,9 @@ import type { Plan } from './plan.ts'
 import type { Priority } from './problem.ts'
 import { ProblemError } from './problem.ts'
 import type { Settings } from './settings.ts'
+import { defaultSettings } from './settings.ts'
 import { solve } from './solve.ts'
+import { coverageOf } from './tally.ts'
 import type { Watch } from './watch.ts'
 import { withChanges } from './with-changes.ts'
 
@@ -39,6 +42,8 @@ export type Shift = { person: number; before: number; after: number }
 
 /** After minus before. Ascending by person. */
 export type Difference = {
+  /** In the order of the objective: the first that is not 0 says which plan is better. The last is value, less what uneven load costs. */
+  tiers: number[]
   coveredPeople: number
   coveredNeeds: number
   coveredByPriority: [number, number, number]
@@ -68,7 +73,7 @@ export function whatIf(
   try {
     refuseImpossibleFixedArcs(changed)
     const after = solve(changed, settings, earlierFor(changed, plan, changes), watch)
-    return { possible: true, plan: after, difference: differenceOf(changed, plan, after) }
+    return { possible: true, plan: after, difference: differenceOf(changed, settings, plan, after) }
   } catch (error) {
     if (error instanceof ProblemError) return { possible: false, flaw: error }
     throw error
@@ -100,7 +105,9 @@ function acquaintances({ arcs, arcMentor, arcNeed, needMentee }: Instance, perso
   return people
 }
 
-export function differenceOf(instance: Instance, before: Plan, after: Plan): Difference {
+/** `settings`: what both plans are judged by. */
+export function differenceOf(instance: Instance, settings: Partial<Settings>, before: Plan, after: Plan): Difference {
+  const was = tiersOf(instance, settings, before)
   const had = received(instance, before)
   const has = received(instance, after)
   const people = [...new Set([...had.keys(), ...has.keys()])].sort((a, b) => a - b)
@@ -108,6 +115,7 @@ export function differenceOf(instance: Instance, before: Plan, after: Plan): Dif
   const old = new Set(before.chosen)
   const fresh = new Set(after.chosen)
   return {
+    tiers: tiersOf(instance, settings, after).map((n, k) => n - was[k]!),
     coveredPeople: after.coveredPeople - before.coveredPeople,
     coveredNeeds: after.coveredNeeds - before.coveredNeeds,
     coveredByPriority: [0, 1, 2].map((k) => after.coveredByPriority[k]! - before.coveredByPriority[k]!) as [
@@ -125,6 +133,16 @@ export function differenceOf(instance: Instance, before: Plan, after: Plan): Dif
     added: after.chosen.filter((a) => !old.has(a)),
     removed: before.chosen.filter((a) => !fresh.has(a)),
   }
+}
+
+/** A forced arc is counted among the worst served like any other: somebody has to live with it. */
+function tiersOf(instance: Instance, wanted: Partial<Settings>, { chosen, value }: Plan): number[] {
+  const { objective, fair, balance, onlyExchanges } = { ...defaultSettings, ...wanted }
+  const worth = onlyExchanges ? value : value - balance * imbalanceOf(instance, chosen)
+  if (objective === 'total') return [worth]
+  const { people, byPriority, leftOut } = coverageOf(instance, chosen)
+  const worst = chosen.reduce((least, a) => Math.min(least, instance.arcUtility[a]!), 1000)
+  return [people, ...byPriority, ...(fair ? [leftOut, worst] : []), worth]
 }
 
 function received({ arcNeed, needMentee, arcUtility }: Instance, { chosen }: Plan): Map<number, number> {

@@ -1,10 +1,10 @@
+import type { Alternative } from './best-alternative.ts'
+import { bestAlternative, comparePrices, foldedGain } from './best-alternative.ts'
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
 import type { Difference } from './what-if.ts'
 import { whatIf } from './what-if.ts'
-import type { Alternative } from './why-this-pair.ts'
-import { comparePrices } from './why-this-pair.ts'
 
 export type WhyNobody =
   | { kind: 'served'; arc: number }
@@ -16,6 +16,8 @@ export type WhyNobody =
   | { kind: 'bottleneck'; needs: number[]; mentors: number[]; places: number; onePlace: OnePlace[] }
   /** Somebody could be found, at a price the objective does not pay. */
   | { kind: 'price'; best: Alternative }
+  /** Quotas, or what is fixed, leave no plan that serves it. */
+  | { kind: 'ruled-out' }
 
 export type OnePlace = { mentor: number; difference: Difference }
 
@@ -30,7 +32,8 @@ export function whyNobody(instance: Instance, settings: Partial<Settings>, plan:
   if (taken.length >= instance.menteeCapacity[mentee]!) return { kind: 'mentee-full', arcs: taken }
   const set = bottleneck(instance, plan, arcs, need)
   if (set) return { kind: 'bottleneck', ...set, onePlace: whereOnePlaceHelps(instance, settings, plan, set.mentors) }
-  return { kind: 'price', best: cheapestArc(instance, settings, plan, arcs[need]!) }
+  const best = bestAlternative(instance, settings, plan, { others: arcs[need]! })
+  return best ? { kind: 'price', best } : { kind: 'ruled-out' }
 }
 
 function arcsOfNeeds({ arcs, needs, arcNeed, arcForbidden }: Instance): number[][] {
@@ -66,7 +69,10 @@ function openPlaces({ arcs, arcFixed, arcMentor, mentorCapacity }: Instance, men
   return places
 }
 
-/** The three mentors of the bottleneck whose one more place does the whole plan most good. */
+/** Each is a re-solve. */
+const mostTries = 12
+
+/** The three mentors of the bottleneck whose one more place does the whole plan most good; it does none more good than its price. */
 function whereOnePlaceHelps(
   instance: Instance,
   settings: Partial<Settings>,
@@ -74,22 +80,15 @@ function whereOnePlaceHelps(
   mentors: number[],
 ): OnePlace[] {
   const price = plan.certificate.mentorPrice
-  const dearest = [...mentors].sort((a, b) => price[b]! - price[a]! || a - b).slice(0, 5)
-  const found: OnePlace[] = []
+  const dearest = [...mentors].sort((a, b) => price[b]! - price[a]! || a - b).slice(0, mostTries)
+  let found: OnePlace[] = []
   for (const mentor of dearest) {
+    if (found.length === 3 && foldedGain(plan, found[2]!.difference) >= price[mentor]!) break
     const capacity = instance.mentorCapacity[mentor]! + 1
     const result = whatIf(instance, settings, plan, [{ kind: 'mentor-capacity', person: mentor, capacity }])
-    if (result.possible && result.difference.coveredNeeds > 0) found.push({ mentor, difference: result.difference })
+    if (!result.possible || result.difference.coveredNeeds <= 0) continue
+    found.push({ mentor, difference: result.difference })
+    found = found.sort((a, b) => comparePrices(a.difference, b.difference)).slice(0, 3)
   }
-  return found.sort((a, b) => comparePrices(a.difference, b.difference)).slice(0, 3)
-}
-
-function cheapestArc(instance: Instance, settings: Partial<Settings>, plan: Plan, arcs: number[]): Alternative {
-  let best: Alternative | undefined
-  for (const arc of arcs) {
-    const found = whatIf(instance, settings, plan, [{ kind: 'force', arc }])
-    if (found.possible && (!best || comparePrices(found.difference, best.difference) < 0))
-      best = { arc, difference: found.difference }
-  }
-  return best!
+  return found
 }

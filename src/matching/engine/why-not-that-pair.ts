@@ -1,10 +1,10 @@
+import type { Alternative } from './best-alternative.ts'
+import { comparePrices } from './best-alternative.ts'
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemError } from './problem.ts'
 import type { Settings } from './settings.ts'
 import { whatIf } from './what-if.ts'
-import type { Alternative } from './why-this-pair.ts'
-import { comparePrices } from './why-this-pair.ts'
 
 export type WhyNotThatPair =
   /** No candidate: a hard rule stands between the two; the caller knows which. */

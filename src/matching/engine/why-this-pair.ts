@@ -1,10 +1,10 @@
+import type { Alternative } from './best-alternative.ts'
+import { bestAlternative } from './best-alternative.ts'
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
 import type { Difference } from './what-if.ts'
 import { whatIf } from './what-if.ts'
-
-export type Alternative = { arc: number; difference: Difference }
 
 export type WhyThisPair = {
   arc: number
@@ -38,7 +38,7 @@ export function whyThisPair(instance: Instance, settings: Partial<Settings>, pla
   }
 }
 
-/** The best of the ways to put another arc in this one's place; the most useful few are tried. */
+/** The best of the ways to put another arc in this one's place. */
 function cheapest(
   instance: Instance,
   settings: Partial<Settings>,
@@ -50,23 +50,5 @@ function cheapest(
   const others: number[] = []
   for (let a = 0; a < instance.arcs; a++)
     if (a !== arc && mayReplace(a) && !chosen.has(a) && !instance.arcForbidden[a]) others.push(a)
-  const attraction = (a: number) => instance.arcUtility[a]! - plan.certificate.mentorPrice[instance.arcMentor[a]!]!
-  others.sort((a, b) => attraction(b) - attraction(a) || a - b)
-  let best: Alternative | undefined
-  for (const other of others.slice(0, 4)) {
-    const found = whatIf(instance, settings, plan, [
-      { kind: 'forbid', arc },
-      { kind: 'force', arc: other },
-    ])
-    if (found.possible && (!best || comparePrices(found.difference, best.difference) < 0))
-      best = { arc: other, difference: found.difference }
-  }
-  return best
-}
-
-/** Negative when `a` is kinder to the plan: people, then needs of class 1, 2, 3, then value. */
-export function comparePrices(a: Difference, b: Difference): number {
-  const tiers = (d: Difference) => [d.coveredPeople, ...d.coveredByPriority, d.value]
-  const differs = tiers(a).findIndex((n, i) => n !== tiers(b)[i])
-  return differs < 0 ? 0 : tiers(b)[differs]! - tiers(a)[differs]!
+  return bestAlternative(instance, settings, plan, { others, struck: arc })
 }
