@@ -7,3 +7,9 @@ export type RingProof =
   | { price: Float64Array }
   | { strike: Float64Array; rest: RingProof }
   | { ring: number[]; inside: RingProof; outside: RingProof }
+
+/** The prices of its root. */
+export function rootPrice(tree: RingProof): Float64Array {
+  if ('price' in tree) return tree.price
+  return 'strike' in tree ? tree.strike : rootPrice(tree.inside)
+}

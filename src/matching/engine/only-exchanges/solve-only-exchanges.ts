@@ -5,10 +5,14 @@ import type { Settings } from '../settings.ts'
 import { figuresOf, utilityOf } from '../tally.ts'
 import { tierWeights } from '../tier-weights.ts'
 import type { Clock } from '../watch.ts'
+import { boundAtCoverage } from './bound-at-coverage.ts'
 import { exchangeRings } from './exchange-rings.ts'
 import { packRings } from './packing.ts'
-import type { RingProof } from './ring-proof.ts'
+import { rootPrice } from './ring-proof.ts'
 import { RingSearch } from './ring-search.ts'
+
+/** Of the time limit, for the proof by tiers; what is left is for the bound at the coverage reached. */
+const partForProof = 0.5
 
 /**
  * The best plan in which everybody gives as much as they take: every arc belongs to one ring of two, or of three when asked.
@@ -20,16 +24,28 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   const { rings, isWhole } = exchangeRings(instance, longest)
   const { weights, ordered } = tierWeights(instance, settings.objective, { greatestBonus: 0, scale: 1, attempt: 2 })
   const packing = packRings(instance, weights, rings)
-  const search = new RingSearch(packing, rings, { tries: 20 * settings.tries, isLate: () => clock.isLate() })
+  const until = partForProof * settings.timeLimit
+  const search = new RingSearch(packing, rings, {
+    tries: 20 * settings.tries,
+    isLate: () => clock.isLate() || clock.seconds() > until,
+  })
   const tree = search.prove()
   const bound = Math.max(search.bound, search.best.worth)
-  const chosenRings = search.best.rings.map((r) => rings[r]!.arcs)
+  const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
+  const at =
+    beyond > 0 && isWhole
+      ? boundAtCoverage(instance, rings, search.best.rings, { tries: settings.tries, isLate: () => clock.isLate() })
+      : undefined
+  const chosenRings = (at?.rings ?? search.best.rings).map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
   const figures = figuresOf(instance, chosen)
   const { utility } = figures
   const fixedUtility = utilityOf(instance, packing.fixed)
-  const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
-  const upperBound = Math.min(utility + Math.max(0, beyond), 1000 * instance.needs + fixedUtility)
+  const byTiers = utility + Math.max(0, beyond)
+  const byValue = at ? Math.max(utility, at.utility + fixedUtility) : Infinity
+  const isByValue = byValue < byTiers
+  const upperBound = Math.min(byTiers, byValue, 1000 * instance.needs + fixedUtility)
+  const proof = at && isByValue ? { weights: at.weights, tree: { price: at.price } } : { weights, tree }
   return {
     status: beyond <= 0 && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
@@ -38,18 +54,13 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
     upperBound,
     gap: gapOf(utility, upperBound),
     certificate: {
-      weights,
-      mentorPrice: firstLeaf(tree).slice(0, instance.people),
+      weights: proof.weights,
+      mentorPrice: rootPrice(proof.tree).slice(0, instance.people),
       shares: [],
       coverage: undefined,
-      rings: { chosen: chosenRings, tree },
+      rings: { chosen: chosenRings, tree: proof.tree },
     },
     seconds: clock.seconds(),
     seed: settings.seed,
   }
-}
-
-function firstLeaf(tree: RingProof): Float64Array {
-  if ('price' in tree) return tree.price
-  return 'strike' in tree ? tree.strike : firstLeaf(tree.inside)
 }
