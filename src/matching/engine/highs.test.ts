@@ -6,16 +6,19 @@ import { randomProblem } from './sample-problems.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 import { solveChecked } from './solve-checked.ts'
+import { tiersOf } from './tiers.ts'
 
 const shape = { people: 20, arcs: 80, needs: 2, mentorCapacity: 3, menteeCapacity: 2, mutual: 0.6 }
 
-const people = { name: 'people', of: (i: Instance) => Array.from({ length: i.people }, (_, p) => `c${p}`) }
+const everybody = { name: 'people', of: (i: Instance) => Array.from({ length: i.people }, (_, p) => `c${p}`) }
+const waiting = { name: 'left out', of: (i: Instance) => everybody.of(i).filter((_, p) => i.leftOut[p]) }
+const names = ({ arcs }: Instance, isMeant: (arc: number) => boolean) =>
+  Array.from({ length: arcs }, (_, a) => a)
+    .filter(isMeant)
+    .map((a) => `x${a}`)
 const needsOf = (k: number) => ({
   name: `class ${k}`,
-  of: (i: Instance) =>
-    Array.from({ length: i.arcs }, (_, a) => a)
-      .filter((a) => i.needPriority[i.arcNeed[a]!] === k)
-      .map((a) => `x${a}`),
+  of: (i: Instance) => names(i, (a) => i.needPriority[i.arcNeed[a]!] === k),
 })
 
 describe('against HiGHS, tier by tier', () => {
@@ -24,12 +27,20 @@ describe('against HiGHS, tier by tier', () => {
     exchanges: { reciprocity: 300 },
     total: { reciprocity: 150, objective: 'total' },
     balanced: { reciprocity: 0, balance: 120 },
+    'the left out, quotas': { reciprocity: 0, balance: 50, fair: true },
   } satisfies Record<string, Partial<Settings>>))
     it(name, async () => {
       const solver = await highs()
       for (let seed = 1; seed <= 2; seed++) {
-        const instance = readProblem(randomProblem(seed, { ...shape, classes: true, fixed: 2 }))
-        const settings = { ...defaultSettings, ...given }
+        const settings: Settings = { ...defaultSettings, ...given }
+        const drawn = randomProblem(seed, { ...shape, classes: true, fixed: 2 })
+        const arcs = drawn.arcs.map((arc, a) => ({ ...arc, labels: [a % 3 === 0 ? 'some' : 'many'] }))
+        const quotas = [
+          { name: 'at most', label: 'many', atMost: 9 },
+          { name: 'at least', label: 'some', atLeast: 7 },
+        ]
+        const people = drawn.people.map((person, p) => ({ ...person, leftOut: p % 3 === 0 }))
+        const instance = readProblem(settings.fair ? { people, arcs, quotas } : drawn)
         const plan = solveChecked(instance, settings)
         const held: string[] = []
         const best = (objective: string[]) => {
@@ -38,14 +49,24 @@ describe('against HiGHS, tier by tier', () => {
           return Math.round(ObjectiveValue)
         }
         if (settings.objective === 'coverage') {
-          const tiers = [people, ...[1, 2, 3].map(needsOf)]
-          const found = [plan.coveredPeople, ...plan.coveredByPriority]
+          const [covered, ...byClass] = tiersOf(instance, settings, plan.chosen)
+          const tiers = [everybody, ...[1, 2, 3].map(needsOf), ...(settings.fair ? [waiting] : [])]
+          const found = [covered, ...byClass]
           tiers.forEach((tier, k) => {
             const terms = tier.of(instance)
             if (terms.length === 0) return
             expect([tier.name, found[k]]).toEqual([tier.name, best(terms)])
             held.push(`${terms.join(' + ')} >= ${found[k]}`)
           })
+        }
+        const worst = plan.certificate.leastUtility ?? 1
+        const below = (least: number) =>
+          names(instance, (a) => instance.arcUtility[a]! < least && !instance.arcFixed[a]).map((x) => `${x} <= 0`)
+        if (settings.fair) {
+          expect(solver.solve(asLp(instance, settings, ['x0'], [...held, ...below(worst + 1)])).Status).toBe(
+            'Infeasible',
+          )
+          held.push(...below(worst))
         }
         const value = best(valueTerms(instance, settings))
         const penalty = settings.balance * (plan.imbalance ?? 0)
@@ -93,6 +114,10 @@ function asLp(instance: Instance, settings: Settings, objective: string[], held:
       sum(arcs.filter((x) => arcMentor[x] === from && needMentee[arcNeed[x]!] === to))
     names.push(`r${a}_${b}`)
     for (const arcsOf of [link(a, b), link(b, a)]) rows.push(`r${a}_${b} - ${arcsOf.replaceAll('+', '-')} <= 0`)
+  }
+  for (const { arcs: counted, atLeast, atMost } of instance.quotas ?? []) {
+    if (atMost < Infinity) rows.push(`${sum([...counted])} <= ${atMost}`)
+    if (atLeast > 0) rows.push(`${sum([...counted])} >= ${atLeast}`)
   }
   for (const a of arcs) if (arcFixed[a]) rows.push(`x${a} >= 1`)
   const text = objective.join(' + ').replaceAll('+ -', '-')
