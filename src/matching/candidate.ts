@@ -63,6 +63,16 @@ function candidateFor(exchange: Exchange, need: Need, offer: Offer): Candidate |
   return makeCandidate(exchange, need, offer)
 }
 
+/** The candidate between two people for a skill, as the sheets are now; none where they or a hard rule do not let it be. */
+export function candidateBetween(
+  exchange: Exchange,
+  { mentorId, menteeId, competenceId }: DirectionKey,
+): Candidate | null {
+  const need = wantedNeeds(exchange).find((one) => one.personId === menteeId && one.competenceId === competenceId)
+  const offer = exchange.offers.find((one) => one.personId === mentorId && one.competenceId === competenceId)
+  return need && offer ? candidateFor(exchange, need, offer) : null
+}
+
 export const isStruckOut = ({ never }: Exchange, { mentorId, menteeId }: DirectionKey): boolean => {
   const key = pairKey(mentorId, menteeId)
   return never.parted.has(key) || never.declined.has(key)

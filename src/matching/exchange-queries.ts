@@ -6,6 +6,7 @@ import { type DeskRule, type Hand, handOf, type RuleKind } from './desk-rule.ts'
 import type { Outcome } from './draft.ts'
 import { readEngagements } from './engagement.ts'
 import { type SettledGroup, settledGroups } from './groups/settled-groups.ts'
+import { isLarge } from './lists/large-round.ts'
 import type { Participant } from './participant.ts'
 import { pairKey, type Round } from './round.ts'
 
@@ -19,6 +20,8 @@ export type Desk = {
   leftOut: ReadonlySet<string>
   /** Groups that stay as they are: proposed already, or locked. */
   groups: SettledGroup[]
+  /** What the last draft chose, where the round is too large for every candidate to be held: it is always among the lists. */
+  listed: DirectionKey[]
 }
 
 type Ctx = Pick<Context, 'db'>
@@ -62,7 +65,18 @@ export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
     standing: here.filter((one) => one.groupId === null),
     leftOut,
     groups: settledGroups(here, hand),
+    listed: isLarge(exchange) ? await chosenLast(ctx, round.id) : [],
   }
+}
+
+async function chosenLast({ db }: Ctx, roundId: string): Promise<DirectionKey[]> {
+  return db
+    .selectFrom('draftDirection')
+    .select(['mentorId', 'menteeId', 'competenceId'])
+    .where('draftId', '=', (of) =>
+      of.selectFrom('draft').select('id').where('roundId', '=', roundId).orderBy('number', 'desc').limit(1),
+    )
+    .execute()
 }
 
 type Person = Awaited<ReturnType<typeof workingPeople>>[number]

@@ -6,6 +6,9 @@ import { type Flaw, ProblemError } from './engine/problem.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Desk } from './exchange-queries.ts'
 import { besideGroups, countOf } from './groups/settled-groups.ts'
+import type { CandidateSource } from './lists/candidate-source.ts'
+import { isLarge } from './lists/large-round.ts'
+import { listsOf } from './lists/round-lists.ts'
 import { BALANCE, CIRCLE_WORTH } from './round.ts'
 
 /** A round as the engine sees it, with the way back: people and arcs are numbered as in `people` and `candidates`. */
@@ -19,6 +22,8 @@ export type Posed = {
   personIndex: ReadonlyMap<string, number>
   fixed: ReadonlySet<string>
   basis: string
+  /** Of a large round, every candidate there is; the problem itself has lists of the best. */
+  source?: CandidateSource
 }
 
 /**
@@ -29,11 +34,14 @@ export type Posed = {
 function poseProblem(whole: Desk, considered?: DirectionKey): Posed {
   const desk = besideGroups(whole)
   const seats = countOf(desk.groups, 'menteeId')
-  const candidates = findCandidates(desk.exchange)
-  const known = new Set(candidates.map(keyOf))
   const people = [...desk.exchange.participants.keys()].sort()
   const fixedKeys = [...desk.standing, ...desk.hand.locks].filter((key) => isPossible(desk, key))
   const fixed = new Set(fixedKeys.map(keyOf))
+  const lists = isLarge(desk.exchange)
+    ? listsOf(desk, { ...partsOf(desk, seats, people), fixed: handMade(desk, fixedKeys) })
+    : null
+  const candidates = lists?.candidates ?? findCandidates(desk.exchange)
+  const known = new Set(candidates.map(keyOf))
   for (const key of fixedKeys) addMissing(desk, key, candidates, known)
   const settings = {
     objective: desk.round.settings.objective,
@@ -45,7 +53,7 @@ function poseProblem(whole: Desk, considered?: DirectionKey): Posed {
     }),
     ...(desk.round.settings.balance && { balance: BALANCE }),
   } as const
-  const basis = basisOf(desk, seats, people, candidates, settings)
+  const basis = basisOf(desk, seats, people, lists ? sheetLines(desk) : candidateLines(candidates), settings)
   const thought = considered && !known.has(keyOf(considered)) ? keyOf(considered) : null
   if (considered) addMissing(desk, considered, candidates, known)
   const arcs = candidates.map((one) => ({
@@ -69,8 +77,23 @@ function poseProblem(whole: Desk, considered?: DirectionKey): Posed {
     personIndex: new Map(people.map((id, index) => [id, index])),
     fixed,
     basis,
+    ...(lists && { source: lists.source }),
   }
 }
+
+function partsOf(desk: Desk, seats: ReadonlyMap<string, number>, people: string[]) {
+  const rooms = people.map((id) => roomOf(desk, seats, id))
+  return {
+    people,
+    mentorCapacity: Int32Array.from(rooms, (room) => room.mentorCapacity),
+    menteeCapacity: Int32Array.from(rooms, (room) => room.menteeCapacity),
+  }
+}
+
+/** Each once, as the curator or an earlier draft paired them. */
+const handMade = (desk: Desk, keys: readonly DirectionKey[]): Candidate[] => [
+  ...new Map(keys.map((key) => [keyOf(key), candidateOfKey(desk, key)])).values(),
+]
 
 /** The same, where locks that do not fit together are an answer. */
 export function tryToPose(desk: Desk, considered?: DirectionKey): Posed | { flaw: Flaw } {
@@ -127,13 +150,26 @@ function basisOf(
   desk: Desk,
   seats: ReadonlyMap<string, number>,
   people: string[],
-  candidates: Candidate[],
+  lines: Iterable<string>,
   settings: Posed['settings'],
 ): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(settings))
   for (const id of people)
     hash.update(`${id} ${Object.values(roomOf(desk, seats, id)).join(' ')}${desk.leftOut.has(id) ? ' left out' : ''};`)
-  for (const one of candidates) hash.update(`${keyOf(one)} ${one.utility} ${one.priorityClass};`)
+  for (const line of lines) hash.update(line)
   return hash.digest('hex')
+}
+
+function* candidateLines(candidates: readonly Candidate[]): Generator<string> {
+  for (const one of candidates) yield `${keyOf(one)} ${one.utility} ${one.priorityClass};`
+}
+
+/** All that candidates follow from; what was struck out on the desk aside. */
+function* sheetLines({ exchange, round }: Desk): Generator<string> {
+  const { participants, needs, offers, never, preferred, ranBefore } = exchange
+  yield JSON.stringify(round.settings)
+  for (const list of [[...participants.values()], needs, offers])
+    for (const line of list.map((one) => JSON.stringify(one)).sort()) yield line
+  for (const pairs of [never.avoided, never.pairedAlready, preferred, ranBefore]) yield [...pairs].sort().join()
 }

@@ -63,7 +63,8 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
 }
 
 async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair, instead = false): Promise<Why> {
-  const candidates = findCandidates(desk.exchange)
+  const needs = desk.exchange.needs.filter((need) => need.personId === pair.oneId || need.personId === pair.otherId)
+  const candidates = findCandidates({ ...desk.exchange, needs })
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
     why: whyPair(desk, candidates, pair, inPlan(kept.directions)),

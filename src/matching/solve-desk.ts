@@ -1,10 +1,13 @@
-import { bestPlan } from './best-plan.ts'
+import { bestPlan, NARROW_GAP } from './best-plan.ts'
+import { keyOf } from './candidate.ts'
 import { asCertificateJson, type CertificateJson, earlierOfDraft } from './certificate.ts'
 import { type Direction, directionOf, type GroupsOutcome, type Without } from './draft.ts'
 import { check } from './engine/check/check.ts'
+import { checkFromLists } from './engine/check/check-from-lists.ts'
 import type { Violation } from './engine/check/violation.ts'
 import type { GroupViolation } from './engine/groups/check-groups.ts'
 import type { Plan } from './engine/plan.ts'
+import { solveWithLists } from './engine/pricing/solve-with-lists.ts'
 import type { Flaw } from './engine/problem.ts'
 import type { Watch } from './engine/watch.ts'
 import type { Desk } from './exchange-queries.ts'
@@ -12,6 +15,8 @@ import { formGroups } from './groups/form-groups.ts'
 import { withGroups } from './groups/group-directions.ts'
 import { asProofJson, type GroupProofJson } from './groups/group-proof.ts'
 import { stillWithout } from './groups/still-without.ts'
+import type { CandidateSource } from './lists/candidate-source.ts'
+import { candidatesOf, LENGTHS } from './lists/round-lists.ts'
 import { type Posed, tryToPose } from './pose-problem.ts'
 import type { KeptDraft } from './price-change.ts'
 import { whyWithout } from './why-without.ts'
@@ -36,8 +41,28 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   const posed = tryToPose(desk)
   if ('flaw' in posed) return posed
   if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
+  if (posed.source) return solveByLists(desk, posed, posed.source, watch)
   const earlier = last && earlierOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
   const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
+  return told(desk, posed, whole, { watch, violations: check(posed.instance, posed.settings, whole) })
+}
+
+/** A large round, by lists of the best and whatever the prices then ask for; proven against every candidate there is. */
+function solveByLists(desk: Desk, posed: Posed, source: CandidateSource, watch: Watch): SolvedDesk {
+  const settings = { enough: NARROW_GAP, ...posed.settings }
+  const { plan, instance } = solveWithLists(source, settings, { ...LENGTHS, watch })
+  const fixed = posed.candidates.filter((one) => posed.fixed.has(keyOf(one)))
+  const candidates = candidatesOf(source, instance, { people: posed.people, fixed })
+  const violations = checkFromLists(source, instance, settings, plan)
+  return told(desk, { ...posed, instance, candidates }, plan, { watch, violations })
+}
+
+function told(
+  desk: Desk,
+  posed: Posed,
+  whole: Plan,
+  { watch, violations }: { watch: Watch; violations: Violation[] },
+): SolvedDesk {
   const { certificate, chosen: _, ...plan } = whole
   const formed = formGroups(desk, posed, whole.chosen, watch)
   const directions = withGroups(desk, directionsOf(desk, posed, whole), formed?.groups ?? [])
@@ -48,7 +73,7 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
     groups: formed ? { outcome: formed.outcome, proof: asProofJson(formed) } : null,
     without: stillWithout(whyWithout(desk.exchange, posed, whole), directions, formed),
     basis: posed.basis,
-    violations: [...check(posed.instance, posed.settings, whole), ...(formed?.violations ?? [])],
+    violations: [...violations, ...(formed?.violations ?? [])],
   }
 }
 

@@ -31,17 +31,36 @@ export function scoreOf(parties: Parties, weights: RoundSettings['weights']): Sc
 }
 
 const VALUES: Record<Criterion, (parties: Parties) => number | null> = {
-  priority: ({ need }) => VALUE_OF_CLASS[need.priorityClass],
-  level: ({ offer, need }) => Math.max(0, Math.min(1, (offer.level - need.levelNow) / ENOUGH_LEVELS)),
+  priority: ({ need }) => valueOfPriority(need),
+  level: ({ offer, need }) => valueOfLevels(offer, need),
   readiness: ({ offer }) => offer.readiness,
   hours: ({ mentor, mentee }) => {
     const hours = commonHours(mentor, mentee)
-    return hours === null ? null : Math.min(1, hours / ENOUGH_HOURS)
+    return hours === null ? null : valueOfHours(hours)
   },
   subject: ({ mentor, mentee }) => (sharesSubject(mentor, mentee) ? 1 : 0),
-  load: ({ mentor }) => 1 / (1 + mentor.load),
+  load: ({ mentor }) => valueOfLoad(mentor),
   preference: ({ isPreferred }) => (isPreferred ? 1 : null),
   stay: ({ isRunning }) => (isRunning ? 1 : null),
+}
+
+export const valueOfPriority = ({ priorityClass }: Need): number => VALUE_OF_CLASS[priorityClass]
+export const valueOfLevels = (offer: Offer, need: Need): number =>
+  Math.max(0, Math.min(1, (offer.level - need.levelNow) / ENOUGH_LEVELS))
+export const valueOfHours = (hours: number): number => Math.min(1, hours / ENOUGH_HOURS)
+export const valueOfLoad = ({ load }: Participant): number => 1 / (1 + load)
+
+/** The same utility from bare values and weights in the order of the criteria, NaN for what cannot be judged; for millions of them. */
+export function utilityOfValues(values: Float64Array, weights: Float64Array): number {
+  let weight = 0
+  let worth = 0
+  for (let k = 0; k < values.length; k++) {
+    const own = weights[k]!
+    if (own === 0 || Number.isNaN(values[k]!)) continue
+    weight += own
+    worth += own * (Math.round(values[k]! * 1000) / 1000)
+  }
+  return weight === 0 ? 1 : 1 + Math.round((999 * worth) / weight)
 }
 
 /** 1 + 999 × the weighted mean: a whole number 1…1000. */

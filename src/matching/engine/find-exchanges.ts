@@ -6,16 +6,17 @@ import { improvePlan } from './improve-plan.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
 import { tightenBound } from './tighten-bound.ts'
 
-/** The best plan with exchanges: from nothing, or from an earlier plan. */
+/** The best plan with exchanges: from nothing, from an earlier plan, or from the shares alone of one that chose nothing. */
 export function findExchanges(parts: ExchangeParts): Exchange {
-  return parts.earlier ? continueFrom(parts, parts.earlier) : findAfresh(parts)
+  return parts.earlier && parts.earlier.chosen.length > 0 ? continueFrom(parts, parts.earlier) : findAfresh(parts)
 }
 
 /** Bound, dive, bound again now that a good plan is known, and then the search around the best. */
 function findAfresh(parts: ExchangeParts): Exchange {
   const exchange = new Exchange(parts)
   parts.clock.enter('bound')
-  tightenBound(exchange, firstRounds)
+  tightenBound(exchange, parts.earlier ? roundsAgain : firstRounds)
+  if (parts.tries === boundAlone) return exchange
   for (let dive = 0; dive < dives && !exchange.isDone(); dive++) {
     parts.clock.enter('search', exchange.figures())
     new Dive(exchange, ringsThatMatter(exchange)).run()
@@ -53,7 +54,11 @@ function changedPeople({ instance }: ExchangeParts, earlier: Earlier, after: rea
   return people.size === 0 ? [...(earlier.around ?? [])] : [...people].sort((a, b) => a - b)
 }
 
+/** As `tries`: no plan is looked for beyond what the bound brings with it. */
+export const boundAlone = -1
+
 const firstRounds = 150
+const roundsAgain = 20
 const laterRounds = 40
 const dives = 2
 const turns = 5

@@ -34,11 +34,18 @@ function twoSides(seed: number, rows: number, places: readonly number[], arcsEac
   return { people: [...mentors, ...mentees], arcs }
 }
 
-it('a mentee who takes nothing, known by the very first arc', () => {
-  const people = ['a', 'b', 'c'].map((id, k) => ({ id, mentorCapacity: 1, menteeCapacity: k === 0 ? 0 : 1 }))
+it('mentees who take nothing, known by the very first arcs', () => {
+  const person = (id: string, mentorCapacity: number, menteeCapacity: number) => ({
+    id,
+    mentorCapacity,
+    menteeCapacity,
+  })
   const arc = (mentor: string, mentee: string, utility: number) => ({ mentor, mentee, need: 'n', utility })
-  const instance = readProblem({ people, arcs: [arc('b', 'a', 300), arc('a', 'b', 200), arc('b', 'c', 500)] })
-  expect(solveChecked(instance, { reciprocity: 150 }).value).toBe(700)
+  const instance = readProblem({
+    people: [person('a', 0, 0), person('b', 1, 0), person('c', 2, 2), person('d', 0, 2)],
+    arcs: [arc('b', 'a', 209), arc('c', 'b', 888), arc('b', 'd', 619), arc('b', 'c', 214)],
+  })
+  expect(solveChecked(instance, { reciprocity: 150 }).value).toBe(619)
 })
 
 describe('a mentor without any place and without anybody', () => {

@@ -138,6 +138,8 @@ class Look {
 
   private bestOfAll(need: number, bonus: Float64Array, threshold: number): number {
     const { room, source } = this
+    const { weights, worthless } = this.terms
+    if (worthless && threshold >= weights.need[source.needPriority[need]! - 1]!) return this.bestListed(need, bonus)
     const steepest = new Steepest<NamedArc>(arcsAtATime)
     const count = source.arcsOf(need, room)
     this.looked += count

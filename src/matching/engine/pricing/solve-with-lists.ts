@@ -1,4 +1,6 @@
 import { smallestWeight } from '../check/ordered-weights.ts'
+import type { Earlier } from '../earlier.ts'
+import { boundAlone } from '../find-exchanges.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
@@ -41,9 +43,16 @@ export function solveWithLists(
   const stages = stagesOf(settings)
   let instance = kept.instance()
   let best: Priced | undefined
+  let wasRough = false
   for (let stage = 0; ; ) {
     const timeLimit = Math.max(0.001, settings.timeLimit - clock.seconds())
-    const plan = solve(instance, { ...settings, ...stages[stage], timeLimit }, best?.plan, watch)
+    const plan = solve(
+      instance,
+      { ...settings, ...stages[stage], timeLimit },
+      best && earlierOf(best.plan, wasRough),
+      watch,
+    )
+    wasRough = stages[stage]!.tries === boundAlone
     const priced = priceAll(source, kept, plan, settings)
     lists.rounds++
     lists.looked += priced.looked
@@ -60,18 +69,21 @@ export function solveWithLists(
 
 type Stage = Pick<Settings, 'enough' | 'tries'>
 
-/** Exchanges are looked for roughly at first, until their prices ask for little more. */
+/** With exchanges the prices of the bound are asked first, until they ask for little more; only then is the plan looked for. */
 function stagesOf({ reciprocity, enough, tries }: Settings): Stage[] {
-  const rough = reciprocity > 0 ? [0.02, 0.003].filter((gap) => gap > enough) : []
-  return [...rough.map((gap) => ({ enough: gap, tries: 0 })), { enough, tries }]
+  return [...(reciprocity > 0 ? [{ enough, tries: boundAlone }] : []), { enough, tries }]
 }
 
-/** Part of the value by which what is left outside may raise the bound in the end. Without exchanges nothing is left at all. */
-const negligible = 1e-5
+/** Of a bound alone, only the prices and shares are begun from. */
+const earlierOf = (plan: Plan, wasRough: boolean): Earlier => (wasRough ? { ...plan, chosen: [], gap: 0 } : plan)
 
-function isSmall({ excess, plan }: Priced, { enough, tries }: Stage, settings: Settings): boolean {
-  const isRough = tries < settings.tries || enough > settings.enough
-  return excess <= plan.value * (settings.reciprocity === 0 ? 0 : isRough ? enough : negligible)
+/** Part of the value by which what is left outside may raise the bound, in the end and before the plan is looked for. */
+const negligible = 1e-5
+const little = 1e-4
+
+/** Without exchanges nothing is left at all. */
+function isSmall({ excess, plan }: Priced, { tries }: Stage, { reciprocity }: Settings): boolean {
+  return excess <= plan.value * (reciprocity === 0 ? 0 : tries === boundAlone ? little : negligible)
 }
 
 /** A plan of the lists with a bound of the complete problem. */
