@@ -5,12 +5,16 @@ import type { Packing } from './packing.ts'
 import { packRings } from './packing.ts'
 import { rootPrice } from './ring-proof.ts'
 import { RingSearch } from './ring-search.ts'
+import { pricesByDescent } from './slow-prices.ts'
 
 /** Rings, and what proves that no plan that covers as many is worth more than `utility`, fixed arcs apart. */
 export type BoundAtCoverage = { weights: TierWeights; price: Float64Array; utility: number; rings: number[] }
 
 /** Large enough that fractions reach the coverage wherever they can; what they weigh too much, the prices of the limits take off. */
 const modest: TierWeights = { person: 16_000, need: [8000, 4000, 2000], leftOut: 0 }
+
+/** With more columns the prices come by descent. */
+const manyColumns = 20_000
 
 /**
  * Where the proof by tiers stays open: the packing with room for no more people and needs of each class than these rings serve. The
@@ -24,8 +28,8 @@ export function boundAtCoverage(
   terms: { tries: number; isLate: () => boolean },
 ): BoundAtCoverage {
   const packing = withLimits(instance, packRings(instance, modest, rings), rings, chosen)
-  const search = new RingSearch(packing, rings, terms)
-  const all = rootPrice(search.prove())
+  const { price: all, rings: found } =
+    packing.columns.length > manyColumns ? byDescent(packing, chosen, terms.isLate) : bySearch(packing, rings, terms)
   const first = packing.rows - 4
   const price = all.slice(0, first)
   const [one, two, three, person] = all.subarray(first)
@@ -37,14 +41,29 @@ export function boundAtCoverage(
   }
   const covered = served(instance, rings, chosen)
   const same = (at: readonly number[]) => at.every((n, k) => n === covered[k])
-  const found = search.best.rings
   const weight = [...weights.need, weights.person].reduce((sum, one, k) => sum + one * covered[k]!, 0)
   return {
     weights,
     price,
     utility: Math.ceil(Math.floor(boundOf(packRings(instance, weights, rings), price) + 2e-3) - weight),
-    rings: same(served(instance, rings, found)) ? found : [...chosen],
+    rings: same(served(instance, rings, found)) ? [...found] : [...chosen],
   }
+}
+
+function bySearch(
+  packing: Packing,
+  rings: readonly ExchangeRing[],
+  terms: { tries: number; isLate: () => boolean },
+): { price: Float64Array; rings: readonly number[] } {
+  const search = new RingSearch(packing, rings, terms)
+  return { price: rootPrice(search.prove()), rings: search.best.rings }
+}
+
+/** Rings of three are too many for the simplex to end in time; `chosen` stay. */
+function byDescent(packing: Packing, chosen: readonly number[], isLate: () => boolean) {
+  const covers = packing.room[packing.rows - 1]! * modest.person
+  const target = chosen.reduce((sum, r) => sum + packing.columns[r]!.worth, covers)
+  return { price: pricesByDescent(packing, packing.room, { target, isLate }).price, rings: chosen }
 }
 
 /** So that sums of them are exact. */
@@ -93,11 +112,12 @@ function byClass({ arcFixed, arcNeed, needPriority }: Instance, { arcs }: Exchan
   return count
 }
 
-/** What the prices of places bring, and what every ring and every «covered» would bring above them. */
+/** What the prices of places bring, and what every ring that fits and every «covered» would bring above them. */
 function boundOf({ room, columns }: Packing, price: Float64Array): number {
   let sum = 0
   for (let r = 0; r < price.length; r++) sum += price[r]! * room[r]!
-  for (const { worth, rows, use } of columns) {
+  for (const { worth, rows, use, ring } of columns) {
+    if (ring >= 0 && !rows.every((row, k) => use[k]! < 0 || room[row]! >= 1)) continue
     let net = worth
     for (let k = 0; k < rows.length; k++) net -= use[k]! * price[rows[k]!]!
     sum += Math.max(0, net)
