@@ -97,8 +97,11 @@ const cell = (width, children, options = {}) =>
     ...options,
   })
 
-/** A table whose first row repeats on each page and whose rows do not split; `together`: on one page, if a page can hold it. */
-export function table(widths, headings, row, size, { together = false } = {}) {
+/**
+ * A table whose first row repeats on each page and whose rows do not split; `together`: on one page, if a page can hold it;
+ * `tight`: with as many rows to a page as can still be signed.
+ */
+export function table(widths, headings, row, size, { together = false, tight = false } = {}) {
   const text = (content, alignment, keepNext = false) => plain(content, { alignment, keepNext }, { size })
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -118,6 +121,7 @@ export function table(widths, headings, row, size, { together = false } = {}) {
           cell(
             widths[index],
             lines.map((line) => text(line, AlignmentType.LEFT, together)),
+            tight ? { margins: { top: mm(0.4), bottom: mm(0.4), left: mm(1.2), right: mm(1.2) } } : {},
           ),
         ),
       }),

@@ -15,6 +15,9 @@ export const DEMO_SIGN_INS: readonly { userName: string; surname: string; role: 
   { userName: 'рябова', surname: 'Рябова', role: 'participant' },
 ]
 
+/** Whoever signs in as she does has a proposal to answer. */
+export const DEMO_ASKED = 'Аминова'
+
 export const DEMO_CURATOR = { userName: 'логинова', surname: 'Логинова' }
 
 /** The curator is one of the staff; a few others sign in too. */

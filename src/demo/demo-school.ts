@@ -1,7 +1,7 @@
 import { createSchool } from '../identity/create-school.ts'
 import type { Context, VisitorContext } from '../platform/context.ts'
 import { readFrame } from '../programme/programme-queries.ts'
-import { addDemoAccounts, DEMO_CURATOR, DEMO_PASSWORD } from './demo-accounts.ts'
+import { addDemoAccounts, DEMO_ASKED, DEMO_CURATOR, DEMO_PASSWORD } from './demo-accounts.ts'
 import { runDemoDiagnosis } from './demo-diagnosis.ts'
 import { runDemoRound } from './demo-pairs.ts'
 import { addDemoStaff } from './demo-staff.ts'
@@ -38,6 +38,7 @@ export async function makeDemoSchool(visitor: VisitorContext): Promise<DemoSchoo
   const people = await addDemoStaff(ctx)
   await addDemoAccounts(ctx, people)
   await markDemoStages(ctx)
-  await runDemoRound(ctx, await runDemoDiagnosis(ctx, people))
+  const asked = people.find((person) => person.surname === DEMO_ASKED)!
+  await runDemoRound(ctx, await runDemoDiagnosis(ctx, people), asked.id)
   return { accountId: ctx.actor.accountId, slug: ctx.school.slug }
 }

@@ -29,7 +29,9 @@ export const peopleWords = inBothLanguages({
     person: 'Человек',
     experience: 'Стаж',
     bothYears: (all: number | null, teaching: number | null) =>
-      [all === null ? '' : `общий ${all}`, teaching === null ? '' : `пед. ${teaching}`].filter(Boolean).join(' · '),
+      [all === null ? '' : `общий\u00a0${all}`, teaching === null ? '' : `пед.\u00a0${teaching}`]
+        .filter(Boolean)
+        .join(', '),
     consent: 'Согласие',
     consentYes: 'есть',
     consentNo: 'нет',

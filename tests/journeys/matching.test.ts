@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { SMALL_SCHOOL } from '../../src/matching/sample-teachers.ts'
+import { defaultSettings } from '../../src/matching/round.ts'
+import { SCHOOL_OF_ONE_EXPERT, SMALL_SCHOOL } from '../../src/matching/sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../../src/matching/samples.ts'
+import { startRound } from '../../src/matching/start-round.ts'
 import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 
@@ -50,6 +52,76 @@ describe.each([
     await seen('Предложения опубликованы')
     expect(await page.getByRole('button', { name: 'Распределить заново' }).count()).toBe(0)
   })
+})
+
+test('a group: why it is there, locked, one seat given up, proposed', {
+  timeout: 60_000,
+}, async () => {
+  const { as, school, curator } = await aSchool(vzaimno, 'groups')
+  const { diagnosisId } = await as((ctx) => aDiagnosedSchool(ctx, SCHOOL_OF_ONE_EXPERT))
+  await as((ctx) => startRound(ctx, diagnosisId, { ...defaultSettings, groups: 'left' }))
+  const page = await site.visit(curator, PHONE)
+  const seen = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
+  await page.goto(`/${school.slug}/matching`)
+  await page.getByRole('button', { name: 'Распределить' }).click()
+  await seen('Лучше собрать группы вокруг этих пар нельзя: доказано.')
+  await page.getByRole('link', { name: /^Почему эта группа/ }).click()
+  await seen('Почему эта группа')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Закрепить группу' }).click()
+  await page.getByRole('button', { name: 'Снять закрепление' }).click()
+  await page.getByRole('button', { name: 'Снять закрепление' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /^Почему эта группа/ }).click()
+  await page.getByRole('link', { name: 'Убрать из группы: Лоза Г. П.' }).click()
+  await seen('Останутся ни с чем: Лоза Г. П.')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Сделать так' }).click()
+  await seen('Остаются без пары — 1')
+  await page.getByRole('link', { name: /^Опубликовать/ }).click()
+  await page.getByRole('button', { name: /^Опубликовать/ }).click()
+  await seen('Предложения опубликованы')
+  await page.setViewportSize(DESK)
+  await page.goto(`/${school.slug}/pairs/groups`)
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: /^Анализ ВПР/ }).click()
+  await seen('Добавить участника')
+  expect(await faultsOf(page)).toEqual([])
+})
+
+    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
+'a group: why it is there, locked, one seat given up, proposed', {
+  timeout: 60_000,
+}, async () => {
+  const { as, school, curator } = await aSchool(vzaimno, 'groups')
+  const { diagnosisId } = await as((ctx) => aDiagnosedSchool(ctx, SCHOOL_OF_ONE_EXPERT))
+  await as((ctx) => startRound(ctx, diagnosisId, { ...defaultSettings, groups: 'left' }))
+  const page = await site.visit(curator, PHONE)
+  const seen = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
+  await page.goto(`/${school.slug}/matching`)
+  await page.getByRole('button', { name: 'Распределить' }).click()
+  await seen('Лучше собрать группы вокруг этих пар нельзя: доказано.')
+  await page.getByRole('link', { name: /^Почему эта группа/ }).click()
+  await seen('Почему эта группа')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Закрепить группу' }).click()
+  await page.getByRole('button', { name: 'Снять закрепление' }).click()
+  await page.getByRole('button', { name: 'Снять закрепление' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /^Почему эта группа/ }).click()
+  await page.getByRole('link', { name: 'Убрать из группы: Лоза Г. П.' }).click()
+  await seen('Останутся ни с чем: Лоза Г. П.')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Сделать так' }).click()
+  await seen('Остаются без пары — 1')
+  await page.getByRole('link', { name: /^Опубликовать/ }).click()
+  await page.getByRole('button', { name: /^Опубликовать/ }).click()
+  await seen('Предложения опубликованы')
+  await page.setViewportSize(DESK)
+  await page.goto(`/${school.slug}/pairs/groups`)
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: /^Анализ ВПР/ }).click()
+  await seen('Добавить участника')
+  expect(await faultsOf(page)).toEqual([])
 })
 
 test('every page of the desk is accessible', { timeout: 240_000 }, async () => {

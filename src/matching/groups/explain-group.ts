@@ -7,12 +7,15 @@ import type { GroupPrice, WhyGroup } from './group-price.ts'
 
 /** Why there is this group, and what place it takes. */
 export function explainGroup(
-  { leadIds, members }: DraftGroup,
+  { leadIds, members, isStanding }: DraftGroup,
+  isLocked: boolean,
   paired: ReadonlySet<string>,
   roster: Roster,
   language: Language,
 ): string[] {
   const t = matchingWords(language)
+  if (isStanding) return [t.groupStands]
+  if (isLocked) return [t.groupIsLocked]
   const base = members.filter((one) => !one.joins).map((one) => one.menteeId)
   const joining = members.filter((one) => one.joins).map((one) => one.menteeId)
   const left = joining.filter((id) => !paired.has(id))

@@ -27,6 +27,7 @@ export const groupWords = inBothLanguages({
     inGroupTag: 'в группе',
     circleTag: 'тройка',
     groupStands: 'Эта группа уже предложена людям. Изменить её можно в разделе «Пары».',
+    groupIsLocked: 'Вы закрепили эту группу: остальных программа распределяет вокруг неё.',
     whyGroupTitle: 'Почему эта группа',
     takesNoPlace: (names: string, member: string) =>
       `Место то же: этому и так училась бы пара, ${member}. Наставник (${names}) берёт остальных на те же встречи.`,
@@ -84,6 +85,7 @@ export const groupWords = inBothLanguages({
     inGroupTag: 'in a group',
     circleTag: 'circle of three',
     groupStands: 'This group has been proposed already. Change it among the pairs.',
+    groupIsLocked: 'You locked this group: the others are matched around it.',
     whyGroupTitle: 'Why this group',
     takesNoPlace: (names: string, member: string) =>
       `The place is the same: ${member} would learn this in a pair anyway. The mentor (${names}) takes the others into the same meetings.`,

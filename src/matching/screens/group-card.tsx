@@ -87,6 +87,7 @@ function Member({
   roster,
   member,
   isMutual,
+  isLocked,
   mayAct,
 }: Props & { member: Direction; mayAct: boolean }) {
   const t = matchingWords(ctx.language)
@@ -96,7 +97,9 @@ function Member({
     <li>
       <span class="group-member">{name}</span>
       <Levels level={member.levelBefore} wanted={member.levelTarget} language={ctx.language} />
-      <small>{member.joins ? t.joins : isMutual(member) ? t.hasExchange : t.hasPair}</small>
+      <small>
+        {isMutual(member) ? t.hasExchange : group.isStanding || isLocked ? '' : member.joins ? t.joins : t.hasPair}
+      </small>
       {mayAct && (
         <a
           class="link-button"

@@ -91,9 +91,11 @@ export function GroupNotes({ ctx, view }: { ctx: Context; view: DeskView }) {
   return (
     <>
       <MarginNote title={t.whyGroupTitle}>
-        {explainGroup(group, paired, roster, ctx.language).map((one) => (
-          <p>{one}</p>
-        ))}
+        {explainGroup(group, marksOf(view.rules).lockedGroups.has(group.id), paired, roster, ctx.language).map(
+          (one) => (
+            <p>{one}</p>
+          ),
+        )}
       </MarginNote>
       <MarginNote title={t.othersTitle}>
         {explainOthers(why, roster, ctx.language).map((one) => (
