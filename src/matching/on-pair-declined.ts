@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { engagementOfRound } from './engagement.ts'
-import { pairKey } from './round.ts'
+import { pairKey } from './round/round.ts'
 
 /**
  * A declined pair returns to the desk: never again these two in this round, and the round is open for those who are free. Whoever

@@ -1,11 +1,11 @@
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
-import { deskRules } from './exchange-queries.ts'
-import { makeDeskRule } from './make-desk-rule.ts'
-import { defaultSettings } from './round.ts'
+import { deskRules } from './candidates/exchange-queries.ts'
+import { makeDeskRule } from './desk/make-desk-rule.ts'
+import { defaultSettings } from './round/round.ts'
+import { solveRoundWhole } from './round/solve-round.ts'
+import { startRound } from './round/start-round.ts'
 import { type SampleTeacher, SMALL_SCHOOL } from './sample-teachers.ts'
-import { solveRoundWhole } from './solve-round.ts'
-import { startRound } from './start-round.ts'
 
 export type DiagnosedSchool = {
   diagnosisId: string

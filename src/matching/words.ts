@@ -1,9 +1,9 @@
 import type { Language } from '../platform/context.ts'
-import { actWords } from './act-words.ts'
-import { deskWords } from './desk-words.ts'
+import { actWords } from './desk/act-words.ts'
+import { deskWords } from './desk/desk-words.ts'
 import { groupWords } from './groups/group-words.ts'
-import { roundWords } from './round-words.ts'
-import { runWords } from './run-words.ts'
+import { roundWords } from './round/round-words.ts'
+import { runWords } from './runs/run-words.ts'
 
 const allWords = (language: Language) => ({
   ...deskWords(language),

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../src/matching/round.ts'
+import { defaultSettings } from '../../src/matching/round/round.ts'
+import { startRound } from '../../src/matching/round/start-round.ts'
 import { SCHOOL_OF_ONE_EXPERT, SMALL_SCHOOL } from '../../src/matching/sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../../src/matching/samples.ts'
-import { startRound } from '../../src/matching/start-round.ts'
 import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 

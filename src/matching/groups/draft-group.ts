@@ -1,4 +1,4 @@
-import type { Direction } from '../draft.ts'
+import type { Direction } from '../draft/draft.ts'
 
 /** A group of a draft: what it is about, who leads it, who sits in it. */
 export type DraftGroup = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/context.ts'
-import type { Sentence } from '../explain-price.ts'
-import { nameOf, namesOf, type Roster, tidy } from '../roster.ts'
+import type { Sentence } from '../explanations/explain-price.ts'
+import { nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import type { DraftGroup } from './draft-group.ts'
 import type { GroupPrice, WhyGroup } from './group-price.ts'

@@ -1,6 +1,6 @@
-import { type Candidate, keyOf } from '../candidate.ts'
-import type { NeverAgain } from '../hard-rules.ts'
-import { pairKey } from '../round.ts'
+import { type Candidate, keyOf } from '../candidates/candidate.ts'
+import type { NeverAgain } from '../candidates/hard-rules.ts'
+import { pairKey } from '../round/round.ts'
 
 type Sitting = { base: readonly Candidate[]; joining: readonly Candidate[] }
 

@@ -1,7 +1,7 @@
-import { type Candidate, keyOf } from '../candidate.ts'
-import { type Direction, directionOf } from '../draft.ts'
-import type { Desk } from '../exchange-queries.ts'
-import { candidateOfKey } from '../pose-problem.ts'
+import { type Candidate, keyOf } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import { candidateOfKey } from '../candidates/pose-problem.ts'
+import { type Direction, directionOf } from '../draft/draft.ts'
 import type { FormedGroup } from './form-groups.ts'
 
 /** Under what name a group goes until the draft is kept. */

@@ -1,8 +1,8 @@
-import { ungroupedKey } from '../desk-rule.ts'
-import { type Direction, inPlan } from '../draft.ts'
-import type { Desk } from '../exchange-queries.ts'
-import { tryToPose } from '../pose-problem.ts'
-import { type KeptDraft, planToAsk } from '../price-change.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import { tryToPose } from '../candidates/pose-problem.ts'
+import { ungroupedKey } from '../desk/desk-rule.ts'
+import { type Direction, inPlan } from '../draft/draft.ts'
+import { type KeptDraft, planToAsk } from '../explanations/price-change.ts'
 import { type DraftGroup, groupsOf } from './draft-group.ts'
 import { formGroups } from './form-groups.ts'
 

@@ -1,10 +1,10 @@
-import { type Candidate, keyOf, makeCandidate, wantedNeeds } from '../candidate.ts'
-import { ungroupedKey } from '../desk-rule.ts'
+import { type Candidate, keyOf, makeCandidate, wantedNeeds } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import { type Hindrance, hindranceBetween } from '../candidates/hard-rules.ts'
+import type { Posed } from '../candidates/pose-problem.ts'
+import { ungroupedKey } from '../desk/desk-rule.ts'
 import { type GroupProblem, readGroupProblem } from '../engine/groups/group-problem.ts'
-import type { Desk } from '../exchange-queries.ts'
-import { type Hindrance, hindranceBetween } from '../hard-rules.ts'
-import type { Posed } from '../pose-problem.ts'
-import { pairKey } from '../round.ts'
+import { pairKey } from '../round/round.ts'
 import { besideGroups, countOf } from './settled-groups.ts'
 
 /** Whoever could lead a group: with a place that is free, or beside those whom they teach this already. */

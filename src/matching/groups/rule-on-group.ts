@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { Conflicting, found } from '../../platform/refusals.ts'
-import type { GroupAct } from '../desk-act.ts'
-import type { Direction } from '../draft.ts'
-import { keepRule, takeBackRules } from '../keep-rules.ts'
-import { pairKey } from '../round.ts'
+import type { GroupAct } from '../desk/desk-act.ts'
+import { keepRule, takeBackRules } from '../desk/keep-rules.ts'
+import type { Direction } from '../draft/draft.ts'
+import { pairKey } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { type DraftGroup, groupsOf } from './draft-group.ts'
 

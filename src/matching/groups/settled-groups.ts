@@ -1,6 +1,6 @@
-import type { DirectionKey } from '../candidate.ts'
-import type { Hand } from '../desk-rule.ts'
-import type { Desk } from '../exchange-queries.ts'
+import type { DirectionKey } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import type { Hand } from '../desk/desk-rule.ts'
 
 /** A group that the search leaves as it is. */
 export type SettledGroup = { id: string; competenceId: string; directions: DirectionKey[]; isStanding: boolean }

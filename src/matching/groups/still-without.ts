@@ -1,4 +1,4 @@
-import type { Direction, Without } from '../draft.ts'
+import type { Direction, Without } from '../draft/draft.ts'
 import { whyNoGroup } from '../engine/groups/why-group.ts'
 import type { FormedGroups } from './form-groups.ts'
 

@@ -1,10 +1,10 @@
-import type { Candidate, Exchange } from '../candidate.ts'
-import { wantedNeeds } from '../candidate.ts'
+import type { Candidate, Exchange } from '../candidates/candidate.ts'
+import { wantedNeeds } from '../candidates/candidate.ts'
+import type { Need, Offer } from '../candidates/participant.ts'
+import { utilityOfValues, valueOfHours, valueOfLevels, valueOfLoad, valueOfPriority } from '../candidates/utility.ts'
 import type { ArcSource, NamedArc } from '../engine/pricing/arc-source.ts'
-import type { Need, Offer } from '../participant.ts'
-import type { Criterion } from '../round.ts'
-import { CRITERIA, pairKey } from '../round.ts'
-import { utilityOfValues, valueOfHours, valueOfLevels, valueOfLoad, valueOfPriority } from '../utility.ts'
+import type { Criterion } from '../round/round.ts'
+import { CRITERIA, pairKey } from '../round/round.ts'
 import { Facts } from './facts.ts'
 
 /** Everything a round is chosen from, reckoned when asked for. */

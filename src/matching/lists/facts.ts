@@ -1,9 +1,9 @@
 import { timesOfWeek } from '../../diagnostics/sheet/hard-no-times.ts'
-import type { Exchange } from '../candidate.ts'
-import { directionKind } from '../direction-kind.ts'
+import type { Exchange } from '../candidates/candidate.ts'
+import { directionKind } from '../candidates/direction-kind.ts'
+import type { Participant } from '../candidates/participant.ts'
 import { PairTable } from '../engine/pair-table.ts'
-import type { Participant } from '../participant.ts'
-import { DIRECTION_KINDS } from '../round.ts'
+import { DIRECTION_KINDS } from '../round/round.ts'
 
 const unsaid = -1
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../candidate.ts'
+import type { Exchange } from '../candidates/candidate.ts'
 
 /** From so many pairs of a need and an offer on, only lists of the best are held: a school of four hundred comes to that. */
 const LARGE = 250_000

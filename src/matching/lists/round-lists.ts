@@ -1,7 +1,7 @@
-import { type Candidate, candidateBetween, keyOf, makeCandidate } from '../candidate.ts'
+import { type Candidate, candidateBetween, keyOf, makeCandidate } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Instance } from '../engine/instance.ts'
 import { keepBest } from '../engine/pricing/keep-best.ts'
-import type { Desk } from '../exchange-queries.ts'
 import { type CandidateSource, candidateSource, type SourceParts } from './candidate-source.ts'
 
 /** Best mentors of each need, and of each place of a mentor the best needs, that are held of a large round. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterwards, type Context } from '../../platform/context.ts'
 import { type Running, ThreadEnded } from '../../platform/threads.ts'
-import { isOpen } from '../round.ts'
-import { readRound } from '../round-queries.ts'
+import { isOpen } from '../round/round.ts'
+import { readRound } from '../round/round-queries.ts'
 import { HEARTBEAT, type RunProgress } from './run.ts'
 import { endRun, noteProgress } from './run-queries.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
-import { draftNumbers, readDraft, readRound } from '../round-queries.ts'
+import { draftNumbers, readDraft, readRound } from '../round/round-queries.ts'
 import { manyTeachers } from '../sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../samples.ts'
 import { RUN_STATES, stateOf } from './run.ts'

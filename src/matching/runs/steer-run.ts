@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { allow, found } from '../../platform/refusals.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
-import { readRound } from '../round-queries.ts'
+import { readRound } from '../round/round-queries.ts'
 import type { RunWish } from './run.ts'
 
 /** Asks the run of a round to end. One that has ended meanwhile is left as it is. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { DraftPair } from '../draft.ts'
+import type { DraftPair } from '../draft/draft.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { ctx: Context; roundId: string; shown: DraftPair[]; isLocked: (pair: DraftPair) => boolean }

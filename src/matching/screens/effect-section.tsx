@@ -4,7 +4,7 @@ import { dayOf } from '../../platform/days.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { type Effect, type EffectPoint, isOpen, type Round, STRENGTHS } from '../round.ts'
+import { type Effect, type EffectPoint, isOpen, type Round, STRENGTHS } from '../round/round.ts'
 import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 

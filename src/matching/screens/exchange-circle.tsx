@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
-import { arcBetween, seatsAround } from '../circle.ts'
-import type { DraftPair } from '../draft.ts'
-import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import { arcBetween, seatsAround } from '../draft/circle.ts'
+import type { DraftPair } from '../draft/draft.ts'
+import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { language: Language; pairs: DraftPair[]; withoutIds: string[]; roster: Roster }

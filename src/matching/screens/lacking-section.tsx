@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { Draft } from '../draft.ts'
-import { explainLacking } from '../explain-lacking.ts'
-import type { Roster } from '../roster.ts'
+import type { Draft } from '../draft/draft.ts'
+import { explainLacking } from '../explanations/explain-lacking.ts'
+import type { Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { ctx: Context; roundId: string; draft: Draft; roster: Roster; isOpen: boolean }

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { namesSuperiors, type Roster } from '../roster.ts'
-import type { Round } from '../round.ts'
+import { namesSuperiors, type Roster } from '../round/roster.ts'
+import type { Round } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 
 /** The rule on superiors is on, and nobody's superior is known. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import { Status } from '../../ui/status.tsx'
-import type { DraftPair, Outcome } from '../draft.ts'
-import { asPercent } from '../explain-price.ts'
+import type { DraftPair, Outcome } from '../draft/draft.ts'
+import { asPercent } from '../explanations/explain-price.ts'
 import { matchingWords } from '../words.ts'
 
 /** The sum of a draft in numbers, and how good it is in one sentence. */

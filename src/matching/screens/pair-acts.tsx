@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { fieldsOf } from '../desk-act.ts'
-import type { Direction, DraftPair } from '../draft.ts'
+import { fieldsOf } from '../desk/desk-act.ts'
+import type { Direction, DraftPair } from '../draft/draft.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { ctx: Context; roundId: string; pair: DraftPair; locked: Direction[] }

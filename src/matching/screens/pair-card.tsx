@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { Initials } from '../../ui/person-chip.tsx'
-import type { Direction, DraftPair } from '../draft.ts'
-import { competenceOf, lineOf, nameOf, type Roster } from '../roster.ts'
+import type { Direction, DraftPair } from '../draft/draft.ts'
+import { competenceOf, lineOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import type { DraftPair } from '../draft.ts'
+import type { DraftPair } from '../draft/draft.ts'
 import type { DraftGroup } from '../groups/draft-group.ts'
-import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 const SHOWN = ['', 'reciprocal', 'reverse', 'traditional', 'peer', 'group', 'locked'] as const

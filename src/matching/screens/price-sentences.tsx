@@ -1,4 +1,4 @@
-import type { Sentence } from '../explain-price.ts'
+import type { Sentence } from '../explanations/explain-price.ts'
 
 const TONES = { bad: 'red', good: 'green', plain: undefined } as const
 

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { Status } from '../../ui/status.tsx'
-import type { Round } from '../round.ts'
+import type { Round } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 
 export type RoundRow = Round & { drafts: number; diagnosis: string }

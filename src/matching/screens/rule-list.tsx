@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { DeskRule } from '../desk-rule.ts'
-import { competenceOf, nameOf, type Roster } from '../roster.ts'
+import type { DeskRule } from '../desk/desk-rule.ts'
+import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { ctx: Context; roundId: string; rules: DeskRule[]; roster: Roster; isOpen: boolean }

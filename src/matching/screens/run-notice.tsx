@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { asPercent } from '../explain-price.ts'
-import type { Round } from '../round.ts'
+import { asPercent } from '../explanations/explain-price.ts'
+import type { Round } from '../round/round.ts'
 import { isRunning, type Run } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 

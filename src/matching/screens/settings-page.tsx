@@ -14,7 +14,7 @@ import {
   type Round,
   type RoundSettings,
   STRENGTHS,
-} from '../round.ts'
+} from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { EffectSection } from './effect-section.tsx'

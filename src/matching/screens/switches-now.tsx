@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { type Round, STRENGTHS } from '../round.ts'
+import { type Round, STRENGTHS } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 
 /** By what pairs are chosen now, in one line, and where to change it. */

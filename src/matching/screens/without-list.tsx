@@ -1,10 +1,10 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { Initials } from '../../ui/person-chip.tsx'
-import { fieldsOf } from '../desk-act.ts'
-import type { Without } from '../draft.ts'
-import { explainWithout, type Reader } from '../explain-without.ts'
-import { competenceOf, nameOf, namesOf, type Roster } from '../roster.ts'
+import { fieldsOf } from '../desk/desk-act.ts'
+import type { Without } from '../draft/draft.ts'
+import { explainWithout, type Reader } from '../explanations/explain-without.ts'
+import { competenceOf, nameOf, namesOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = {

@@ -1,14 +1,14 @@
 import type { Lookout } from '../../platform/serve-tasks.ts'
-import type { DeskAct } from '../desk-act.ts'
-import type { DraftPair } from '../draft.ts'
-import type { Desk } from '../exchange-queries.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import type { DeskAct } from '../desk/desk-act.ts'
+import { solveDesk } from '../desk/solve-desk.ts'
+import type { DraftPair } from '../draft/draft.ts'
+import { reciprocityEffect } from '../draft/reciprocity-effect.ts'
+import { insteadOf } from '../explanations/instead-of-pair.ts'
+import { type KeptDraft, priceOf } from '../explanations/price-change.ts'
+import { whatIsLacking } from '../explanations/what-is-lacking.ts'
+import { whyNotThese } from '../explanations/why-not-these.ts'
 import { type GroupChange, groupPrice } from '../groups/group-price.ts'
-import { insteadOf } from '../instead-of-pair.ts'
-import { type KeptDraft, priceOf } from '../price-change.ts'
-import { reciprocityEffect } from '../reciprocity-effect.ts'
-import { solveDesk } from '../solve-desk.ts'
-import { whatIsLacking } from '../what-is-lacking.ts'
-import { whyNotThese } from '../why-not-these.ts'
 
 type AtDraft = { desk: Desk; kept: KeptDraft }
 

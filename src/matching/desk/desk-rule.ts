@@ -1,0 +1,66 @@
+import type { DirectionKey } from '../candidates/candidate.ts'
+import { pairKey } from '../round/round.ts'
+
+export type RuleKind = 'lock' | 'prefer' | 'forbid' | 'capacity' | 'ungroup'
+
+/** The curator's hand on the desk, or what two people decided themselves by declining. */
+export type DeskRule = {
+  id: string
+  kind: RuleKind
+  cause: 'hand' | 'declined'
+  mentorId: string
+  menteeId: string | null
+  competenceId: string | null
+  capacity: number | null
+  /** A lock of a whole group. */
+  groupId: string | null
+  madeAt: Date
+}
+
+/** What the rules that stand amount to. */
+export type Hand = {
+  locks: DirectionKey[]
+  /** Groups that are to stay as they are, by their ids. */
+  lockedGroups: Map<string, DirectionKey[]>
+  /** By `ungroupedKey`: who leads no group of a topic, or not with whom. */
+  ungrouped: Set<string>
+  parted: Set<string>
+  declined: Set<string>
+  preferred: Set<string>
+  capacities: Map<string, number>
+}
+
+export function handOf(rules: readonly DeskRule[]): Hand {
+  const hand: Hand = {
+    locks: [],
+    lockedGroups: new Map(),
+    ungrouped: new Set(),
+    parted: new Set(),
+    declined: new Set(),
+    preferred: new Set(),
+    capacities: new Map(),
+  }
+  for (const rule of rules) {
+    if (rule.kind === 'ungroup') hand.ungrouped.add(ungroupedKey(rule))
+    if (rule.kind === 'capacity') hand.capacities.set(rule.mentorId, rule.capacity ?? 0)
+    if (!rule.menteeId) continue
+    const key = pairKey(rule.mentorId, rule.menteeId)
+    if (rule.kind === 'forbid') (rule.cause === 'declined' ? hand.declined : hand.parted).add(key)
+    if (rule.kind === 'prefer') hand.preferred.add(key)
+    if (rule.kind === 'lock' && rule.competenceId) {
+      const locks = rule.groupId ? groupOf(hand, rule.groupId) : hand.locks
+      locks.push({ mentorId: rule.mentorId, menteeId: rule.menteeId, competenceId: rule.competenceId })
+    }
+  }
+  return hand
+}
+
+function groupOf({ lockedGroups }: Hand, id: string): DirectionKey[] {
+  const known = lockedGroups.get(id) ?? []
+  lockedGroups.set(id, known)
+  return known
+}
+
+/** Of a mentor and a topic; with a mentee, of the seat alone. */
+export const ungroupedKey = (of: { mentorId: string; competenceId: string | null; menteeId: string | null }): string =>
+  `${of.mentorId} ${of.competenceId} ${of.menteeId ?? ''}`

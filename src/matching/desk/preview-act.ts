@@ -1,0 +1,34 @@
+import type { Context } from '../../platform/context.ts'
+import { found } from '../../platform/refusals.ts'
+import { whatHinders } from '../candidates/candidate.ts'
+import { type Desk, readDesk } from '../candidates/exchange-queries.ts'
+import type { Hindrance } from '../candidates/hard-rules.ts'
+import type { Price } from '../explanations/price-change.ts'
+import type { Round } from '../round/round.ts'
+import { readLastDraft } from '../round/round-queries.ts'
+import { askThread } from '../thread/ask-thread.ts'
+import type { PairAct } from './desk-act.ts'
+
+/** What the curator is told before the act: its price, if there is a draft to lose by it, and the rule it goes against. */
+export async function previewOf(
+  ctx: Context,
+  round: Round,
+  act: PairAct,
+): Promise<{ act: PairAct; price: Price | null; overrules: Hindrance | null; hasGroups: boolean }> {
+  const desk = await readDesk(ctx, round)
+  found(desk.exchange.participants.get(act.mentorId))
+  if (act.kind !== 'capacity') found(desk.exchange.participants.get(act.menteeId))
+  const last = await readLastDraft(ctx, round.id)
+  return {
+    act,
+    price: last ? await askThread(ctx, 'price', { desk, kept: last, act }) : null,
+    overrules: act.kind === 'lock' ? overruled(desk, act) : null,
+    hasGroups: (last?.draft.outcome.groups?.formed ?? 0) > 0,
+  }
+}
+
+function overruled({ exchange }: Desk, act: Extract<PairAct, { kind: 'lock' }>): Hindrance | null {
+  const need = exchange.needs.find((one) => one.personId === act.menteeId && one.competenceId === act.competenceId)
+  const offer = exchange.offers.find((one) => one.personId === act.mentorId && one.competenceId === act.competenceId)
+  return need && offer ? whatHinders(exchange, need, offer) : null
+}

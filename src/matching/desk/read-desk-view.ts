@@ -1,0 +1,97 @@
+import type { Context } from '../../platform/context.ts'
+import { findCandidates } from '../candidates/candidate.ts'
+import { type Desk, deskRules, readDesk } from '../candidates/exchange-queries.ts'
+import type { Draft, DraftPair } from '../draft/draft.ts'
+import { inPlan, pairsOf } from '../draft/draft.ts'
+import type { Instead } from '../explanations/instead-of-pair.ts'
+import type { KeptDraft, Price } from '../explanations/price-change.ts'
+import { type WhyPair, whyPair } from '../explanations/why-pair.ts'
+import { type DraftGroup, groupsOf } from '../groups/draft-group.ts'
+import { type WhyGroup, whoElseAsks } from '../groups/group-price.ts'
+import type { Roster } from '../round/roster.ts'
+import { readRoster } from '../round/roster-queries.ts'
+import type { Round } from '../round/round.ts'
+import { isOpen } from '../round/round.ts'
+import { readCertificate, readDirections, readDraft } from '../round/round-queries.ts'
+import { askThread } from '../thread/ask-thread.ts'
+import type { DeskRule } from './desk-rule.ts'
+import { handOf } from './desk-rule.ts'
+
+/** What the desk shows: the last draft (or the one asked for), and why the pair that was chosen is so. */
+export type DeskView = {
+  round: Round
+  roster: Roster
+  rules: DeskRule[]
+  draft: Draft | undefined
+  pairs: DraftPair[]
+  selected: { pair: DraftPair; why: Why } | undefined
+  groups: DraftGroup[]
+  selectedGroup: { group: DraftGroup; why: WhyGroup } | undefined
+}
+
+/** `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
+export type Why = { why: WhyPair; price: Price | null; reciprocity: number; instead: Instead[] | null | undefined }
+
+export type Wish = {
+  draft?: number | undefined
+  pair?: string | undefined
+  instead?: boolean
+  group?: string | undefined
+}
+
+export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
+  const roster = await readRoster(ctx)
+  const draft = await readDraft(ctx, round.id, wish.draft)
+  const nothing = { pairs: [], selected: undefined, groups: [], selectedGroup: undefined }
+  if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, ...nothing }
+  const directions = await readDirections(ctx, draft.id)
+  const pairs = pairsOf(directions)
+  const groups = groupsOf(directions)
+  const pair = pairs.find((one) => one.key === wish.pair)
+  const group = groups.find((one) => one.id === wish.group)
+  const shown = { round, roster, draft, pairs, groups }
+  if (!pair && !group)
+    return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
+  const desk = await readDesk(ctx, round)
+  const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
+  return {
+    ...shown,
+    rules: desk.rules,
+    selected: pair && { pair, why: await whyOf(ctx, desk, kept, pair, wish.instead) },
+    selectedGroup: group && { group, why: await whyGroup(ctx, desk, kept, group) },
+  }
+}
+
+async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair, instead = false): Promise<Why> {
+  const needs = desk.exchange.needs.filter((need) => need.personId === pair.oneId || need.personId === pair.otherId)
+  const candidates = findCandidates({ ...desk.exchange, needs })
+  const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
+  return {
+    why: whyPair(desk, candidates, pair, inPlan(kept.directions)),
+    price: isOpen(desk.round) ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
+    instead: instead ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
+    reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
+  }
+}
+
+async function whyGroup(ctx: Context, desk: Desk, kept: KeptDraft, group: DraftGroup): Promise<WhyGroup> {
+  const { id: groupId, competenceId, leadIds, isStanding } = group
+  const wanting = findCandidates(desk.exchange)
+    .filter((one) => one.competenceId === competenceId && leadIds.includes(one.mentorId))
+    .map((one) => one.menteeId)
+  const isFree = isOpen(desk.round) && !isStanding && !desk.hand.lockedGroups.has(groupId)
+  return {
+    ...whoElseAsks([...new Set(wanting)], group, kept.directions),
+    price: isFree ? await askThread(ctx, 'groupPrice', { desk, kept, change: { groupId } }) : null,
+  }
+}
+
+/** Which of the pairs are locked and which have declined, by their keys. */
+export function marksOf(rules: readonly DeskRule[]) {
+  const hand = handOf(rules)
+  return {
+    locked: new Set(hand.locks.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`)),
+    lockedGroups: new Set(hand.lockedGroups.keys()),
+    declined: hand.declined,
+  }
+}

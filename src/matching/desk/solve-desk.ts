@@ -1,0 +1,87 @@
+import { keyOf } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
+import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
+import { asCertificateJson, type CertificateJson, earlierOfDraft } from '../draft/certificate.ts'
+import { type Direction, directionOf, type GroupsOutcome, type Without } from '../draft/draft.ts'
+import { check } from '../engine/check/check.ts'
+import { checkFromLists } from '../engine/check/check-from-lists.ts'
+import type { Violation } from '../engine/check/violation.ts'
+import type { GroupViolation } from '../engine/groups/check-groups.ts'
+import type { Plan } from '../engine/plan.ts'
+import { solveWithLists } from '../engine/pricing/solve-with-lists.ts'
+import type { Flaw } from '../engine/problem.ts'
+import type { Watch } from '../engine/watch.ts'
+import type { KeptDraft } from '../explanations/price-change.ts'
+import { whyWithout } from '../explanations/why-without.ts'
+import { formGroups } from '../groups/form-groups.ts'
+import { withGroups } from '../groups/group-directions.ts'
+import { asProofJson, type GroupProofJson } from '../groups/group-proof.ts'
+import { stillWithout } from '../groups/still-without.ts'
+import type { CandidateSource } from '../lists/candidate-source.ts'
+import { candidatesOf, LENGTHS } from '../lists/round-lists.ts'
+
+/** What a run came to, as plain values: the plan in numbers, what passes from whom to whom, who stays without. */
+export type SolvedDesk = {
+  plan: Omit<Plan, 'certificate' | 'chosen'>
+  certificate: CertificateJson
+  directions: Direction[]
+  groups: { outcome: GroupsOutcome; proof: GroupProofJson } | null
+  without: Without[]
+  basis: string
+  /** What the independent check finds against it: not to be shown unless empty. */
+  violations: (Violation | GroupViolation)[]
+}
+
+/** The locks do not fit together, or nobody can help anybody. */
+export type Unsolvable = { flaw: Flaw | 'no-candidates' }
+
+/** The best plan of a desk, looked for from its last draft too. */
+export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch): SolvedDesk | Unsolvable {
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) return posed
+  if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
+  if (posed.source) return solveByLists(desk, posed, posed.source, watch)
+  const earlier = last && earlierOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
+  const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
+  return told(desk, posed, whole, { watch, violations: check(posed.instance, posed.settings, whole) })
+}
+
+/** A large round, by lists of the best and whatever the prices then ask for; proven against every candidate there is. */
+function solveByLists(desk: Desk, posed: Posed, source: CandidateSource, watch: Watch): SolvedDesk {
+  const settings = { enough: NARROW_GAP, ...posed.settings }
+  const { plan, instance } = solveWithLists(source, settings, { ...LENGTHS, watch })
+  const fixed = posed.candidates.filter((one) => posed.fixed.has(keyOf(one)))
+  const candidates = candidatesOf(source, instance, { people: posed.people, fixed })
+  const violations = checkFromLists(source, instance, settings, plan)
+  return told(desk, { ...posed, instance, candidates }, plan, { watch, violations })
+}
+
+function told(
+  desk: Desk,
+  posed: Posed,
+  whole: Plan,
+  { watch, violations }: { watch: Watch; violations: Violation[] },
+): SolvedDesk {
+  const { certificate, chosen: _, ...plan } = whole
+  const formed = formGroups(desk, posed, whole.chosen, watch)
+  const directions = withGroups(desk, directionsOf(desk, posed, whole), formed?.groups ?? [])
+  return {
+    plan,
+    certificate: asCertificateJson(posed.people, certificate),
+    directions,
+    groups: formed ? { outcome: formed.outcome, proof: asProofJson(formed) } : null,
+    without: stillWithout(whyWithout(desk.exchange, posed, whole), directions, formed),
+    basis: posed.basis,
+    violations: [...violations, ...(formed?.violations ?? [])],
+  }
+}
+
+function directionsOf(desk: Desk, posed: Posed, plan: Plan): Direction[] {
+  const standing = new Set(desk.standing.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  return plan.chosen.map((arc) => {
+    const candidate = posed.candidates[arc]!
+    const { mentorId, menteeId, competenceId } = candidate
+    return directionOf(candidate, standing.has(`${mentorId} ${menteeId} ${competenceId}`))
+  })
+}

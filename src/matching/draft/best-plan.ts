@@ -1,0 +1,47 @@
+import { type Earlier, enoughFrom } from '../engine/earlier.ts'
+import type { Instance } from '../engine/instance.ts'
+import { gapOf, type Plan } from '../engine/plan.ts'
+import type { Settings } from '../engine/settings.ts'
+import { solve } from '../engine/solve.ts'
+import type { Watch } from '../engine/watch.ts'
+import { differenceOf } from '../engine/what-if.ts'
+
+/** Within this nothing better is looked for. */
+export const NARROW_GAP = 0.0005
+
+/**
+ * The best plan of a round. With an earlier draft it is looked for from there, as its prices were, and, unless that comes out
+ * narrow enough, or as narrow as it was, from the beginning too. Bounds hold for every plan of the same round, so the lower one proves the better plan.
+ */
+export function bestPlan(
+  instance: Instance,
+  wanted: Partial<Settings>,
+  earlier: Earlier | undefined,
+  watch: Watch = {},
+): Plan {
+  const settings = { enough: NARROW_GAP, ...wanted }
+  if (!earlier) return solve(instance, settings, undefined, watch)
+  const continued = solve(instance, settings, earlier, watch)
+  if (continued.gap <= enoughFrom(earlier, NARROW_GAP) || watch.isOver?.()) return continued
+  const afresh = solve(instance, settings, undefined, watch)
+  const { tiers } = differenceOf(instance, settings, continued, afresh)
+  const isBetter = (tiers.find((change) => change !== 0) ?? 0) > 0
+  const [better, other] = isBetter ? [afresh, continued] : [continued, afresh]
+  const isComparable =
+    tiers.slice(0, -1).every((change) => change === 0) &&
+    better.certificate.leastUtility === other.certificate.leastUtility &&
+    !settings.onlyExchanges
+  // a bound speaks of load as even as its own plan's
+  const uneven = ({ imbalance = 0 }: Plan) => (settings.balance ?? 0) * imbalance
+  const lower = other.upperBound - uneven(other) + uneven(better)
+  const [upperBound, certificate] =
+    isComparable && lower < better.upperBound ? [lower, other.certificate] : [better.upperBound, better.certificate]
+  return {
+    ...better,
+    upperBound,
+    certificate,
+    gap: gapOf(better.value, upperBound),
+    status: better.value === upperBound ? 'optimal' : better.status,
+    seconds: continued.seconds + afresh.seconds,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../../platform/context.ts'
+import { asJson } from '../../platform/json.ts'
+import { allow, Conflicting } from '../../platform/refusals.ts'
+import { readDesk } from '../candidates/exchange-queries.ts'
+import { maySteerMatching } from '../matching-permissions.ts'
+import { lockOpenRound } from '../round/lock-open-round.ts'
+import type { Effect } from '../round/round.ts'
+import { beginRun } from '../runs/begin-run.ts'
+import { matchingWords } from '../words.ts'
+
+/** Counts what reciprocity brings and costs in this round, and keeps the figures beside it; the draft stays as it is. */
+export async function countEffect(ctx: Context, roundId: string): Promise<void> {
+  allow(maySteerMatching(ctx.actor))
+  const round = await lockOpenRound(ctx, roundId)
+  const desk = await readDesk(ctx, round)
+  await beginRun(ctx, round, {
+    kind: 'effect',
+    task: 'effect',
+    given: { desk },
+    keep: async (later, points) => {
+      if (points.length === 0) throw new Conflicting(matchingWords(ctx.language).noCandidates)
+      const effect: Effect = { points, settings: round.settings, at: later.now.toISOString() }
+      await later.db
+        .updateTable('matchingRound')
+        .set({ effect: asJson(effect) })
+        .where('id', '=', roundId)
+        .execute()
+    },
+  })
+}

@@ -1,0 +1,86 @@
+import type { Context } from '../../platform/context.ts'
+import { record } from '../../platform/events.ts'
+import { newId } from '../../platform/ids.ts'
+import { asJson } from '../../platform/json.ts'
+import { reportEvidence } from '../../programme/report-evidence.ts'
+import { wantedNeeds } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import type { SolvedDesk } from '../desk/solve-desk.ts'
+import { isUnnamed } from '../groups/group-directions.ts'
+import { type Direction, type Outcome, pairsOf } from './draft.ts'
+
+/** A statement holds 65 535 values. */
+const ROWS_A_STATEMENT = 2000
+
+/** Writes a plan down as the next draft of its round. */
+export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): Promise<{ number: number }> {
+  const { round } = desk
+  const draftId = newId()
+  const last = await ctx.db
+    .selectFrom('draft')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('roundId', '=', round.id)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  await ctx.db
+    .insertInto('draft')
+    .values({
+      schoolId: ctx.school.id,
+      id: draftId,
+      roundId: round.id,
+      number,
+      outcome: asJson(outcomeOf(desk, solved)),
+      certificate: asJson(solved.certificate),
+      groupProof: solved.groups && asJson(solved.groups.proof),
+      basis: solved.basis,
+      madeBy: ctx.actor.membershipId,
+      madeAt: ctx.now,
+    })
+    .execute()
+  const directions = named(solved.directions)
+  const rows = directions.map((one) => ({ ...one, schoolId: ctx.school.id, draftId, score: asJson(one.score) }))
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await ctx.db
+      .insertInto('draftDirection')
+      .values(rows.slice(at, at + ROWS_A_STATEMENT))
+      .execute()
+  const pairs = pairsOf(directions).length
+  await record(ctx, 'DraftSolved', { roundId: round.id, draftId, pairs })
+  await reportEvidence(ctx, { stage: 5, kind: 'draft', amount: pairs })
+  return { number }
+}
+
+/** A group keeps its name from the draft on: in the pairs that come of it, in the papers. */
+function named(directions: readonly Direction[]): Direction[] {
+  const names = new Map<string, string>()
+  const nameOf = (groupId: string) => {
+    if (!isUnnamed(groupId)) return groupId
+    const name = names.get(groupId) ?? newId()
+    names.set(groupId, name)
+    return name
+  }
+  return directions.map((one) => ({ ...one, groupId: one.groupId && nameOf(one.groupId) }))
+}
+
+function outcomeOf(desk: Desk, { plan, certificate, without, groups }: SolvedDesk): Outcome {
+  return {
+    settings: desk.round.settings,
+    status: plan.status,
+    participants: desk.exchange.participants.size,
+    asking: new Set(wantedNeeds(desk.exchange).map((need) => need.personId)).size,
+    coveredPeople: plan.coveredPeople,
+    coveredNeeds: plan.coveredNeeds,
+    coveredByPriority: plan.coveredByPriority,
+    exchanges: plan.reciprocalPairs,
+    utility: plan.utility,
+    value: plan.value,
+    upperBound: plan.upperBound,
+    gap: plan.gap,
+    seconds: plan.seconds,
+    locked: desk.hand.locks.length,
+    without,
+    cycles: plan.cycles,
+    ...(groups && { groups: groups.outcome }),
+    ...(certificate.isCut && { isCut: true }),
+  }
+}

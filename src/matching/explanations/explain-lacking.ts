@@ -1,0 +1,16 @@
+import type { Language } from '../../platform/context.ts'
+import { competenceOf, nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
+import { explainWords } from './explain-words.ts'
+import type { Lacking, OneMore } from './lacking.ts'
+
+/** What one more mentor or place would change, a sentence each. */
+export function explainLacking({ mentors, places }: Lacking, roster: Roster, language: Language): string[] {
+  const t = explainWords(language)
+  const change = ({ people, needs, nowWith }: OneMore) =>
+    people > 0 ? t.willGetPair(nowWith.length, namesOf(roster, nowWith)) : t.willServe(needs)
+  const sentences = [
+    ...mentors.map((one) => `${t.oneMoreMentor(competenceOf(roster, one.competenceId))} ${change(one)}`),
+    ...places.map((one) => `${t.oneMorePlace(nameOf(roster, one.mentorId))} ${change(one)}`),
+  ].map(tidy)
+  return sentences.length > 0 ? sentences : [t.nothingHelps]
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../platform/context.ts'
+import type { Hindrance } from '../candidates/hard-rules.ts'
+import type { Without } from '../draft/draft.ts'
+import { namesOf, type Roster, tidy } from '../round/roster.ts'
+import { explainWords } from './explain-words.ts'
+
+/** How many names a sentence bears before it only counts them. */
+const NAMES_IN_A_SENTENCE = 4
+
+export type Reader = { language: Language; knowsAvoidances: boolean }
+
+/** Why somebody stays without a pair, in a sentence or two. */
+export function explainWithout(without: Without, roster: Roster, reader: Reader): string {
+  return tidy(reasonInWords(without, roster, reader))
+}
+
+function reasonInWords({ reason, wanted }: Without, roster: Roster, reader: Reader): string {
+  const t = explainWords(reader.language)
+  switch (reason.kind) {
+    case 'nobody-teaches':
+      return wanted.length > 1 ? t.nobodyTeachesAny : t.nobodyTeaches
+    case 'hindered':
+      return reason.by
+        .slice(0, 2)
+        .map(({ hindrance, mentorIds }) =>
+          t.hinderedBy(namesOf(roster, mentorIds.slice(0, NAMES_IN_A_SENTENCE)), hindranceInWords(hindrance, reader)),
+        )
+        .join(' ')
+    case 'no-places':
+      return [competition(reason, roster, reader), reason.heldByExchange ? t.heldByExchange : ''].join(' ').trim()
+    case 'price':
+      return t.atAPrice
+  }
+}
+
+function competition(
+  { mentors, places, wanting }: Extract<Without['reason'], { kind: 'no-places' }>,
+  roster: Roster,
+  { language }: Reader,
+): string {
+  const t = explainWords(language)
+  const names = namesOf(
+    roster,
+    mentors.map((one) => one.mentorId),
+  )
+  if (places === 0) return t.zeroPlaces(names)
+  if (mentors.length > NAMES_IN_A_SENTENCE) return t.manyMentors(mentors.length, places, wanting)
+  return t.noPlaces(names, mentors.length === 1, places, wanting)
+}
+
+/** Whom somebody avoids is private: others only learn that there is a reason. */
+export function hindranceInWords(hindrance: Hindrance, { language, knowsAvoidances }: Reader): string {
+  const t = explainWords(language).hindrances
+  return hindrance === 'avoided' && !knowsAvoidances ? t.private : t[hindrance]
+}

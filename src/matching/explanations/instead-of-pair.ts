@@ -1,0 +1,33 @@
+import { keyOf } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import { tryToPose } from '../candidates/pose-problem.ts'
+import type { DraftPair } from '../draft/draft.ts'
+import { whyThisPair } from '../engine/why-this-pair.ts'
+import { type KeptDraft, narrowingPrice, type Price, planToAsk } from './price-change.ts'
+
+/** The best other mentor for what a direction gives, and what the change costs everybody; null where there is nobody. */
+export type Instead = {
+  mentorId: string
+  menteeId: string
+  competenceId: string
+  next: { mentorId: string; price: Price } | null
+}
+
+/** For each direction of a pair, each found by solving again; null where the draft speaks of other facts than today's. */
+export function insteadOf(desk: Desk, kept: KeptDraft, pair: DraftPair): Instead[] | null {
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) return null
+  const plan = planToAsk(posed, kept)
+  if (!plan) return null
+  return pair.directions.flatMap((direction) => {
+    const arc = posed.indexOf.get(keyOf(direction))
+    if (arc === undefined || posed.instance.arcFixed[arc]) return []
+    const { mentorId, menteeId, competenceId } = direction
+    const { nextForMentee } = whyThisPair(posed.instance, posed.settings, plan, arc)
+    const next = nextForMentee && {
+      mentorId: posed.candidates[nextForMentee.arc]!.mentorId,
+      price: narrowingPrice(posed, kept, nextForMentee.difference),
+    }
+    return [{ mentorId, menteeId, competenceId, next: next ?? null }]
+  })
+}

@@ -1,0 +1,117 @@
+import type { Exchange } from '../candidates/candidate.ts'
+import { wantedNeeds } from '../candidates/candidate.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
+import type { Participant } from '../candidates/participant.ts'
+import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
+import { planOfDraft } from '../draft/certificate.ts'
+import type { Plan } from '../engine/plan.ts'
+import { type Change, whatIf } from '../engine/what-if.ts'
+import type { Lacking, OneMore } from './lacking.ts'
+import { type KeptDraft, planToAsk } from './price-change.ts'
+
+/** How many colleagues a mentor who is found may be expected to help. */
+const PLACES_OF_ONE_MORE = 2
+
+/** Asked of so many skills and mentors at most, the most promising first. */
+const MOST_SKILLS = 8
+const MOST_MENTORS = 6
+
+type Lookout = { isOver: () => boolean; onProgress: (progress: object) => void }
+
+/**
+ * What one more mentor of a skill, or one more place of a mentor, would change for everybody: each found by solving again. Null where
+ * the draft speaks of other facts than today's.
+ */
+export function whatIsLacking(desk: Desk, kept: KeptDraft, { isOver, onProgress }: Lookout): Lacking | null {
+  const today = tryToPose(desk)
+  if ('flaw' in today || !planToAsk(today, kept)) return null
+  const skills = unserved(desk, kept).slice(0, MOST_SKILLS)
+  const posed = posedWith(desk, skills)
+  const plan = posed && planAmong(posed, kept)
+  if (!posed || !plan) return null
+  const tried = scarcest(today, kept)
+  const parts = skills.length + tried.length
+  let part = 0
+  const ask = (change: Change): OneMore | null => {
+    onProgress({ part: part++, parts })
+    if (isOver()) return null
+    const result = whatIf(posed.instance, posed.settings, plan, [change])
+    if (!result.possible) return null
+    const { coveredNeeds, coveredPeople, newlyCovered } = result.difference
+    if (coveredPeople <= 0 && coveredNeeds <= 0) return null
+    return { people: coveredPeople, needs: coveredNeeds, nowWith: newlyCovered.map((person) => posed.people[person]!) }
+  }
+  const mentors = skills.flatMap((competenceId) => {
+    const person = posed.personIndex.get(nameless(competenceId))!
+    const more = ask({ kind: 'mentor-capacity', person, capacity: PLACES_OF_ONE_MORE })
+    return more ? [{ competenceId, ...more }] : []
+  })
+  const places = tried.flatMap((mentorId) => {
+    const person = posed.personIndex.get(mentorId)!
+    const capacity = posed.instance.mentorCapacity[person]! + 1
+    const more = ask({ kind: 'mentor-capacity', person, capacity })
+    return more ? [{ mentorId, ...more }] : []
+  })
+  return { mentors: mentors.sort(kindestFirst), places: places.sort(kindestFirst) }
+}
+
+const kindestFirst = (a: OneMore, b: OneMore): number => b.people - a.people || b.needs - a.needs
+
+/** Skills that somebody who got nothing asks for, the most asked for first. */
+function unserved({ exchange }: Desk, { directions }: KeptDraft): string[] {
+  const served = new Set(directions.map((one) => one.menteeId))
+  const wanting = wantedNeeds(exchange).filter((need) => !served.has(need.personId))
+  return [...Map.groupBy(wanting, (need) => need.competenceId)]
+    .sort(([a, of], [b, others]) => others.length - of.length || (a < b ? -1 : 1))
+    .map(([competenceId]) => competenceId)
+}
+
+/** The mentors whose places are dearest in the proof. */
+function scarcest({ people }: Posed, { certificate }: KeptDraft): string[] {
+  const price = new Map(certificate.people.map((id, at) => [id, certificate.mentorPrice[at]!]))
+  return people
+    .filter((id) => (price.get(id) ?? 0) > 0)
+    .sort((a, b) => price.get(b)! - price.get(a)! || (a < b ? -1 : 1))
+    .slice(0, MOST_MENTORS)
+}
+
+/** Sorts behind every person. */
+const nameless = (competenceId: string): string => `~${competenceId}`
+
+/** The round with a mentor for each of these skills who has no place yet, and may teach whoever asks for it. */
+function posedWith(desk: Desk, skills: string[]): Posed | null {
+  const { exchange } = desk
+  const participants = new Map(exchange.participants)
+  for (const skill of skills) participants.set(nameless(skill), suitable(exchange, nameless(skill)))
+  const offers = [
+    ...exchange.offers,
+    ...skills.map((competenceId) => ({ personId: nameless(competenceId), competenceId, level: 4, readiness: 1 })),
+  ]
+  const posed = tryToPose({ ...desk, exchange: { ...exchange, participants, offers } })
+  if ('flaw' in posed) return null
+  for (const skill of skills) posed.instance.mentorCapacity[posed.personIndex.get(nameless(skill))!] = 0
+  return posed
+}
+
+/** The draft among these people too: a place that nobody has costs nothing. */
+function planAmong(posed: Posed, { draft, certificate, directions }: KeptDraft): Plan | undefined {
+  const added = posed.people.slice(certificate.people.length)
+  const people = [...certificate.people, ...added]
+  const mentorPrice = [...certificate.mentorPrice, ...added.map(() => 0)]
+  return planOfDraft(posed, draft.outcome, { ...certificate, people, mentorPrice }, directions)
+}
+
+/** Somebody who is found for the purpose: of an age and a subject that this round asks of mentors, with hours enough. */
+function suitable({ settings, participants }: Exchange, id: string): Participant {
+  const life = settings.kinds.includes('peer')
+    ? { born: null, experienceYears: null }
+    : settings.kinds.includes('traditional')
+      ? { born: '1900', experienceYears: 99 }
+      : { born: '2100', experienceYears: 0 }
+  const subjects = [...new Set([...participants.values()].flatMap((one) => one.subjects))]
+  const name = { surname: '', given: '', patronymic: '', position: '' }
+  return {
+    ...{ id, ...name, ...life, subjects },
+    ...{ superiorId: null, isDirector: false, places: 1, hoursPerWeek: 5, hardNoTimes: [], load: 0 },
+  }
+}

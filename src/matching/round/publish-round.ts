@@ -1,0 +1,56 @@
+import type { Context } from '../../platform/context.ts'
+import type { Day } from '../../platform/days.ts'
+import { record } from '../../platform/events.ts'
+import { allow, Conflicting, found } from '../../platform/refusals.ts'
+import { reportEvidence } from '../../programme/report-evidence.ts'
+import { findCandidates, keyOf } from '../candidates/candidate.ts'
+import { readDesk } from '../candidates/exchange-queries.ts'
+import { tryToPose } from '../candidates/pose-problem.ts'
+import { pairsOf } from '../draft/draft.ts'
+import { maySteerMatching } from '../matching-permissions.ts'
+import { matchingWords } from '../words.ts'
+import { lockOpenRound } from './lock-open-round.ts'
+import { pairKey } from './round.ts'
+import { readDirections, readDraft } from './round-queries.ts'
+
+/**
+ * Publishes the last draft as one act: everybody in it receives the proposal, and the desk is closed. Refused where the draft
+ * speaks of people or pairs that may not be any more.
+ */
+export async function publishRound(
+  ctx: Context,
+  roundId: string,
+  { number, startsOn, endsOn }: { number: number; startsOn: Day; endsOn: Day },
+): Promise<void> {
+  allow(maySteerMatching(ctx.actor))
+  const round = await lockOpenRound(ctx, roundId)
+  const t = matchingWords(ctx.language)
+  const draft = found(await readDraft(ctx, roundId))
+  if (draft.number !== number) throw new Conflicting(t.newerDraft(draft.number))
+  const directions = await readDirections(ctx, draft.id)
+  if (directions.every((one) => one.isStanding)) throw new Conflicting(t.nothingNew)
+  const desk = await readDesk(ctx, round)
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) throw new Conflicting(t.locksClash)
+  const settled = desk.groups.flatMap((group) => group.directions)
+  const possible = new Set([...findCandidates(desk.exchange), ...settled].map(keyOf))
+  const standsInTheWay = directions.some(
+    (one) =>
+      !(posed.indexOf.has(keyOf(one)) || possible.has(keyOf(one))) ||
+      desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
+  )
+  if (standsInTheWay) throw new Conflicting(t.draftIsStale)
+  await ctx.db
+    .updateTable('matchingRound')
+    .set({
+      publishedAt: ctx.now,
+      publishedBy: ctx.actor.membershipId,
+      reopenedAt: null,
+      version: round.version + 1,
+    })
+    .where('id', '=', roundId)
+    .execute()
+  const pairs = pairsOf(directions).length
+  await record(ctx, 'ProposalsPublished', { roundId, draftId: draft.id, pairs, startsOn, endsOn })
+  await reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: pairs })
+}
