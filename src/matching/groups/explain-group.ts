@@ -1,11 +1,12 @@
 import type { Language } from '../../platform/context.ts'
+import type { Direction } from '../draft/draft.ts'
 import type { Sentence } from '../explanations/explain-price.ts'
 import { nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import type { DraftGroup } from './draft-group.ts'
 import type { GroupPrice, WhyGroup } from './group-price.ts'
 
-/** Why there is this group, and what place it takes. */
+/** Why there is this group, and whose places it takes: beside a pair none, else one of each who leads. */
 export function explainGroup(
   { leadIds, members, isStanding }: DraftGroup,
   isLocked: boolean,
@@ -16,20 +17,23 @@ export function explainGroup(
   const t = matchingWords(language)
   if (isStanding) return [t.groupStands]
   if (isLocked) return [t.groupIsLocked]
-  const base = members.filter((one) => !one.joins).map((one) => one.menteeId)
-  const joining = members.filter((one) => one.joins).map((one) => one.menteeId)
+  const base = members.filter((one) => !one.joins)
+  const beside = leadIds.filter((id) => base.some((one) => one.mentorId === id))
+  const free = leadIds.filter((id) => !beside.includes(id))
+  const joining = menteesOf(members.filter((one) => one.joins))
   const left = joining.filter((id) => !paired.has(id))
   const too = joining.filter((id) => paired.has(id))
   return [
-    base.length > 0
-      ? t.takesNoPlace(namesOf(roster, leadIds), namesOf(roster, base))
-      : t.takesOnePlace(namesOf(roster, leadIds)),
-    left.length > 0 ? t.joinLeft(namesOf(roster, left)) : '',
-    too.length > 0 ? t.joinToo(namesOf(roster, too)) : '',
+    beside.length > 0 && t.takesNoPlace(beside.length, namesOf(roster, beside), namesOf(roster, menteesOf(base))),
+    free.length > 0 && t.takesFreePlace(free.length, namesOf(roster, free)),
+    left.length > 0 && t.joinLeft(namesOf(roster, left)),
+    too.length > 0 && t.joinToo(namesOf(roster, too)),
   ]
-    .filter(Boolean)
+    .filter((one) => one !== false)
     .map(tidy)
 }
+
+const menteesOf = (directions: readonly Direction[]): string[] => directions.map((one) => one.menteeId)
 
 /** Who else asks for the same, and where they are. */
 export function explainOthers(

@@ -4,20 +4,21 @@ import { count, countEn, counted, inBothLanguages, withStop } from '../../platfo
 export const groupWords = inBothLanguages({
   ru: {
     groupsTitle: (n: number) => `Группы — ${n}`,
-    groupsLead: 'Один наставник учит нескольких сразу: место у него занято одно, сколько бы человек ни сидело.',
-    noGroups: 'Ни одной группы не собралось: у наставников этого черновика никто больше не просит того же.',
+    groupsLead: 'Один наставник учит нескольких сразу: место у него занято одно, сколько бы человек ни занималось.',
+    noGroups:
+      'Ни одной группы не собралось: тех, кто хочет учиться одному и тому же у одного наставника, для неё слишком мало.',
     groupsProven: 'Лучше собрать группы вокруг этих пар нельзя: доказано.',
     groupsWithinGap: (percent: string) =>
       `Лучше собрать группы почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     groupsWithinPeople: (n: number) =>
-      `Собрано почти лучшее: больше доказанного предела в группы не поместится, а до него ${count(n, 'человек', 'человека', 'человек')}.`,
+      `Лучше собрать группы почти нельзя: по доказанному пределу в них вошло бы ещё не больше ${count(n, 'человека', 'человек', 'человек')}.`,
     groupsWith: (groups: number, people: number) =>
       `${counted(groups, 'группа', 'группы', 'групп')}, в ${groups === 1 ? 'ней' : 'них'} ${people}`,
     leads: (n: number) => (n > 1 ? 'Ведут вместе' : 'Ведёт'),
     members: (n: number) => count(n, 'участник', 'участника', 'участников'),
     hasPair: 'была бы пара',
-    hasExchange: 'и взаимно',
-    joins: 'подсаживается',
+    hasExchange: 'помогает в ответ',
+    joins: 'присоединяется',
     chooseGroup: (name: string) => `Почему эта группа: ${name}`,
     lockGroup: 'Закрепить группу',
     unlockGroup: 'Снять закрепление',
@@ -29,20 +30,23 @@ export const groupWords = inBothLanguages({
     groupStands: 'Эта группа уже предложена людям. Изменить её можно в разделе «Пары».',
     groupIsLocked: 'Вы закрепили эту группу: остальных программа распределяет вокруг неё.',
     whyGroupTitle: 'Почему эта группа',
-    takesNoPlace: (names: string, member: string) =>
-      `Место то же: этому и так училась бы пара, ${member}. Наставник (${names}) берёт остальных на те же встречи.`,
-    takesOnePlace: (names: string) => `Группа занимает одно свободное место. Наставник: ${names}.`,
+    takesNoPlace: (mentors: number, names: string, paired: string) =>
+      `Лишнего места группа не занимает: этому учились бы и в паре (${paired}), остальные приходят на те же встречи. ${mentors > 1 ? 'Наставники' : 'Наставник'}: ${names}.`,
+    takesFreePlace: (mentors: number, names: string) =>
+      mentors > 1
+        ? `Группа занимает по одному свободному месту у каждого из наставников: ${names}.`
+        : `Группа занимает одно свободное место. Наставник: ${names}.`,
     joinLeft: (names: string) => withStop(`Без группы остались бы ни с чем: ${names}`),
-    joinToo: (names: string) => withStop(`Пара у них своя, а этот запрос закрывает группа: ${names}`),
+    joinToo: (names: string) => withStop(`Пара есть и так, а этот запрос закрывает группа: ${names}`),
     othersTitle: 'Кто ещё этого просит',
     othersInAnother: (names: string) => withStop(`В другой группе: ${names}`),
-    othersPaired: (names: string) => withStop(`Учатся другому в паре: ${names}`),
+    othersPaired: (names: string) => withStop(`Учатся в паре: ${names}`),
     othersWithout: (names: string) => withStop(`Не вошли: ${names}`),
     nobodyElse: 'Больше никто.',
     ifGivenUp: 'Если распустить',
     nowWithoutAll: (names: string) => withStop(`Останутся ни с чем: ${names}`),
-    nowPairOnly: (names: string) => withStop(`Останутся при своей паре: ${names}`),
-    nowSeated: (names: string) => withStop(`Сядут в группу: ${names}`),
+    nowPairOnly: (names: string) => withStop(`Останутся только со своей парой: ${names}`),
+    nowSeated: (names: string) => withStop(`Войдут в группу: ${names}`),
     groupsBecome: (before: number, after: number) => `Групп станет ${after} вместо ${before}.`,
     groupsSame: 'Ничего не изменится.',
     pairsFollow: 'Группы после этого соберутся заново.',
@@ -53,19 +57,18 @@ export const groupWords = inBothLanguages({
     groupsLeft: 'для тех, кто остался без пары',
     groupsAll: 'для всех, у кого остался запрос «прежде всего»',
     groupsHint:
-      'Группа собирается вокруг пары: тому же наставнику подсаживают тех, кто просит того же. Место у наставника занято по-прежнему одно. Любую группу можно распустить.',
+      'Группа собирается вокруг пары: к тому же наставнику присоединяются те, кто просит того же. Место у наставника занято по-прежнему одно. Любую группу можно распустить.',
     groupLeast: 'Участников в группе, не меньше',
     groupMost: 'и не больше',
     twoLead: 'Группу могут вести двое',
-    twoLeadNote: 'только если вместе они собирают тех, кого один не собрал бы; место занимают у обоих',
+    twoLeadNote: 'только если вместе они собирают тех, кого один не собрал бы; группа занимает место у обоих',
     switchGroups: (from: number, to: number) => `группы от ${from} до ${to}`,
     filterGroups: 'группы',
-    inGroupWith: (names: string) => `в группе: ${names}`,
   },
   en: {
     groupsTitle: (n: number) => `Groups — ${n}`,
-    groupsLead: 'One mentor teaches several at once: it takes one place of theirs, however many sit there.',
-    noGroups: 'No group came together: nobody else asks the mentors of this draft for the same.',
+    groupsLead: 'One mentor teaches several at once: it takes one place of theirs, however many learn there.',
+    noGroups: 'No group came together: too few want to learn the same from one mentor.',
     groupsProven: 'No better groups exist round these pairs: proven.',
     groupsWithinGap: (percent: string) => `Groups at most ${percent}\u00a0% below the proven bound.`,
     groupsWithinPeople: (n: number) =>
@@ -74,7 +77,7 @@ export const groupWords = inBothLanguages({
     leads: (n: number) => (n > 1 ? 'Led together by' : 'Led by'),
     members: (n: number) => countEn(n, 'member'),
     hasPair: 'would be a pair',
-    hasExchange: 'and mutual',
+    hasExchange: 'helps in return',
     joins: 'joins',
     chooseGroup: (name: string) => `Why this group: ${name}`,
     lockGroup: 'Lock the group',
@@ -87,37 +90,39 @@ export const groupWords = inBothLanguages({
     groupStands: 'This group has been proposed already. Change it among the pairs.',
     groupIsLocked: 'You locked this group: the others are matched around it.',
     whyGroupTitle: 'Why this group',
-    takesNoPlace: (names: string, member: string) =>
-      `The place is the same: ${member} would learn this in a pair anyway. The mentor (${names}) takes the others into the same meetings.`,
-    takesOnePlace: (names: string) => `The group takes one free place. Mentor: ${names}.`,
+    takesNoPlace: (mentors: number, names: string, paired: string) =>
+      `The group takes no further place: this would be taught in a pair anyway (${paired}), and the others come to the same meetings. ${mentors > 1 ? 'Mentors' : 'Mentor'}: ${names}.`,
+    takesFreePlace: (mentors: number, names: string) =>
+      mentors > 1
+        ? `The group takes one free place of each mentor: ${names}.`
+        : `The group takes one free place. Mentor: ${names}.`,
     joinLeft: (names: string) => withStop(`Without the group left with nothing: ${names}`),
     joinToo: (names: string) => withStop(`They have a pair of their own, and the group serves this wish: ${names}`),
     othersTitle: 'Who else asks for it',
     othersInAnother: (names: string) => withStop(`In another group: ${names}`),
-    othersPaired: (names: string) => withStop(`Learn something else in a pair: ${names}`),
+    othersPaired: (names: string) => withStop(`Learn in a pair: ${names}`),
     othersWithout: (names: string) => withStop(`Not taken in: ${names}`),
     nobodyElse: 'Nobody.',
     ifGivenUp: 'If given up',
     nowWithoutAll: (names: string) => withStop(`Left with nothing: ${names}`),
     nowPairOnly: (names: string) => withStop(`Left with their pair: ${names}`),
-    nowSeated: (names: string) => withStop(`Will sit in a group: ${names}`),
+    nowSeated: (names: string) => withStop(`Will be in a group: ${names}`),
     groupsBecome: (before: number, after: number) => `${countEn(after, 'group')} instead of ${before}.`,
     groupsSame: 'Nothing changes.',
     pairsFollow: 'The groups are then formed anew.',
     wouldSit: (n: number, least: number) =>
-      `No group: ${countEn(n, 'person', 'people')} would sit in it, and it takes ${least}.`,
+      `No group: ${countEn(n, 'person', 'people')} would be in it, and it takes ${least}.`,
     groupsSetting: 'Form groups',
     groupsOff: 'none',
     groupsLeft: 'for those left without a pair',
     groupsAll: 'for everybody with a foremost wish left',
     groupsHint:
-      'A group is formed round a pair: whoever asks the same of the same mentor sits down beside it. It still takes one place of the mentor. Any group can be given up.',
+      'A group is formed round a pair: whoever asks the same of the same mentor joins it. It still takes one place of the mentor. Any group can be given up.',
     groupLeast: 'Members of a group, at least',
     groupMost: 'and at most',
     twoLead: 'Two may lead a group',
     twoLeadNote: 'only where together they reach whom one alone would not; it takes a place of both',
     switchGroups: (from: number, to: number) => `groups of ${from} to ${to}`,
     filterGroups: 'groups',
-    inGroupWith: (names: string) => `in a group: ${names}`,
   },
 })

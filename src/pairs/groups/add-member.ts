@@ -12,7 +12,8 @@ import { groupPageWords } from './group-page-words.ts'
 
 export type NewMember = {
   menteeId: string
-  mentorId: string /** The curator has read the warnings. */
+  mentorId: string
+  /** The curator has read the warnings. */
   knowing: boolean
 }
 
