@@ -18,7 +18,8 @@ export function kindInList(
 ): string {
   if (groupId === null) return KIND_NAMES[kind]
   const groups = [...new Set(all.flatMap((one) => one.groupId ?? []))]
-  return `${KIND_NAMES.group} (группа\u00a0${groups.indexOf(groupId) + 1})`
+  const inGroup = `${KIND_NAMES.group} (группа\u00a0${groups.indexOf(groupId) + 1})`
+  return kind === 'group' ? inGroup : `${KIND_NAMES[kind]}; ${inGroup}`
 }
 
 /** «по направлению „…“» or «по направлениям „…“, „…“»: quotation marks keep the direction out of the sentence's grammar. */

@@ -1,6 +1,6 @@
 import type { EmploymentContract } from './consent-values.ts'
 import { genitive, type MentoringPay, payInText } from './mentoring-pay.ts'
-import { byDirections, listed } from './mentoring-terms.ts'
+import { byDirections, listed, type PairKind } from './mentoring-terms.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
 import {
   agreeing,
@@ -41,9 +41,9 @@ export type AgreementInput = {
 export type AgreementValues = ValuesOf<typeof AGREEMENT_TAGS>
 
 /** What a mentor keeps unless the school says otherwise (перечень документов — только названные в соглашении). */
-export function usualDocuments(taught: readonly { groupId?: string | null }[]): string[] {
+export function usualDocuments(taught: readonly { kind?: PairKind; groupId?: string | null }[]): string[] {
   const groups = new Set(taught.flatMap(({ groupId }) => groupId ?? [])).size
-  const pairs = taught.filter(({ groupId }) => !groupId).length
+  const pairs = taught.filter(({ kind }) => kind !== 'group').length
   const plans = [pairs > 1 ? 'планы пар' : 'план пары', groups > 1 ? 'планы групп' : 'план группы']
   return [...plans.filter((_, at) => [pairs, groups][at]! > 0), 'учёт встреч', 'итоговый отчёт']
 }

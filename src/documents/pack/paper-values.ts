@@ -105,8 +105,8 @@ function ownMentorings(paper: Paper, pack: Pack): Mentoring[] {
 
 /** One to one, with a group, or with both. */
 function arrangementOf(own: readonly Mentoring[]): 'individual' | 'group' | 'both' {
-  const grouped = own.filter(({ kind }) => kind === 'group').length
-  return grouped === 0 ? 'individual' : grouped === own.length ? 'group' : 'both'
+  if (own.every(({ groupId }) => groupId === null)) return 'individual'
+  return own.every(({ kind }) => kind === 'group') ? 'group' : 'both'
 }
 
 function menteesOf(own: readonly Mentoring[], pack: Pack) {

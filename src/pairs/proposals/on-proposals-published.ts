@@ -101,7 +101,9 @@ function groupsAmong(
   const groups = [...seats].flatMap(([id, members]): ProposedGroup[] => {
     const { competenceId, groupLeast: least, groupMost: most } = members[0]!
     const mentorIds = [...new Set(members.map((one) => one.mentorId))].sort()
-    return members.length < 2 ? [] : [{ id, roundId, competenceId, mentorIds, least, most }]
+    // A locked group may be larger than the settings allow by now.
+    const held = Math.max(most, members.length)
+    return members.length < 2 ? [] : [{ id, roundId, competenceId, mentorIds, least, most: held }]
   })
   const stand = new Set(groups.map((one) => one.id))
   return {
