@@ -197,6 +197,12 @@ const firstByName = (one: Side, other: Side) => (inOrder(one.surname, other.surn
 export const namesOf = ({ sides }: Pick<PairView, 'sides'>, and: string): string =>
   `${shortName(sides[0])} ${and} ${shortName(sides[1])}`
 
+/** A seat is answered with the whole group by whoever leads it. */
+export const leadsSeat = (
+  { kind, directions }: Pick<PairView, 'kind' | 'directions'>,
+  personId: string | null,
+): boolean => kind === 'group' && directions[0]?.mentorId === personId
+
 /** The competence as it is called in the reader's language. */
 export const competenceIn = ({ competence, competenceEn }: DirectionView, language: Language): string =>
   (language === 'en' && competenceEn) || competence

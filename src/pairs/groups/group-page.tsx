@@ -1,49 +1,25 @@
-import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import type { Context } from '../../platform/context.ts'
 import { inOrderOf } from '../../platform/words.ts'
-import { SelectField, TextArea } from '../../ui/fields.tsx'
-import { ActButton, Form } from '../../ui/form.tsx'
+import { ActButton } from '../../ui/form.tsx'
 import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { fullName, type Named, PersonChip, shortName } from '../../ui/person-chip.tsx'
-import type { Problems, Typed } from '../../ui/read-form.ts'
+import { fullName, PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { mayNow, maySteerPairs } from '../pair-permissions.ts'
-import type { Warning } from '../proposals/pair-warnings.ts'
-import { Warnings } from '../screens/new-pair.tsx'
-import { Expected } from '../screens/pair-page.tsx'
 import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
-import {
-  answerOfMentor,
-  awaitingMentor,
-  type GroupView,
-  isGone,
-  isTooSmall,
-  type Member,
-  standingMembers,
-} from './group.ts'
+import { AddMember, MentorRecords } from './curator-forms.tsx'
+import { answerOfMentor, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
+import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 import { mayAnswerGroup } from './group-permissions.ts'
-
-type Props = {
-  ctx: Context
-  group: GroupView
-  /** Whom the curator may add; nobody for others. */
-  people: (Named & { id: string })[]
-  /** What the reader stated in the diagnosis, and what their agreement will say, if they lead the group. */
-  hours: number | null
-  terms: AgreementTerms | null
-  problems?: Problems
-  warnings?: Warning[]
-  typed?: Typed
-}
+import { MentorAnswer } from './mentor-answer.tsx'
 
 export const topicOf = ({ competence, competenceEn }: GroupView, { language }: Context): string =>
   (language === 'en' && competenceEn) || competence
 
 /** One group: for its mentor the one answer, for its members who sits beside them, for the curator what moves it on. */
-export function GroupPage(props: Props) {
+export function GroupPage(props: GroupPageProps) {
   const { ctx, group } = props
   const t = groupPageWords(ctx.language)
   const isCurator = maySteerPairs(ctx.actor)
@@ -107,55 +83,6 @@ function Leads({ ctx, group }: { ctx: Context; group: GroupView }) {
   )
 }
 
-function MentorAnswer({ ctx, group, hours, terms }: Props) {
-  const t = groupPageWords(ctx.language)
-  const me = ctx.actor.personId ?? ''
-  const awaiting = awaitingMentor(group, me)
-  const given = answerOfMentor(group, me)
-  const action = pathsOf(ctx.school).groupAnswer(group.id)
-  const mayChange = group.members.some(
-    ({ pair, mentor, isSeat }) => isSeat && mentor.id === me && mayNow(ctx.actor, pair, 'answer'),
-  )
-  if (!mayChange) return <p>{t.youLead}</p>
-  const seat = awaiting[0]
-  const names = awaiting.map(({ mentee }) => shortName(mentee)).join(', ')
-  return (
-    <section aria-labelledby="your-answer" id="your-answer-section">
-      <h2 id="your-answer">{t.yourAnswer}</h2>
-      {awaiting.length > 0 && <p>{given ? t.answerAgain(names) : t.answerTogether}</p>}
-      {given && (
-        <p>
-          <AnswerStatus side={given} language={ctx.language} />
-        </p>
-      )}
-      {seat && <Expected ctx={ctx} pair={seat.pair} hours={hours} terms={terms} />}
-      <div class="pair-answer">
-        {(awaiting.length > 0 || given?.answer === 'declined') && (
-          <ActButton
-            ctx={ctx}
-            action={action}
-            fields={{ answer: 'accepted' }}
-            label={given?.answer === 'declined' ? t.acceptAfterAll : t.accept}
-            class={given?.answer === 'declined' ? 'quiet-button' : ''}
-          />
-        )}
-        {given?.answer !== 'declined' && (
-          <details class="pair-more" open={!given}>
-            <summary>{given ? t.changeAnswer : t.decline}</summary>
-            <Form ctx={ctx} action={action}>
-              <input type="hidden" name="answer" value="declined" />
-              <TextArea name="reason" label={t.declineReason} hint={t.declineReasonHint} rows={2} />
-              <button class="button danger" type="submit">
-                {t.decline}
-              </button>
-            </Form>
-          </details>
-        )}
-      </div>
-    </section>
-  )
-}
-
 function Members({ ctx, group }: { ctx: Context; group: GroupView }) {
   const t = groupPageWords(ctx.language)
   const isCurator = maySteerPairs(ctx.actor)
@@ -208,72 +135,5 @@ function MemberRow({ ctx, group, member: { pair, mentor, mentee, isSeat }, isCur
         )}
       </td>
     </tr>
-  )
-}
-
-/** For the curator: what a mentor of the group said in person, once for all its seats. */
-function MentorRecords({ ctx, group }: { ctx: Context; group: GroupView }) {
-  const t = groupPageWords(ctx.language)
-  const waiting = group.leads.filter(({ id }) => awaitingMentor(group, id).length > 0)
-  return (
-    <>
-      {waiting.map((lead) => (
-        <details class="pair-more">
-          <summary>{t.recordFor(shortName(lead))}</summary>
-          <p>{t.forAll(awaitingMentor(group, lead.id).length)}</p>
-          <Form ctx={ctx} action={pathsOf(ctx.school).groupRecords(group.id)}>
-            <input type="hidden" name="personId" value={lead.id} />
-            <TextArea name="reason" label={t.recordReason} rows={2} />
-            <div class="actions">
-              <button class="button quiet-button" type="submit" name="answer" value="accepted">
-                {t.recordAccept}
-              </button>
-              <button class="button danger" type="submit" name="answer" value="declined">
-                {t.recordDecline}
-              </button>
-            </div>
-          </Form>
-        </details>
-      ))}
-    </>
-  )
-}
-
-function AddMember({ ctx, group, people, problems, warnings = [], typed }: Props) {
-  const t = groupPageWords(ctx.language)
-  const [first] = group.leads
-  const leads = group.leads.map((lead) => ({ value: lead.id, label: shortName(lead) }))
-  const outside = people.filter(
-    ({ id }) =>
-      !group.leads.some((lead) => lead.id === id) && !standingMembers(group).some(({ mentee }) => mentee.id === id),
-  )
-  return (
-    <details class="pair-more" open={problems !== undefined}>
-      <summary>{t.addMember}</summary>
-      <Form
-        ctx={ctx}
-        action={pathsOf(ctx.school).groupMembers(group.id)}
-        problems={problems}
-        labels={{ menteeId: t.member }}
-      >
-        {warnings.length > 0 && <Warnings ctx={ctx} warnings={warnings} />}
-        <SelectField
-          name="menteeId"
-          label={t.member}
-          hint={t.addMemberHint}
-          value={typed?.menteeId}
-          problems={problems}
-          options={outside.map((one) => ({ value: one.id, label: fullName(one) }))}
-        />
-        {leads.length > 1 ? (
-          <SelectField name="mentorId" label={t.whoTeaches} value={typed?.mentorId} options={leads} />
-        ) : (
-          <input type="hidden" name="mentorId" value={first?.id} />
-        )}
-        <button class="button quiet-button" type="submit">
-          {t.addMember}
-        </button>
-      </Form>
-    </details>
   )
 }

@@ -80,10 +80,10 @@ const russian = {
     subject: `Вам предлагают пару: ${fullName(about.mate)}`,
     body: paragraphs(
       `Школа предлагает вам наставническую пару: ${withPosition(about)}.`,
-      isInGroup(about) && 'Занятия проходят в группе: вместе с вами тому же учатся ещё несколько коллег.',
+      isInGroup(about) && 'Занятия проходят в группе: вы будете учиться вместе с коллегами.',
       receives(about) !== '' && `Вам помогут: ${receives(about)}.`,
       gives(about) !== '' && `От вас ждут помощи: ${gives(about)}.`,
-      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
+      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете ${isInGroup(about) ? 'всей группой' : 'вдвоём'}.`,
       gives(about) !== '' &&
         `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
       gives(about) !== '' && termsInRussian(about),
@@ -100,6 +100,14 @@ const russian = {
       termsInRussian(about),
       answerInRussian(about),
       'Один ответ – за всю группу. Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
+    ),
+  }),
+  groupMemberProposed: (about: LetterAbout): Said => ({
+    subject: `Ещё один участник вашей группы: ${members(about)}`,
+    body: paragraphs(
+      `Вы ведёте группу: ${topic(about, 'ru')}. Школа предлагает добавить в неё участника: ${members(about)}.`,
+      'Занятие по-прежнему одно для всех; прежние ответы остаются.',
+      answerInRussian(about),
     ),
   }),
   groupReminder: (about: LetterAbout): Said => ({
@@ -172,10 +180,10 @@ const english: typeof russian = {
     subject: `A pair is proposed to you: ${fullName(about.mate)}`,
     body: paragraphs(
       `The school proposes a mentoring pair to you: ${withPosition(about)}.`,
-      isInGroup(about) && 'You meet in a group: several colleagues learn the same beside you.',
+      isInGroup(about) && 'You meet in a group: you will learn together with colleagues.',
       receives(about) !== '' && `You will be helped with: ${receives(about, 'en')}.`,
       gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
-      `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
+      `Time: ${datesInEnglish(about)}. ${isInGroup(about) ? 'You decide as a group' : 'The two of you decide'} when to meet.`,
       gives(about) !== '' &&
         `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
       gives(about) !== '' && termsInEnglish(about),
@@ -192,6 +200,14 @@ const english: typeof russian = {
       termsInEnglish(about),
       answerInEnglish(about),
       'One answer is for the whole group. Yes and no are equally welcome. The answer can be changed until there is an order.',
+    ),
+  }),
+  groupMemberProposed: (about) => ({
+    subject: `One more member of your group: ${members(about)}`,
+    body: paragraphs(
+      `You lead a group: ${topic(about, 'en')}. The school would like to add a member to it: ${members(about)}.`,
+      'One meeting is for all, as before; the answers given so far stand.',
+      answerInEnglish(about),
     ),
   }),
   groupReminder: (about) => ({

@@ -3,21 +3,24 @@ import type { Context } from '../../platform/context.ts'
 import { postLetters } from '../../platform/letters.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { nameAndPatronymic } from '../../ui/person-chip.tsx'
-import { fromSideOf, type PairView, readPairs, type Side } from '../read-pairs.ts'
+import { fromSideOf, leadsSeat, type PairView, readPairs, type Side } from '../read-pairs.ts'
 import { type LetterAbout, letterWords } from './letter-words.ts'
 
 type Said = { subject: string; body: string }
 type Words = ReturnType<typeof letterWords>
 
-/** Tells both people of each pair what the school proposes. */
-export async function postProposals(ctx: Context, pairs: PairView[]): Promise<void> {
+/**
+ * Tells both people of each pair what the school proposes. Whoever leads a group is asked once: of all of it where it is among
+ * `newGroups`, else of those who are to join.
+ */
+export async function postProposals(ctx: Context, pairs: PairView[], newGroups: readonly string[]): Promise<void> {
   const mentorIds = [...new Set(pairs.flatMap((pair) => pair.directions.map(({ mentorId }) => mentorId)))]
   const promised = await ctx.installation.agreements.promisedTo(ctx, mentorIds)
   await post(
     ctx,
     pairs.flatMap((pair) =>
       pair.sides
-        .filter((side) => !leadsInGroup(pair, side.id))
+        .filter((side) => !leadsSeat(pair, side.id))
         .map((side) => ({
           ...{ to: side.id, pair },
           say: (t: Words) => (about: LetterAbout) => t.proposed({ ...about, terms: promised.get(side.id) }),
@@ -28,7 +31,10 @@ export async function postProposals(ctx: Context, pairs: PairView[]): Promise<vo
     ctx,
     seatsByLead(pairs).map(([to, seats]) => ({
       ...{ to, pair: seats[0]!, seats },
-      say: (t: Words) => (about: LetterAbout) => t.groupProposed({ ...about, terms: promised.get(to) }),
+      say: (t: Words) => (about: LetterAbout) =>
+        newGroups.includes(seats[0]!.groupId ?? '')
+          ? t.groupProposed({ ...about, terms: promised.get(to) })
+          : t.groupMemberProposed(about),
     })),
   )
 }
@@ -37,10 +43,10 @@ export async function postProposals(ctx: Context, pairs: PairView[]): Promise<vo
 export async function postReminders(ctx: Context, silent: { pair: PairView; sides: Side[] }[]): Promise<number> {
   const pairs = silent.flatMap(({ pair, sides }) =>
     sides
-      .filter((side) => !leadsInGroup(pair, side.id))
+      .filter((side) => !leadsSeat(pair, side.id))
       .map((side) => ({ to: side.id, pair, say: (t: Words) => t.reminder })),
   )
-  const awaited = silent.filter(({ pair, sides }) => sides.some((side) => leadsInGroup(pair, side.id)))
+  const awaited = silent.filter(({ pair, sides }) => sides.some((side) => leadsSeat(pair, side.id)))
   const groups = seatsByLead(awaited.map(({ pair }) => pair)).map(([to, seats]) => ({
     ...{ to, pair: seats[0]!, seats },
     say: (t: Words) => t.groupReminder,
@@ -53,14 +59,14 @@ export async function postReminders(ctx: Context, silent: { pair: PairView; side
 /** Whoever leads a group is not written to at every seat. */
 export async function postAgreed(ctx: Context, pairId: string, personId: string): Promise<void> {
   const pair = await pairOf(ctx, pairId)
-  if (leadsInGroup(pair, personId)) return
+  if (leadsSeat(pair, personId)) return
   await post(ctx, [{ to: personId, pair, say: (t) => t.agreed }])
 }
 
 /** The other side learns that it did not work out, kindly and without the reason; the curators learn where to look. */
 export async function postDeclined(ctx: Context, pairId: string, personId: string): Promise<void> {
   const pair = await pairOf(ctx, pairId)
-  const isByLead = pair.kind === 'group' && !leadsInGroup(pair, personId)
+  const isByLead = pair.kind === 'group' && !leadsSeat(pair, personId)
   const curators = isByLead ? [] : (await curatorsToTell(ctx)).filter((id) => id !== personId)
   await post(ctx, [
     { to: personId, pair, say: (t) => t.declined },
@@ -101,9 +107,6 @@ function seatsByLead(pairs: PairView[]): [string, PairView[]][] {
   const byLead = Map.groupBy(seats, ({ groupId, directions: [seat] }) => `${seat?.mentorId} ${groupId}`)
   return [...byLead.values()].map((own) => [own[0]!.directions[0]!.mentorId, own])
 }
-
-const leadsInGroup = ({ kind, directions }: PairView, personId: string): boolean =>
-  kind === 'group' && directions[0]?.mentorId === personId
 
 /** `seats`: where the letter is about a whole group. */
 type Post = { to: string; pair: PairView; seats?: PairView[]; say: (t: Words) => (about: LetterAbout) => Said }

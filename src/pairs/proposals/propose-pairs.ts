@@ -73,7 +73,11 @@ export async function proposePairs(
   )
   const ids = numbered.map(({ id }) => id)
   for (const { id, roundId } of numbered) await record(ctx, 'PairProposed', { pairId: id, roundId })
-  await postProposals(ctx, await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', ids) }))
+  await postProposals(
+    ctx,
+    await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', ids) }),
+    groups.map((one) => one.id),
+  )
   return ids
 }
 

@@ -8,7 +8,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import { answerWords } from '../answers/answer-words.ts'
-import { competenceIn, fromSideOf, type PairView, type Side } from '../read-pairs.ts'
+import { competenceIn, fromSideOf, leadsSeat, type PairView, type Side } from '../read-pairs.ts'
 import { GoalLines } from './exchange.tsx'
 
 /** A sheet with a line for everybody who is awaited: for answers given at a meeting, by phone, in the corridor. */
@@ -66,14 +66,10 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
 }
 
 /** Whose answer about what; whoever leads a group answers for it once. */
-const nameOf = (pair: PairView, side: Side): string => {
-  const leads = pair.kind === 'group' && pair.directions[0]?.mentorId === side.id
-  return `${side.id}.${leads ? pair.groupId : pair.id}`
-}
+const nameOf = (pair: PairView, side: Side): string => `${side.id}.${leadsSeat(pair, side.id) ? pair.groupId : pair.id}`
 
 function Line({ ctx, pair, side, name }: { ctx: Context; pair: PairView; side: Side; name: string }) {
   const t = answerWords(ctx.language)
-  const leadsGroup = name.endsWith(`.${pair.groupId}`)
   const choice = (value: string, label: string) => (
     <label class="choice">
       <input type="radio" name={name} value={value} checked={value === ''} />
@@ -84,7 +80,7 @@ function Line({ ctx, pair, side, name }: { ctx: Context; pair: PairView; side: S
     <tr>
       <th scope="row">
         {fullName(side)}
-        {leadsGroup ? (
+        {leadsSeat(pair, side.id) ? (
           <p class="small">
             {t.leadsGroup}: {pair.directions.map((one) => competenceIn(one, ctx.language)).join('; ')}
           </p>

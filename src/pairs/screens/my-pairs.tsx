@@ -9,7 +9,7 @@ import { uiWords } from '../../ui/words.ts'
 import { awaitingMentor, type GroupView, isGone, standingMembers } from '../groups/group.ts'
 import { topicOf } from '../groups/group-page.tsx'
 import { pairListWords } from '../pair-list-words.ts'
-import { fromSideOf, type PairView } from '../read-pairs.ts'
+import { fromSideOf, leadsSeat, type PairView } from '../read-pairs.ts'
 import { MyGoalLines } from './exchange.tsx'
 import { PairStatus } from './pair-status.tsx'
 
@@ -18,7 +18,7 @@ export function MyPairs({ ctx, pairs, groups }: { ctx: Context; pairs: PairView[
   const t = pairListWords(ctx.language)
   const me = ctx.actor.personId
   const led = groups.filter((group) => !isGone(group))
-  const own = pairs.filter((pair) => !(pair.kind === 'group' && pair.directions[0]?.mentorId === me))
+  const own = pairs.filter((pair) => !leadsSeat(pair, me))
   const [waiting, others] = [led.filter((one) => waits(one, me)), led.filter((one) => !waits(one, me))]
   return (
     <Page
@@ -51,7 +51,7 @@ export function MyPairs({ ctx, pairs, groups }: { ctx: Context; pairs: PairView[
 
 const waits = (group: GroupView, me: string | null): boolean => awaitingMentor(group, me ?? '').length > 0
 
-/** A group that the reader leads: one card, one answer, however many sit in it. */
+/** A group that the reader leads: one card, one answer, however many learn in it. */
 function MyGroup({ ctx, group, isAwaited }: { ctx: Context; group: GroupView; isAwaited?: boolean }) {
   const t = pairListWords(ctx.language)
   const href = pathsOf(ctx.school).group(group.id)

@@ -10,7 +10,7 @@ import type { Problems, Typed } from '../../ui/read-form.ts'
 import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
-import { competenceIn, fromSideOf, namesOf, type PairView } from '../read-pairs.ts'
+import { competenceIn, fromSideOf, leadsSeat, namesOf, type PairView } from '../read-pairs.ts'
 import { DatesForm, WithdrawForm } from './curator-forms.tsx'
 import { Exchange } from './exchange.tsx'
 import { MyNextStep, NextStep } from './next-step.tsx'
@@ -61,7 +61,7 @@ export function PairPage(props: PairPageProps) {
       {pair.groupId && <InGroup ctx={ctx} pair={pair} />}
       <Exchange ctx={ctx} pair={pair} />
       {isSide && <Expected {...props} />}
-      {isSide && !leadsSeat(ctx, pair) && <OwnAnswer ctx={ctx} pair={pair} />}
+      {isSide && !leadsSeat(pair, ctx.actor.personId) && <OwnAnswer ctx={ctx} pair={pair} />}
       {isCurator && <RecordedAnswers ctx={ctx} pair={pair} />}
       {mayNow(ctx.actor, pair, 'change dates') && <DatesForm {...props} />}
       <Timeline ctx={ctx} pair={pair} happenings={happenings} />
@@ -69,10 +69,6 @@ export function PairPage(props: PairPageProps) {
     </Page>
   )
 }
-
-/** The seats of a group are answered on its page by whoever leads it. */
-const leadsSeat = ({ actor }: Context, { kind, directions }: PairView): boolean =>
-  kind === 'group' && directions[0]?.mentorId === actor.personId
 
 function InGroup({ ctx, pair }: { ctx: Context; pair: PairView }) {
   const t = pairPageWords(ctx.language)
