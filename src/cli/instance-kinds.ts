@@ -1,10 +1,7 @@
 import { seededRandom } from '../matching/engine/seeded-random.ts'
+import type { ArcRow, Generated, PersonRow } from './instance-rows.ts'
 import { regionArcs } from './region-arcs.ts'
 import { schoolArcs } from './school-arcs.ts'
-
-export type PersonRow = { id: string; gives: number; takes: number }
-export type ArcRow = { mentor: number; mentee: number; need: string; utility: number; priority: number }
-export type Generated = { people: PersonRow[]; arcs: Iterable<ArcRow> }
 
 /**
  * `slack`: 1–3 places per mentor, twice what is wanted. `tight`: as many places as needs. `scarce`: places for 60 % of them.

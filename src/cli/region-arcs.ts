@@ -1,5 +1,5 @@
 import { roomFor } from '../matching/engine/pricing/arc-source.ts'
-import type { ArcRow, Generated } from './instance-kinds.ts'
+import type { ArcRow, Generated } from './instance-rows.ts'
 import type { Region } from './region-source.ts'
 import { drawRegion } from './region-source.ts'
 import { bestArcs } from './school-arcs.ts'

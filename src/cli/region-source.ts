@@ -1,5 +1,5 @@
 import type { ArcSource } from '../matching/engine/pricing/arc-source.ts'
-import type { PersonRow } from './instance-kinds.ts'
+import type { PersonRow } from './instance-rows.ts'
 import { drawTeachers, placesOf, skills, type Teacher, TeacherTable } from './teachers.ts'
 
 /** One region: who is ready to meet over the network helps in any school, the others in their own. */

@@ -1,4 +1,4 @@
-import type { ArcRow, Generated } from './instance-kinds.ts'
+import type { ArcRow, Generated } from './instance-rows.ts'
 import type { Teacher } from './teachers.ts'
 import { drawTeachers, placesOf, schoolSize, TeacherTable } from './teachers.ts'
 

@@ -1,8 +1,9 @@
 import type { Instance } from './instance.ts'
 import type { Plan } from './plan.ts'
 import type { Settings } from './settings.ts'
-import type { Change, Difference } from './what-if.ts'
+import type { Difference } from './what-if.ts'
 import { whatIf } from './what-if.ts'
+import type { Change } from './with-changes.ts'
 
 export type Alternative = { arc: number; difference: Difference }
 

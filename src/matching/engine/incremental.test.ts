@@ -9,8 +9,8 @@ import { randomProblem } from './sample-problems.ts'
 import { seededRandom } from './seeded-random.ts'
 import { solveChecked } from './solve-checked.ts'
 import { tiersOf } from './tiers.ts'
-import type { Change } from './what-if.ts'
 import { whatIf } from './what-if.ts'
+import type { Change } from './with-changes.ts'
 import { withChanges } from './with-changes.ts'
 
 const kinds = ['force', 'forbid', 'leave', 'mentor-capacity', 'mentee-capacity', 'utility', 'join'] as const

@@ -3,39 +3,13 @@ import type { Earlier } from './earlier.ts'
 import type { Instance } from './instance.ts'
 import { refuseImpossibleFixedArcs } from './instance.ts'
 import type { Plan } from './plan.ts'
-import type { Priority } from './problem.ts'
 import { ProblemError } from './problem.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
 import { solve } from './solve.ts'
 import { coverageOf } from './tally.ts'
 import type { Watch } from './watch.ts'
-import { withChanges } from './with-changes.ts'
-
-/** What a newcomer needs, and who could serve it. */
-export type NewNeed = { priority: Priority; arcs: readonly { mentor: number; utility: number }[] }
-
-/** Something that the curator might do by hand, or that happens. */
-export type Change =
-  | { kind: 'force'; arc: number }
-  | { kind: 'forbid'; arc: number }
-  /** Undoes a force or a forbid. */
-  | { kind: 'release'; arc: number }
-  | { kind: 'mentor-capacity'; person: number; capacity: number }
-  | { kind: 'mentee-capacity'; person: number; capacity: number }
-  /** What this arc is worth now; weights of criteria change many at once. */
-  | { kind: 'utility'; arc: number; utility: number }
-  /** Gives and takes nothing any more, fixed or not. */
-  | { kind: 'leave'; person: number }
-  /** Comes last: the number of the newcomer is that of the people before, and so with needs and arcs. `gives`: to needs known already. */
-  | {
-      kind: 'join'
-      mentorCapacity: number
-      menteeCapacity: number
-      leftOut?: boolean
-      gives: readonly { need: number; utility: number }[]
-      needs: readonly NewNeed[]
-    }
+import { type Change, withChanges } from './with-changes.ts'
 
 /** What a mentee receives, in utility, before and after. */
 export type Shift = { person: number; before: number; after: number }

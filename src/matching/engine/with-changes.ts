@@ -1,5 +1,30 @@
 import type { Instance } from './instance.ts'
-import type { Change } from './what-if.ts'
+import type { Priority } from './problem.ts'
+
+/** What a newcomer needs, and who could serve it. */
+export type NewNeed = { priority: Priority; arcs: readonly { mentor: number; utility: number }[] }
+
+/** Something that the curator might do by hand, or that happens. */
+export type Change =
+  | { kind: 'force'; arc: number }
+  | { kind: 'forbid'; arc: number }
+  /** Undoes a force or a forbid. */
+  | { kind: 'release'; arc: number }
+  | { kind: 'mentor-capacity'; person: number; capacity: number }
+  | { kind: 'mentee-capacity'; person: number; capacity: number }
+  /** What this arc is worth now; weights of criteria change many at once. */
+  | { kind: 'utility'; arc: number; utility: number }
+  /** Gives and takes nothing any more, fixed or not. */
+  | { kind: 'leave'; person: number }
+  /** Comes last: the number of the newcomer is that of the people before, and so with needs and arcs. `gives`: to needs known already. */
+  | {
+      kind: 'join'
+      mentorCapacity: number
+      menteeCapacity: number
+      leftOut?: boolean
+      gives: readonly { need: number; utility: number }[]
+      needs: readonly NewNeed[]
+    }
 
 /** The instance with these changes made, one after the other; the given one stays as it is. */
 export function withChanges(instance: Instance, changes: readonly Change[]): Instance {

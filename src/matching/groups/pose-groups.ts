@@ -5,7 +5,8 @@ import type { Posed } from '../candidates/pose-problem.ts'
 import { ungroupedKey } from '../desk/desk-rule.ts'
 import { type GroupProblem, readGroupProblem } from '../engine/groups/group-problem.ts'
 import { pairKey } from '../round/round.ts'
-import { besideGroups, countOf } from './settled-groups.ts'
+import { besideGroups } from './beside-groups.ts'
+import { countOf } from './settled-groups.ts'
 
 /** Whoever could lead a group: with a place that is free, or beside those whom they teach this already. */
 type Lead = { mentorId: string; competenceId: string | null; base: Candidate[] }
