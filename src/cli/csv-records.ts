@@ -1,9 +1,11 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import type { Bilingual } from '../platform/operator.ts'
 import { say } from '../platform/operator.ts'
 
 /** A file that cannot be used: says where and why. */
 export class FileFlaw extends Error {
-  constructor(file: string, line: number | undefined, reason: string) {
+  constructor(file: string, line: number | undefined, said: Bilingual) {
+    const reason = say(said)
     super(
       line === undefined ? `${file}: ${reason}` : `${file}, ${say({ ru: 'строка', en: 'line' })} ${line}: ${reason}`,
     )
@@ -36,9 +38,12 @@ function open(file: string): number {
   try {
     if (!statSync(file).isDirectory()) return openSync(file, 'r')
   } catch {
-    throw new FileFlaw(file, undefined, 'файл не открывается, проверьте имя и права')
+    throw new FileFlaw(file, undefined, {
+      ru: 'файл не открывается, проверьте имя и права',
+      en: 'the file does not open, check its name and rights',
+    })
   }
-  throw new FileFlaw(file, undefined, 'это папка, а нужен файл')
+  throw new FileFlaw(file, undefined, { ru: 'это папка, а нужен файл', en: 'this is a folder, a file is wanted' })
 }
 
 function decode(text: () => string, file: string, { line }: Records): string {
@@ -46,7 +51,10 @@ function decode(text: () => string, file: string, { line }: Records): string {
     return text()
   } catch (error) {
     if (error instanceof TypeError)
-      throw new FileFlaw(file, line, 'здесь или ниже не UTF-8, сохраните файл в этой кодировке')
+      throw new FileFlaw(file, line, {
+        ru: 'здесь или ниже не UTF-8, сохраните файл в этой кодировке',
+        en: 'not UTF-8 here or below, save the file in that encoding',
+      })
     throw error
   }
 }
@@ -105,7 +113,11 @@ class Records {
     let last = ','
     while (last === ',') {
       const match = field.exec(raw)
-      if (!match) throw new FileFlaw(this.file, line, 'кавычки не закрыты или стоят внутри слова')
+      if (!match)
+        throw new FileFlaw(this.file, line, {
+          ru: 'кавычки не закрыты или стоят внутри слова',
+          en: 'quotation marks are left open or stand inside a word',
+        })
       this.fields.push(match[1] === undefined ? match[2]! : match[1].replaceAll('""', '"'))
       last = match[3]!
     }

@@ -18,20 +18,32 @@ export function readTable(
       width = record.length
       return
     }
-    if (record.length !== width) throw new FileFlaw(file, line, `полей ${record.length}, а в заголовке ${width}`)
+    if (record.length !== width)
+      throw new FileFlaw(file, line, {
+        ru: `полей ${record.length}, а в заголовке ${width}`,
+        en: `${record.length} fields, and ${width} in the header`,
+      })
     fields = record
     row(cell, line)
   })
-  if (!places) throw new FileFlaw(file, 1, `нет заголовка: ${columns.required.join(',')}`)
+  if (!places)
+    throw new FileFlaw(file, 1, {
+      ru: `нет заголовка: ${columns.required.join(',')}`,
+      en: `no header: ${columns.required.join(',')}`,
+    })
 }
 
 function findColumns(file: string, header: string[], { required, optional }: Columns): number[] {
   const names = header.map((name) => name.trim())
   for (const name of required)
     if (!names.includes(name))
-      throw new FileFlaw(file, 1, `в заголовке нет столбца ${name}: нужны ${required.join(',')}`)
+      throw new FileFlaw(file, 1, {
+        ru: `в заголовке нет столбца ${name}: нужны ${required.join(',')}`,
+        en: `no column ${name} in the header: it takes ${required.join(',')}`,
+      })
   for (const name of [...required, ...optional])
-    if (names.indexOf(name) !== names.lastIndexOf(name)) throw new FileFlaw(file, 1, `столбец ${name} стоит дважды`)
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      throw new FileFlaw(file, 1, { ru: `столбец ${name} стоит дважды`, en: `the column ${name} stands twice` })
   return [...required, ...optional].map((name) => names.indexOf(name))
 }
 

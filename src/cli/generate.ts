@@ -50,7 +50,8 @@ export async function generate(args: string[], streams: Streams = process): Prom
       },
     })
     const kind = kinds.find((name) => name === values.kind)
-    if (!kind) throw new BadOption(`--kind бывает ${kinds.join(', ')}`)
+    if (!kind)
+      throw new BadOption({ ru: `--kind бывает ${kinds.join(', ')}`, en: `--kind is one of ${kinds.join(', ')}` })
     const people = whole('people', required(values.people, 'people'), 2, 1_000_000)
     const seed = whole('seed', values.seed ?? '1', 0, 999_999)
     const perNeed =
@@ -62,7 +63,11 @@ export async function generate(args: string[], streams: Streams = process): Prom
 
 function whole(name: string, text: string, least: number, most: number): number {
   const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN
-  if (!(number >= least && number <= most)) throw new BadOption(`--${name} — целое число от ${least} до ${most}`)
+  if (!(number >= least && number <= most))
+    throw new BadOption({
+      ru: `--${name} — целое число от ${least} до ${most}`,
+      en: `--${name} is a whole number from ${least} to ${most}`,
+    })
   return number
 }
 

@@ -57,7 +57,11 @@ export function readGroups(
   const names = new Names(file, named)
   const topic = (name: unknown, place: string) => {
     const found = topics.indexOf(name as string)
-    if (found < 0) throw new FileFlaw(file, undefined, `${place}: темы «${name}» нет среди потребностей`)
+    if (found < 0)
+      throw new FileFlaw(file, undefined, {
+        ru: `${place}: темы «${name}» нет среди потребностей`,
+        en: `${place}: the topic “${name}” is not among the needs`,
+      })
     return found
   }
   const readGroup = (row: unknown, place: string) => {

@@ -4,6 +4,7 @@ import type { GroupPlan } from '../matching/engine/groups/group-plan.ts'
 import type { GroupProblem, GroupSettings } from '../matching/engine/groups/group-problem.ts'
 import { defaultGroupSettings, GroupSettingsError } from '../matching/engine/groups/group-problem.ts'
 import { solveGroups } from '../matching/engine/groups/solve-groups.ts'
+import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, peopleAndArcs, runOptions } from './command-help.ts'
 import { groupsJson } from './group-json.ts'
@@ -46,8 +47,14 @@ export async function groups(args: string[], streams: Streams = process): Promis
     mustHold(checkGroups(problem, settings, plan))
     writeWhole(target, jsonText(groupsJson(named, problem, plan, settings)))
     streams.stdout.write(
-      `${plan.status}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
-        `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+      say({
+        ru:
+          `${plan.status}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
+          `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+        en:
+          `${plan.status}: ${plan.groups.length} groups, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
+          `value ${plan.value}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
+      }),
     )
     return 0
   })
@@ -55,7 +62,11 @@ export async function groups(args: string[], streams: Streams = process): Promis
 
 function readSettings(given: Record<string, string | undefined>): GroupSettings {
   const limit = Number(given['time-limit'] ?? defaultGroupSettings.timeLimit)
-  if (!(limit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+  if (!(limit > 0))
+    throw new BadOption({
+      ru: '--time-limit — число секунд больше нуля',
+      en: '--time-limit is a number of seconds above zero',
+    })
   const { least, most, mentors, groupCost, seed, tries } = defaultGroupSettings
   return {
     least: whole('least', given.least, least),
@@ -73,6 +84,9 @@ function solved(problem: GroupProblem, settings: GroupSettings): GroupPlan {
     return solveGroups(problem, settings)
   } catch (error) {
     if (!(error instanceof GroupSettingsError)) throw error
-    throw new BadOption('--least не меньше 1 и не больше --most, --mentors бывает 1 или 2')
+    throw new BadOption({
+      ru: '--least не меньше 1 и не больше --most, --mentors бывает 1 или 2',
+      en: '--least is at least 1 and no more than --most, --mentors is 1 or 2',
+    })
   }
 }

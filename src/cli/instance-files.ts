@@ -6,7 +6,6 @@ import type { Flaw, Priority, Quota } from '../matching/engine/problem.ts'
 import { ProblemError } from '../matching/engine/problem.ts'
 import { readQuotas } from '../matching/engine/quotas/read-quotas.ts'
 import type { Bilingual } from '../platform/operator.ts'
-import { say } from '../platform/operator.ts'
 import { FileFlaw } from './csv-records.ts'
 import { flag, numberOr, readTable } from './csv-table.ts'
 
@@ -31,7 +30,7 @@ export function readInstanceFiles(peopleFile: string, arcsFile: string, quotasFi
 
 /** Needs of one name are one topic. */
 export function byTopic({ instance, needs }: NamedInstance, arcsFile: string): GroupProblem {
-  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, say(reasons['no-fixed-here']))
+  if (instance.arcFixed.includes(1)) throw new FileFlaw(arcsFile, undefined, reasons['no-fixed-here'])
   const topics = [...new Set(needs)]
   const number = new Map(topics.map((topic, t) => [topic, t]))
   return { instance, topics, needTopic: Int32Array.from(needs, (need) => number.get(need)!) }
@@ -41,7 +40,7 @@ function refusing<T>(file: string, lineOf: (place: number) => number, read: () =
   try {
     return read()
   } catch (error) {
-    if (error instanceof ProblemError) throw new FileFlaw(file, lineOf(error.place), say(reasons[error.flaw]))
+    if (error instanceof ProblemError) throw new FileFlaw(file, lineOf(error.place), reasons[error.flaw])
     throw error
   }
 }
@@ -49,7 +48,8 @@ function refusing<T>(file: string, lineOf: (place: number) => number, read: () =
 function readQuotaRows(file: string): { row: Quota; line: number }[] {
   const rows: { row: Quota; line: number }[] = []
   readTable(file, { required: ['name', 'label'], optional: ['at_least', 'at_most'] }, (cell, line) => {
-    if (cell(0) === '' || cell(1) === '') throw new FileFlaw(file, line, 'нет name или label')
+    if (cell(0) === '' || cell(1) === '')
+      throw new FileFlaw(file, line, { ru: 'нет name или label', en: 'no name or label' })
     const limits = { atLeast: numberOr(0, cell(2)), atMost: numberOr(Infinity, cell(3)) }
     rows.push({ row: { name: cell(0), label: cell(1), ...limits }, line })
   })
@@ -60,14 +60,17 @@ function readPeople(file: string, builder: InstanceBuilder): string[] {
   const people: string[] = []
   readTable(file, { required: ['id', 'mentor_capacity', 'mentee_capacity'], optional: ['left_out'] }, (cell, line) => {
     const id = cell(0)
-    if (id === '') throw new FileFlaw(file, line, 'нет id')
+    if (id === '') throw new FileFlaw(file, line, { ru: 'нет id', en: 'no id' })
     const flaw = builder.addPerson({
       id,
       mentorCapacity: numberOr(1, cell(1)),
       menteeCapacity: numberOr(1, cell(2)),
-      leftOut: flag(cell(3), () => new FileFlaw(file, line, 'left_out бывает 0 или 1')),
+      leftOut: flag(
+        cell(3),
+        () => new FileFlaw(file, line, { ru: 'left_out бывает 0 или 1', en: 'left_out is 0 or 1' }),
+      ),
     })
-    if (flaw) throw new FileFlaw(file, line, say(reasons[flaw]))
+    if (flaw) throw new FileFlaw(file, line, reasons[flaw])
     people.push(id)
   })
   return people
@@ -82,16 +85,16 @@ function readArcs(file: string, builder: InstanceBuilder) {
     { required: ['mentor', 'mentee', 'need', 'utility'], optional: ['fixed', 'priority', 'labels'] },
     (cell, line) => {
       const need = cell(2)
-      if (need === '') throw new FileFlaw(file, line, 'нет need: назовите потребность')
+      if (need === '') throw new FileFlaw(file, line, { ru: 'нет need: назовите потребность', en: 'no need: name it' })
       const flaw = builder.addArc({
         mentor: cell(0),
         mentee: cell(1),
         need,
         utility: numberOr(Number.NaN, cell(3)),
-        fixed: flag(cell(4), () => new FileFlaw(file, line, 'fixed бывает 0 или 1')),
+        fixed: flag(cell(4), () => new FileFlaw(file, line, { ru: 'fixed бывает 0 или 1', en: 'fixed is 0 or 1' })),
         priority: numberOr(2, cell(5)) as Priority,
       })
-      if (flaw) throw new FileFlaw(file, line, say(reasons[flaw]))
+      if (flaw) throw new FileFlaw(file, line, reasons[flaw])
       if (builder.needCount > needs.length) needs.push(need)
       lines.push(line)
       if (cell(6) !== '') labels[lines.length - 1] = cell(6).split(';')

@@ -8,34 +8,44 @@ export function parseFile(file: string): Record<string, unknown> {
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new FileFlaw(file, undefined, 'файл не открывается, проверьте имя и права')
+    throw new FileFlaw(file, undefined, {
+      ru: 'файл не открывается, проверьте имя и права',
+      en: 'the file does not open, check its name and rights',
+    })
   }
   try {
     return record(file, JSON.parse(text), 'план')
   } catch (error) {
-    if (error instanceof SyntaxError) throw new FileFlaw(file, undefined, `это не JSON: ${error.message}`)
+    if (error instanceof SyntaxError)
+      throw new FileFlaw(file, undefined, {
+        ru: `это не JSON: ${error.message}`,
+        en: `this is not JSON: ${error.message}`,
+      })
     throw error
   }
 }
 
 export function record(file: string, value: unknown, place: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new FileFlaw(file, undefined, `${place}: должен быть объект`)
+  throw new FileFlaw(file, undefined, { ru: `${place}: должен быть объект`, en: `${place}: must be an object` })
 }
 
 export function list(file: string, value: unknown, place: string): unknown[] {
   if (Array.isArray(value)) return value
-  throw new FileFlaw(file, undefined, `${place}: должен быть список`)
+  throw new FileFlaw(file, undefined, { ru: `${place}: должен быть список`, en: `${place}: must be a list` })
 }
 
 export function figure(file: string, value: unknown, place: string): number {
   if (typeof value === 'number') return value
-  throw new FileFlaw(file, undefined, `${place}: должно быть число`)
+  throw new FileFlaw(file, undefined, { ru: `${place}: должно быть число`, en: `${place}: must be a number` })
 }
 
 export function whether(file: string, value: unknown, place: string): boolean {
   if (typeof value === 'boolean') return value
-  throw new FileFlaw(file, undefined, `${place}: должно быть true или false`)
+  throw new FileFlaw(file, undefined, {
+    ru: `${place}: должно быть true или false`,
+    en: `${place}: must be true or false`,
+  })
 }
 
 export function prices(file: string, value: unknown, place: string): Float64Array {
@@ -46,7 +56,11 @@ const statuses = ['optimal', 'gap', 'time-limit'] as const
 
 export function readStatus(file: string, value: unknown): (typeof statuses)[number] {
   const status = statuses.find((known) => known === value)
-  if (!status) throw new FileFlaw(file, undefined, `status бывает ${statuses.join(', ')}`)
+  if (!status)
+    throw new FileFlaw(file, undefined, {
+      ru: `status бывает ${statuses.join(', ')}`,
+      en: `status is one of ${statuses.join(', ')}`,
+    })
   return status
 }
 

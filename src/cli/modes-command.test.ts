@@ -219,6 +219,22 @@ describe('help', () => {
       }
       delete process.env.VZAIMNO_LANG
     })
+
+  for (const command of [solve, verify, groups, rotate, slots] as Command[])
+    it(`refuses ${command.name} without its options in both languages`, async () => {
+      let errors = ''
+      const streams = { stdout: { write: () => true }, stderr: { write: (text: string) => (errors += text) } }
+      for (const [language, word] of [
+        ['ru', /^не указано --/],
+        ['en', /^--\w+ is not given\n[^а-яё]*$/],
+      ] as const) {
+        errors = ''
+        process.env.VZAIMNO_LANG = language
+        expect(await command([], streams)).toBe(2)
+        expect(errors).toMatch(word)
+      }
+      delete process.env.VZAIMNO_LANG
+    })
 })
 
 /** A good file with something done to it; some still say the same. */

@@ -29,7 +29,11 @@ export function readPlan(file: string, json: Record<string, unknown>, named: Nam
 /** What the plan says it was made for; what it does not say is as without flags. */
 function readSettings(file: string, given: Record<string, unknown>): Partial<Settings> {
   const { objective, fair, onlyExchanges } = { ...defaultSettings, ...given }
-  const flaw = (name: string) => new FileFlaw(file, undefined, `settings.${name}: такого значения не бывает`)
+  const flaw = (name: string) =>
+    new FileFlaw(file, undefined, {
+      ru: `settings.${name}: такого значения не бывает`,
+      en: `settings.${name}: there is no such value`,
+    })
   const whole = (name: 'reciprocity' | 'cycles' | 'balance') => {
     const value = given[name] ?? defaultSettings[name]
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw flaw(name)
@@ -99,7 +103,11 @@ export class Names {
 
   person(id: unknown): number {
     const p = this.personNumber.get(id)
-    if (p === undefined) throw new FileFlaw(this.file, undefined, `человека «${id}» нет в списке людей`)
+    if (p === undefined)
+      throw new FileFlaw(this.file, undefined, {
+        ru: `человека «${id}» нет в списке людей`,
+        en: `“${id}” is not in the list of people`,
+      })
     return p
   }
 
@@ -107,9 +115,16 @@ export class Names {
     const entry = record(this.file, row, place)
     const need = this.needNumber.get(`${this.person(entry.mentee)} ${entry.need}`)
     const a = need === undefined ? undefined : this.arcNumber.get(need * this.people + this.person(entry.mentor))
-    if (a === undefined) throw new FileFlaw(this.file, undefined, `${place}: такой пары нет среди возможных`)
+    if (a === undefined)
+      throw new FileFlaw(this.file, undefined, {
+        ru: `${place}: такой пары нет среди возможных`,
+        en: `${place}: no such arc in the list`,
+      })
     if (this.utility[a] !== entry.utility)
-      throw new FileFlaw(this.file, undefined, `${place}: utility не та, что в списке`)
+      throw new FileFlaw(this.file, undefined, {
+        ru: `${place}: utility не та, что в списке`,
+        en: `${place}: the utility differs from the list`,
+      })
     return a
   }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkRotation } from '../matching/engine/rotations/check-rotation.ts'
 import { solveRotation } from '../matching/engine/rotations/solve-rotation.ts'
+import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, runOptions } from './command-help.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
@@ -46,7 +47,11 @@ export async function rotate(args: string[], streams: Streams = process): Promis
     const target = mayWrite(required(values.out, 'out'))
     const files = { people: required(values.people, 'people'), wishes: values.wishes, barred: values.barred }
     const timeLimit = Number(values['time-limit'] ?? 60)
-    if (!(timeLimit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+    if (!(timeLimit > 0))
+      throw new BadOption({
+        ru: '--time-limit — число секунд больше нуля',
+        en: '--time-limit is a number of seconds above zero',
+      })
     const seed = whole('seed', values.seed, 1)
     const rounds = whole('rounds', required(values.rounds, 'rounds'), 0)
     const { problem, instance } = readRotationFiles(files, rounds, whole('tables', values.tables, 10_000))
@@ -55,8 +60,14 @@ export async function rotate(args: string[], streams: Streams = process): Promis
     mustHold(checkRotation(instance, plan))
     writeWhole(target, jsonText(rotationJson(ids, plan, { tables: problem.tables })))
     streams.stdout.write(
-      `${plan.status}: пожеланий ${plan.wishes} из ${plan.wishesAsked} (предел ${plan.wishesBound}), встреч ${plan.meetings}, ` +
-        `перерывов на человека от ${plan.leastBreaks} до ${plan.mostBreaks}\n`,
+      say({
+        ru:
+          `${plan.status}: пожеланий ${plan.wishes} из ${plan.wishesAsked} (предел ${plan.wishesBound}), встреч ${plan.meetings}, ` +
+          `перерывов на человека от ${plan.leastBreaks} до ${plan.mostBreaks}\n`,
+        en:
+          `${plan.status}: ${plan.wishes} wishes of ${plan.wishesAsked} (bound ${plan.wishesBound}), ${plan.meetings} meetings, ` +
+          `breaks for each from ${plan.leastBreaks} to ${plan.mostBreaks}\n`,
+      }),
     )
     return 0
   })

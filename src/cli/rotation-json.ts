@@ -48,7 +48,11 @@ export function readRounds(
   const number = new Map<unknown, number>(ids.map((id, p) => [id, p]))
   const person = (id: unknown, place: string) => {
     const p = number.get(id)
-    if (p === undefined) throw new FileFlaw(file, undefined, `${place}: человека «${id}» нет в списке людей`)
+    if (p === undefined)
+      throw new FileFlaw(file, undefined, {
+        ru: `${place}: человека «${id}» нет в списке людей`,
+        en: `${place}: “${id}” is not in the list of people`,
+      })
     return p
   }
   const rows = list(file, json.rounds, 'rounds').map((row, r) => record(file, row, `rounds[${r}]`))

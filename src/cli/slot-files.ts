@@ -1,5 +1,4 @@
 import type { SlotInstance } from '../matching/engine/slots/slot-problem.ts'
-import { say } from '../platform/operator.ts'
 import { FileFlaw } from './csv-records.ts'
 import { numberOr, readTable } from './csv-table.ts'
 import type { NamedInstance } from './instance-files.ts'
@@ -13,7 +12,7 @@ export function readSlotFiles(
   mentorSeats: number,
 ): { named: NamedInstance; slots: string[]; timetable: SlotInstance } {
   const named = readInstanceFiles(files.people, files.arcs)
-  if (named.instance.arcFixed.includes(1)) throw new FileFlaw(files.arcs, undefined, say(reasons['no-fixed-here']))
+  if (named.instance.arcFixed.includes(1)) throw new FileFlaw(files.arcs, undefined, reasons['no-fixed-here'])
   const { ids, places } = readTimes(files.slots)
   const free = readFree(files.free, named, ids)
   const timetable = { instance: named.instance, slots: ids.length, places, free, mentorSeats }
@@ -27,8 +26,16 @@ function readTimes(file: string): { ids: string[]; places: Int32Array } {
   const places: number[] = []
   readTable(file, { required: ['id'], optional: ['places'] }, (cell, line) => {
     const room = numberOr(asManyAsLiked, cell(1))
-    if (cell(0) === '' || ids.includes(cell(0))) throw new FileFlaw(file, line, 'id времени пуст или уже был выше')
-    if (!(room <= asManyAsLiked)) throw new FileFlaw(file, line, 'places — целое число от 0 до 1000000 или пусто')
+    if (cell(0) === '' || ids.includes(cell(0)))
+      throw new FileFlaw(file, line, {
+        ru: 'id времени пуст или уже был выше',
+        en: 'the id of the time is blank or has been above',
+      })
+    if (!(room <= asManyAsLiked))
+      throw new FileFlaw(file, line, {
+        ru: 'places — целое число от 0 до 1000000 или пусто',
+        en: 'places is a whole number from 0 to 1000000, or blank',
+      })
     ids.push(cell(0))
     places.push(room)
   })
@@ -41,8 +48,16 @@ function readFree(file: string, { people }: NamedInstance, ids: readonly string[
   const free = new Uint8Array(people.length * ids.length)
   readTable(file, { required: ['person', 'slot'], optional: [] }, (cell, line) => {
     const [p, s] = [person.get(cell(0)), slot.get(cell(1))]
-    if (p === undefined) throw new FileFlaw(file, line, 'такого человека нет в списке людей')
-    if (s === undefined) throw new FileFlaw(file, line, 'такого времени нет в списке slots')
+    if (p === undefined)
+      throw new FileFlaw(file, line, {
+        ru: 'такого человека нет в списке людей',
+        en: 'this person is not in the list of people',
+      })
+    if (s === undefined)
+      throw new FileFlaw(file, line, {
+        ru: 'такого времени нет в списке slots',
+        en: 'this time is not in the list of slots',
+      })
     free[p * ids.length + s] = 1
   })
   return free

@@ -39,7 +39,11 @@ export function readTalks(
   const names = new Names(file, named)
   const talks = list(file, json.talks, 'talks').map((row, k) => {
     const slot = slots.indexOf(record(file, row, `talks[${k}]`).slot as string)
-    if (slot < 0) throw new FileFlaw(file, undefined, `talks[${k}]: такого времени нет в списке slots`)
+    if (slot < 0)
+      throw new FileFlaw(file, undefined, {
+        ru: `talks[${k}]: такого времени нет в списке slots`,
+        en: `talks[${k}]: this time is not in the list of slots`,
+      })
     return { arc: names.arc(row, `talks[${k}]`), slot }
   })
   const proof = record(file, json.proof, 'proof')

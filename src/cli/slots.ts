@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkSlots } from '../matching/engine/slots/check-slots.ts'
 import { solveSlots } from '../matching/engine/slots/solve-slots.ts'
+import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, peopleAndArcs, runOptions } from './command-help.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
@@ -38,9 +39,14 @@ export async function slots(args: string[], streams: Streams = process): Promise
     const { values } = parseArgs({ args, options })
     const target = mayWrite(required(values.out, 'out'))
     const timeLimit = Number(values['time-limit'] ?? 60)
-    if (!(timeLimit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+    if (!(timeLimit > 0))
+      throw new BadOption({
+        ru: '--time-limit — число секунд больше нуля',
+        en: '--time-limit is a number of seconds above zero',
+      })
     const mentorSeats = whole('mentor-seats', values['mentor-seats'], 1)
-    if (mentorSeats === 0) throw new BadOption('--mentor-seats — целое число от 1')
+    if (mentorSeats === 0)
+      throw new BadOption({ ru: '--mentor-seats — целое число от 1', en: '--mentor-seats is a whole number from 1' })
     const seed = whole('seed', values.seed, 1)
     const files = {
       people: required(values.people, 'people'),
@@ -53,8 +59,14 @@ export async function slots(args: string[], streams: Streams = process): Promise
     mustHold(checkSlots(timetable, plan))
     writeWhole(target, jsonText(talksJson(named, times, plan, mentorSeats)))
     streams.stdout.write(
-      `${plan.status}: разговоров ${plan.talks.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
-        `оценка ${plan.utility}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+      say({
+        ru:
+          `${plan.status}: разговоров ${plan.talks.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
+          `оценка ${plan.utility}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+        en:
+          `${plan.status}: ${plan.talks.length} talks, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
+          `value ${plan.utility}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
+      }),
     )
     return 0
   })

@@ -7,6 +7,7 @@ import { ProblemError } from '../matching/engine/problem.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
 import { solve as solveInstance } from '../matching/engine/solve.ts'
+import type { Bilingual } from '../platform/operator.ts'
 import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import { textOf } from './command-help.ts'
@@ -20,7 +21,12 @@ import { mayWrite, planText, writeWhole } from './write-plan.ts'
 
 export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
 
-export class BadOption extends Error {}
+/** Options that cannot be used: says which and why. */
+export class BadOption extends Error {
+  constructor(said: Bilingual) {
+    super(say(said))
+  }
+}
 
 /** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
 export async function solve(args: string[], streams: Streams = process): Promise<number> {
@@ -45,16 +51,23 @@ export async function solve(args: string[], streams: Streams = process): Promise
       },
     })
     const settings = readSettings(values)
-    if (values.quotas !== undefined && settings.onlyExchanges) throw new BadOption(say(reasons['quotas-not-here']))
+    if (values.quotas !== undefined && settings.onlyExchanges) throw new BadOption(reasons['quotas-not-here'])
     const out = mayWrite(required(values.out, 'out'))
     const named = readInstanceFiles(required(values.people, 'people'), required(values.arcs, 'arcs'), values.quotas)
     if (values.stable) {
       const foreign = Object.keys(values).find((name) => !ofStable.has(name))
-      if (foreign) throw new BadOption(`--stable не сочетается с --${foreign}`)
+      if (foreign)
+        throw new BadOption({
+          ru: `--stable не сочетается с --${foreign}`,
+          en: `--stable does not go together with --${foreign}`,
+        })
       const { plan, text } = stableText(named, settings.seed)
       writeWhole(out, text)
       streams.stdout.write(
-        `stable: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, ${plan.seconds.toFixed(2)} с\n`,
+        say({
+          ru: `stable: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, ${plan.seconds.toFixed(2)} с\n`,
+          en: `stable: ${plan.coveredPeople} people, ${plan.coveredNeeds} needs, ${plan.seconds.toFixed(2)} s\n`,
+        }),
       )
       return 0
     }
@@ -66,13 +79,25 @@ export async function solve(args: string[], streams: Streams = process): Promise
     mustHold(check(named.instance, settings, plan))
     writeWhole(out, planText(named, settings, plan, lists))
     streams.stdout.write(
-      `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
-        `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+      say({
+        ru:
+          `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
+          `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
+        en:
+          `${plan.status}: ${plan.coveredPeople} people, ${plan.coveredNeeds} needs, ${plan.reciprocalPairs} reciprocal pairs, ` +
+          `value ${plan.value}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
+      }),
     )
     if (lists)
       streams.stdout.write(
-        `списки: пар в них ${lists.kept}, из них добавлено по ценам ${lists.added}, ` +
-          `просмотрено ${lists.looked}, решений ${lists.rounds}\n`,
+        say({
+          ru:
+            `списки: пар в них ${lists.kept}, из них добавлено по ценам ${lists.added}, ` +
+            `просмотрено ${lists.looked}, решений ${lists.rounds}\n`,
+          en:
+            `lists: ${lists.kept} arcs, ${lists.added} of them added by the prices, ` +
+            `${lists.looked} looked at, solved ${lists.rounds} times\n`,
+        }),
       )
     return 0
   })
@@ -87,11 +112,8 @@ function solvedOrRefused({ instance }: NamedInstance, settings: Settings, quotas
   } catch (error) {
     if (!(error instanceof ProblemError) || quotasFile === undefined) throw error
     const { name } = instance.quotas![error.place]!
-    throw new FileFlaw(
-      quotasFile,
-      undefined,
-      say({ ru: `квота «${name}»: `, en: `quota “${name}”: ` }) + say(reasons[error.flaw]),
-    )
+    const { ru, en } = reasons[error.flaw]
+    throw new FileFlaw(quotasFile, undefined, { ru: `квота «${name}»: ${ru}`, en: `quota “${name}”: ${en}` })
   }
 }
 
@@ -105,10 +127,19 @@ type Given = {
 
 function readSettings(given: Given): Settings {
   const { objective = defaultSettings.objective, fair = false } = given
-  if (objective !== 'coverage' && objective !== 'total') throw new BadOption('--objective бывает coverage или total')
-  if (fair && objective === 'total') throw new BadOption('--fair идёт только с --objective coverage')
+  if (objective !== 'coverage' && objective !== 'total')
+    throw new BadOption({ ru: '--objective бывает coverage или total', en: '--objective is coverage or total' })
+  if (fair && objective === 'total')
+    throw new BadOption({
+      ru: '--fair идёт только с --objective coverage',
+      en: '--fair goes with --objective coverage only',
+    })
   const limit = Number(given['time-limit'] ?? defaultSettings.timeLimit)
-  if (!(limit > 0)) throw new BadOption('--time-limit — число секунд больше нуля')
+  if (!(limit > 0))
+    throw new BadOption({
+      ru: '--time-limit — число секунд больше нуля',
+      en: '--time-limit is a number of seconds above zero',
+    })
   return {
     objective,
     fair,
@@ -127,27 +158,42 @@ function readSettings(given: Given): Settings {
 function readTopK(text: string | undefined, settings: Settings, quotas: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const topK = whole('top-k', text, 0)
-  if (topK === 0) throw new BadOption('--top-k — целое число от 1: столько лучших наставников у каждой потребности')
+  if (topK === 0)
+    throw new BadOption({
+      ru: '--top-k — целое число от 1: столько лучших наставников у каждой потребности',
+      en: '--top-k is a whole number from 1: so many of the best mentors for each need',
+    })
   if (!mayUseLists(settings) || quotas !== undefined)
-    throw new BadOption('--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas')
+    throw new BadOption({
+      ru: '--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas',
+      en: '--top-k does not go together with --fair, --balance, --cycles, --only-exchanges and --quotas',
+    })
   return topK
 }
 
 function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges'] {
   if (longest === undefined) return 0
   if (longest !== '2' && longest !== '3')
-    throw new BadOption('--only-exchanges бывает 2 (пары) или 3 (и круги из трёх)')
+    throw new BadOption({
+      ru: '--only-exchanges бывает 2 (пары) или 3 (и круги из трёх)',
+      en: '--only-exchanges is 2 (pairs) or 3 (circles of three too)',
+    })
   return longest === '3' ? 3 : 2
 }
 
 export function whole(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise
-  if (!/^\d{1,6}$/.test(text)) throw new BadOption(`--${name} — целое число от 0 до 999999`)
+  if (!/^\d{1,6}$/.test(text))
+    throw new BadOption({
+      ru: `--${name} — целое число от 0 до 999999`,
+      en: `--${name} is a whole number from 0 to 999999`,
+    })
   return Number(text)
 }
 
 export function required(value: string | undefined, name: string): string {
-  if (value === undefined || value === '') throw new BadOption(`не указано --${name}`)
+  if (value === undefined || value === '')
+    throw new BadOption({ ru: `не указано --${name}`, en: `--${name} is not given` })
   return value
 }
 

@@ -8,7 +8,7 @@ import { readGroups } from './group-json.ts'
 import { byTopic, readInstanceFiles } from './instance-files.ts'
 import { readRotationFiles } from './rotation-files.ts'
 import { readRotationSettings, readRounds } from './rotation-json.ts'
-import { sayGroupFault, sayRotationFault, saySlotFault } from './say-mode-faults.ts'
+import { sayGroupFault, sayRotationFault, saySlotFault, sayWrongFigure } from './say-faults.ts'
 import { readSlotFiles } from './slot-files.ts'
 import { readMentorSeats, readTalks } from './slot-json.ts'
 import { required } from './solve.ts'
@@ -74,5 +74,5 @@ export function asFaults(look: () => string[]): string[] {
 
 export function gapFaults(plan: { upperBound: number; gap: number }, value: number): string[] {
   const gap = gapOf(value, plan.upperBound)
-  return Math.abs(gap - plan.gap) <= 1e-9 ? [] : [`gap: в плане ${plan.gap}, на деле ${gap}`]
+  return Math.abs(gap - plan.gap) <= 1e-9 ? [] : [sayWrongFigure({ figure: 'gap', said: plan.gap, found: gap })]
 }

@@ -75,10 +75,13 @@ export function mayWrite(file: string): string {
   try {
     if (!statSync(dirname(file)).isDirectory()) throw new Error('no folder')
   } catch {
-    throw new FileFlaw(file, undefined, 'сюда нельзя записать, проверьте папку и права')
+    throw new FileFlaw(file, undefined, {
+      ru: 'сюда нельзя записать, проверьте папку и права',
+      en: 'cannot be written here, check the folder and its rights',
+    })
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new FileFlaw(file, undefined, 'это папка, а нужен файл')
+    throw new FileFlaw(file, undefined, { ru: 'это папка, а нужен файл', en: 'this is a folder, a file is wanted' })
   return file
 }
 
@@ -89,7 +92,10 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
   try {
     handle = openSync(beside, 'w')
   } catch {
-    throw new FileFlaw(file, undefined, 'сюда нельзя записать, проверьте папку и права')
+    throw new FileFlaw(file, undefined, {
+      ru: 'сюда нельзя записать, проверьте папку и права',
+      en: 'cannot be written here, check the folder and its rights',
+    })
   }
   try {
     let text = ''

@@ -1,3 +1,4 @@
+import type { Violation } from '../matching/engine/check/violation.ts'
 import type { GroupViolation } from '../matching/engine/groups/check-groups.ts'
 import type { RotationViolation } from '../matching/engine/rotations/check-rotation.ts'
 import type { SlotViolation } from '../matching/engine/slots/check-slots.ts'
@@ -15,17 +16,16 @@ function sayCounted(fault: Counted): string {
       ru: 'план назван наилучшим, но до предела не доходит',
       en: 'the plan is called optimal and falls short of its bound',
     })
+  if (fault.kind === 'wrong-figure') return sayWrongFigure(fault)
   const { figure, said, found } = fault
-  return fault.kind === 'wrong-figure'
-    ? say({
-        ru: `${figure}: в плане ${said}, на деле ${found}`,
-        en: `${figure}: ${said} in the plan, ${found} in fact`,
-      })
-    : say({
-        ru: `предел (${figure}) ${said} не доказан: по ценам плана он ${found}`,
-        en: `the bound (${figure}) ${said} is not proven: at the plan’s prices it is ${found}`,
-      })
+  return say({
+    ru: `предел (${figure}) ${said} не доказан: по ценам плана он ${found}`,
+    en: `the bound (${figure}) ${said} is not proven: at the plan’s prices it is ${found}`,
+  })
 }
+
+export const sayWrongFigure = ({ figure, said, found }: { figure: string; said: unknown; found: unknown }): string =>
+  say({ ru: `${figure}: в плане ${said}, на деле ${found}`, en: `${figure}: ${said} in the plan, ${found} in fact` })
 
 function sayOverfull(kind: 'mentor-overfull' | 'mentee-overfull', id: string | undefined, count: number): string {
   return kind === 'mentor-overfull'
@@ -36,6 +36,64 @@ function sayOverfull(kind: 'mentor-overfull' | 'mentee-overfull', id: string | u
 function sayNeedTwice({ instance, people, needs }: NamedInstance, need: number): string {
   const name = `${people[instance.needMentee[need]!]} (${needs[need]})`
   return say({ ru: `потребность закрыта дважды: ${name}`, en: `a need is served twice: ${name}` })
+}
+
+/** What is wrong with a plan of pairs. */
+export function sayPairFault(violation: Violation, named: NamedInstance): string {
+  const { instance, people, needs } = named
+  const arc = (a: number) =>
+    `${people[instance.arcMentor[a]!]} → ${people[instance.needMentee[instance.arcNeed[a]!]!]} (${needs[instance.arcNeed[a]!]})`
+  switch (violation.kind) {
+    case 'no-such-arc':
+      return say({ ru: `такой пары нет: ${violation.arc}`, en: `no such arc: ${violation.arc}` })
+    case 'arc-twice':
+      return say({ ru: `пара стоит дважды: ${arc(violation.arc)}`, en: `an arc stands twice: ${arc(violation.arc)}` })
+    case 'arc-forbidden':
+      return say({ ru: `пара запрещена: ${arc(violation.arc)}`, en: `a forbidden arc: ${arc(violation.arc)}` })
+    case 'need-twice':
+      return sayNeedTwice(named, violation.need)
+    case 'mentor-overfull':
+      return sayOverfull(violation.kind, people[violation.person], violation.given)
+    case 'mentee-overfull':
+      return sayOverfull(violation.kind, people[violation.person], violation.taken)
+    case 'fixed-arc-missing':
+      return say({
+        ru: `нет закреплённой пары: ${arc(violation.arc)}`,
+        en: `a fixed arc is missing: ${arc(violation.arc)}`,
+      })
+    case 'wrong-figure':
+      return sayWrongFigure(violation)
+    case 'bound-not-proven':
+      return say({
+        ru: `предел ${violation.said} не доказан: по ценам плана он ${violation.found}`,
+        en: `the bound ${violation.said} is not proven: at the plan’s prices it is ${violation.found}`,
+      })
+    case 'coverage-not-proven':
+      return say({
+        ru: 'по ценам плана не доказано, что охват наибольший',
+        en: 'the plan’s prices do not prove that nobody more could be covered',
+      })
+    case 'quota-broken':
+      return say({
+        ru: `квота ${instance.quotas?.[violation.quota]?.name}: в плане пар ${violation.count}`,
+        en: `quota ${instance.quotas?.[violation.quota]?.name}: ${violation.count} arcs in the plan`,
+      })
+    case 'not-a-ring':
+      return say({
+        ru: `обмен ${violation.ring + 1} не замкнут или берёт пару, которой нет`,
+        en: `exchange ${violation.ring + 1} does not close, or takes an arc that is not there`,
+      })
+    case 'not-an-exchange':
+      return say({
+        ru: `пара вне обменов: ${arc(violation.arc)}`,
+        en: `an arc outside exchanges: ${arc(violation.arc)}`,
+      })
+    case 'not-optimal':
+      return say({
+        ru: `план назван наилучшим, но оценка ${violation.value} меньше предела ${violation.upperBound}`,
+        en: `the plan is called optimal, and its value ${violation.value} is below the bound ${violation.upperBound}`,
+      })
+  }
 }
 
 export function sayGroupFault(fault: GroupViolation, named: NamedInstance): string {
