@@ -8,6 +8,8 @@ export default defineConfig({
     css: true,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/global-setup.ts'],
+    // Messages at the terminal are quoted in Russian, whatever the locale of the machine.
+    env: { VZAIMNO_LANG: 'ru' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',

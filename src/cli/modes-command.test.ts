@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../matching/engine/seeded-random.ts'
 import { groups } from './groups.ts'
 import { rotate } from './rotate.ts'
@@ -213,11 +213,11 @@ describe('help', () => {
         ['en', 'answer'],
       ] as const) {
         said = ''
-        process.env.VZAIMNO_LANG = language
+        vi.stubEnv('VZAIMNO_LANG', language)
         expect(await command(['--help'], streams)).toBe(0)
         expect(said).toContain(word)
       }
-      delete process.env.VZAIMNO_LANG
+      vi.unstubAllEnvs()
     })
 
   for (const command of [solve, verify, groups, rotate, slots] as Command[])
@@ -229,11 +229,11 @@ describe('help', () => {
         ['en', /^--\w+ is not given\n[^а-яё]*$/],
       ] as const) {
         errors = ''
-        process.env.VZAIMNO_LANG = language
+        vi.stubEnv('VZAIMNO_LANG', language)
         expect(await command([], streams)).toBe(2)
         expect(errors).toMatch(word)
       }
-      delete process.env.VZAIMNO_LANG
+      vi.unstubAllEnvs()
     })
 })
 

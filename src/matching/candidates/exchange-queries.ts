@@ -16,7 +16,8 @@ export type Desk = {
   exchange: Exchange
   hand: Hand
   rules: DeskRule[]
-  standing: DirectionKey[] /** Asked and got nothing last time; empty unless the round is to be fair. */
+  standing: DirectionKey[]
+  /** Asked and got nothing last time; empty unless the round is to be fair. */
   leftOut: ReadonlySet<string>
   /** Groups that stay as they are: proposed already, or locked. */
   groups: SettledGroup[]

@@ -4,7 +4,7 @@ import { pairKey } from '../round/round.ts'
 
 type Sitting = { base: readonly Candidate[]; joining: readonly Candidate[] }
 
-/** Which seats must be given up so that nobody sits beside somebody they asked not to meet; `co-led` where only one may lead. */
+/** Which seats must be given up so that nobody meets somebody they asked not to; `isCoLed`: two lead whose people must not meet. */
 export function feudsIn({ base, joining }: Sitting, never: NeverAgain): { seats: string[]; isCoLed: boolean } {
   const isFeud = (a: string, b: string) => never.avoided.has(pairKey(a, b)) || never.parted.has(pairKey(a, b))
   const kept: Candidate[] = []
@@ -14,14 +14,10 @@ export function feudsIn({ base, joining }: Sitting, never: NeverAgain): { seats:
     if (meets) seats.push(keyOf(seat))
     else kept.push(seat)
   }
-  const isCoLed = base.some((one) =>
-    base.some(
-      (other) =>
-        other.mentorId !== one.mentorId &&
-        (isFeud(one.menteeId, other.menteeId) ||
-          isFeud(one.menteeId, other.mentorId) ||
-          isFeud(one.mentorId, other.mentorId)),
-    ),
-  )
-  return { seats, isCoLed }
+  const areApart = (one: Candidate, other: Candidate) =>
+    one.mentorId !== other.mentorId &&
+    (isFeud(one.menteeId, other.menteeId) ||
+      isFeud(one.menteeId, other.mentorId) ||
+      isFeud(one.mentorId, other.mentorId))
+  return { seats, isCoLed: base.some((one) => base.some((other) => areApart(one, other))) }
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
+import type { NeverAgain } from '../candidates/hard-rules.ts'
 import type { Posed } from '../candidates/pose-problem.ts'
 import type { GroupsOutcome } from '../draft/draft.ts'
 import { checkGroups, type GroupViolation } from '../engine/groups/check-groups.ts'
@@ -11,7 +12,7 @@ import type { Watch } from '../engine/watch.ts'
 import { feudsIn } from './feuds.ts'
 import { type PosedGroups, poseGroups } from './pose-groups.ts'
 
-/** `base` are taught this by a pair of the plan; `joining` sit down beside them. */
+/** `base` are taught this by a pair of the plan; `joining` come to the same meetings. */
 export type FormedGroup = { competenceId: string; base: Candidate[]; joining: Candidate[] }
 
 export type FormedGroups = {
@@ -37,44 +38,47 @@ export function formGroups(
 ): FormedGroups | undefined {
   const { groups, groupLeast, groupMost, twoLead } = desk.round.settings
   if (groups === 'off') return undefined
-  const settings = { least: groupLeast, most: groupMost, mentors: twoLead ? 2 : 1, timeLimit: TIME_LIMIT } as const
-  const best = solved(poseGroups(desk, posed, chosen), settings, watch)
-  const parted = withoutFeuds(best, settings)
-  const { plan } = parted.solved
+  const wanted = { least: groupLeast, most: groupMost, mentors: twoLead ? 2 : 1, timeLimit: TIME_LIMIT } as const
+  const solve = (struck: ReadonlySet<string>, settings: Partial<GroupSettings>): Solved => {
+    const asked = poseGroups(desk, posed, chosen, struck)
+    return { posed: asked, plan: solveGroups(asked.problem, settings, watch) }
+  }
+  const best = solve(new Set(), wanted)
+  const { solved: kept, settings } = withoutFeuds(best, wanted, desk.exchange.never, solve)
   return {
-    ...parted.solved,
-    settings: parted.settings,
-    groups: plan.groups.map((group) => formed(parted.solved.posed, group)),
-    outcome: outcomeOf(best.plan, plan),
+    ...kept,
+    settings,
+    groups: kept.plan.groups.map((group) => formed(kept.posed, group)),
+    outcome: outcomeOf(best.plan, kept.plan),
     proofs: best.plan.proofs,
     violations: [
-      ...checkGroups(best.posed.problem, settings, best.plan),
-      ...checkGroups(parted.solved.posed.problem, parted.settings, plan),
+      ...checkGroups(best.posed.problem, wanted, best.plan),
+      ...checkGroups(kept.posed.problem, settings, kept.plan),
     ],
-  }
-
-  /** Those who must not meet are set apart, and the groups looked for anew, until nobody meets whom they must not. */
-  function withoutFeuds(first: Solved, wanted: Partial<GroupSettings>): { solved: Solved; settings: typeof wanted } {
-    const struck = new Set<string>()
-    for (
-      let now = first, mentors = wanted.mentors;
-      ;
-      now = solved(poseGroups(desk, posed, chosen, struck), { ...wanted, mentors }, watch)
-    ) {
-      const feuds = now.plan.groups.map((group) => feudsIn(formed(now.posed, group), desk.exchange.never))
-      const seats = feuds.flatMap((one) => one.seats)
-      const isCoLed = feuds.some((one) => one.isCoLed)
-      if (seats.length === 0 && !isCoLed) return { solved: now, settings: { ...wanted, mentors } }
-      for (const seat of seats) struck.add(seat)
-      if (isCoLed) mentors = 1
-    }
   }
 }
 
-const solved = (posed: PosedGroups, settings: Partial<GroupSettings>, watch?: Watch): Solved => ({
-  posed,
-  plan: solveGroups(posed.problem, settings, watch),
-})
+/** Those who must not meet are set apart, and the groups looked for anew, until nobody meets whom they must not. */
+function withoutFeuds(
+  first: Solved,
+  wanted: Partial<GroupSettings>,
+  never: NeverAgain,
+  solve: (struck: ReadonlySet<string>, settings: Partial<GroupSettings>) => Solved,
+): { solved: Solved; settings: Partial<GroupSettings> } {
+  const struck = new Set<string>()
+  let solved = first
+  let settings = wanted
+  for (;;) {
+    const { posed, plan } = solved
+    const feuds = plan.groups.map((group) => feudsIn(formed(posed, group), never))
+    const seats = feuds.flatMap((one) => one.seats)
+    const isCoLed = feuds.some((one) => one.isCoLed)
+    if (seats.length === 0 && !isCoLed) return { solved, settings }
+    for (const seat of seats) struck.add(seat)
+    if (isCoLed) settings = { ...settings, mentors: 1 }
+    solved = solve(struck, settings)
+  }
+}
 
 /** To set people apart can only cost: what bounds all groups bounds those too. */
 function outcomeOf(best: GroupPlan, kept: GroupPlan): GroupsOutcome {

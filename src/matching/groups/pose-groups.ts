@@ -67,9 +67,8 @@ function whoSits(desk: Desk, posed: Posed, chosen: readonly number[]): Map<strin
   const left = wantedNeeds(desk.exchange).filter(
     ({ personId, competenceId, priorityClass }) =>
       !seated.has(personId) &&
-      (helped.has(personId)
-        ? groups === 'all' && priorityClass === 1 && !served.has(`${personId} ${competenceId}`)
-        : true),
+      (!helped.has(personId) ||
+        (groups === 'all' && priorityClass === 1 && !served.has(`${personId} ${competenceId}`))),
   )
   return new Map(
     [...Map.groupBy(left, (need) => need.personId)].map(([id, needs]) => [
@@ -117,10 +116,10 @@ function placesOf({ instance, personIndex, candidates }: Posed, chosen: readonly
 /** Who must not sit with a mentor even where the other mentor of the group would teach them. */
 function barredSeats({ exchange }: Desk, { indexOf }: Posed, sitters: ReadonlyMap<string, Set<string>>): Candidate[] {
   const needs = wantedNeeds(exchange).filter((need) => sitters.get(need.personId)?.has(need.competenceId))
+  const offered = Map.groupBy(exchange.offers, (offer) => offer.competenceId)
   return needs.flatMap((need) =>
-    exchange.offers
-      .filter((offer) => offer.competenceId === need.competenceId && offer.personId !== need.personId)
-      .filter((offer) => exchange.participants.has(offer.personId))
+    (offered.get(need.competenceId) ?? [])
+      .filter((offer) => offer.personId !== need.personId && exchange.participants.has(offer.personId))
       .map((offer) => makeCandidate(exchange, need, offer))
       .filter((seat) => !indexOf.has(keyOf(seat)) && isHindered(exchange, seat)),
   )

@@ -13,7 +13,8 @@ import { PriceSentences } from './price-sentences.tsx'
 
 type Props = {
   roster: Roster
-  reader: Reader /** Where the price of other mentors is told. */
+  reader: Reader
+  /** Where the price of other mentors is told. */
   seeInstead: string | null
 }
 
