@@ -1,4 +1,4 @@
-import type { CoverageProof, Plan } from '../matching/engine/plan.ts'
+import type { CoverageProof, Plan, Toll } from '../matching/engine/plan.ts'
 import type { Settings } from '../matching/engine/settings.ts'
 import { defaultSettings } from '../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
@@ -56,6 +56,7 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
     ...(duals.from_lists === true && { fromLists: true }),
     circlesUncounted: duals.circles_uncounted === true,
     ...(duals.rings !== undefined && { rings: readRings(file, duals.rings) }),
+    ...(duals.tolls !== undefined && { tolls: readTolls(file, duals.tolls, names) }),
     shares: list(file, duals.shares, 'duals.shares').map((row, i) => {
       const place = `duals.shares[${i}]`
       const [ring, parts] = list(file, row, place)
@@ -65,6 +66,14 @@ function readCertificate(file: string, duals: Record<string, unknown>, names: Na
       }
     }),
   }
+}
+
+function readTolls(file: string, value: unknown, names: Names): Toll[] {
+  return list(file, value, 'duals.tolls').map((row, i) => {
+    const place = `duals.tolls[${i}]`
+    const [from, to, toll] = list(file, row, place)
+    return { from: names.person(from), to: names.person(to), toll: figure(file, toll, place) }
+  })
 }
 
 function readQuotaPrices(file: string, value: unknown, quotas: readonly string[]): Float64Array {

@@ -41,7 +41,10 @@ function* certificateText(instance: Instance, name: (p: number) => string, { cer
   yield ',\n"shares":['
   for (const [i, ring] of shares.entries())
     yield `${i === 0 ? '' : ','}\n[[${ring.people.map(name).join(',')}],[${ring.shares.join(',')}]]`
-  yield `],"least_utility":${certificate.leastUtility ?? 1}`
+  yield ']'
+  if (certificate.tolls)
+    yield `,\n"tolls":[${certificate.tolls.map(({ from, to, toll }) => `\n[${name(from)},${name(to)},${toll}]`).join(',')}]`
+  yield `,"least_utility":${certificate.leastUtility ?? 1}`
   if (certificate.isCut) yield ',"is_cut":true'
   if (certificate.fromLists) yield ',"from_lists":true'
   if (certificate.circlesUncounted) yield ',"circles_uncounted":true'

@@ -11,7 +11,7 @@ export type CertificateJson = {
   mentorPrice: number[]
   shares: [number[], number[]][]
   coverage?: { weights: Certificate['weights']; mentorPrice: number[] }
-} & Pick<Certificate, 'leastUtility' | 'isCut' | 'circlesUncounted' | 'fromLists'>
+} & Pick<Certificate, 'leastUtility' | 'isCut' | 'tolls' | 'circlesUncounted' | 'fromLists'>
 
 export function asCertificateJson(people: string[], certificate: Certificate): CertificateJson {
   const { mentorPrice, shares, coverage, ...rest } = certificate

@@ -56,7 +56,13 @@ export function withSeats(whole: Instance, balance: number): BalancedSeats {
     arcFixed: pick(whole.arcFixed),
     arcForbidden: pick(whole.arcForbidden),
   }
-  return { instance, links: { ...instance, arcMentor: pick(whole.arcMentor) }, arcOf, balance, seats }
+  return {
+    instance,
+    links: { ...instance, arcMentor: pick(whole.arcMentor), mentorCapacity: grown(whole.mentorCapacity) },
+    arcOf,
+    balance,
+    seats,
+  }
 }
 
 /** No more seats than somebody could take; the first for every mentor, with a place or without. */

@@ -72,14 +72,28 @@ export class Dive {
    * far.
    */
   tryAnew(rings: readonly number[]): boolean {
+    return this.tryDeciding((value) => {
+      for (const x of rings) this.decisions.decide(x, undecided)
+      this.exchange.settle()
+      this.decideGently(rings, value)
+      this.touch(rings)
+    })
+  }
+
+  /** Forces a ring, and strikes out those that cannot be closed beside it. What is not better is taken back. */
+  tryForced(ring: number): boolean {
+    return this.tryDeciding(() => {
+      this.decisions.decide(ring, forced)
+      this.exchange.settle()
+    })
+  }
+
+  private tryDeciding(decide: (value: number) => void): boolean {
     const { exchange, decisions } = this
     const { ledger } = exchange
     const before = { best: exchange.best, value: ledger.value, coverage: this.standing().coverage }
     ledger.forgetTouched()
-    for (const x of rings) decisions.decide(x, undecided)
-    exchange.settle()
-    this.decideGently(rings, before.value)
-    this.touch(rings)
+    decide(before.value)
     this.closeTouched()
     const tier = compareCoverage(ledger.coverage, before.coverage)
     if (tier > 0 || (tier === 0 && ledger.value >= before.value)) decisions.keep()

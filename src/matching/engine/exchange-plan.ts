@@ -5,16 +5,16 @@ import type { Earlier } from './earlier.ts'
 import type { Exchange, ExchangeParts } from './exchange.ts'
 import { findExchanges } from './find-exchanges.ts'
 import type { Instance } from './instance.ts'
-import type { Share } from './plan.ts'
+import type { Share, Toll } from './plan.ts'
 import type { BeginAgain } from './priced-plan.ts'
 import { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
-import { findRings } from './rings.ts'
+import { findRings, pairsOf } from './rings.ts'
 import type { Settings } from './settings.ts'
 import type { TierWeights } from './tier-weights.ts'
 
 /** `bound` in value × scale. */
-export type Found = { chosen: number[]; bound: number; prices: Float64Array; shares: Share[] }
+export type Found = { chosen: number[]; bound: number; prices: Float64Array; shares: Share[]; tolls?: Toll[] }
 
 /** The exchanges of the whole at once. */
 export function exchangePlan(parts: ExchangeParts): Found {
@@ -26,8 +26,27 @@ function foundBy(exchange: Exchange): Found {
     chosen: exchange.best.chosen,
     bound: exchange.bound,
     prices: exchange.bestPrices,
-    shares: sharesOf(exchange),
+    ...(exchange.rings.byTolls ? givenBy(exchange) : { shares: sharesOf(exchange) }),
   }
+}
+
+/** Of the best tolls, in units of value. */
+function givenBy(exchange: Exchange): { shares: Share[]; tolls: Toll[] } {
+  const { rings, plan } = exchange
+  const given = exchange.wasBounded ? exchange.given : undefined
+  const { links, link } = rings
+  const { scale } = plan.network
+  const shares: Share[] = []
+  const tolls: Toll[] = []
+  for (let k = 0; given && k < given.own.length; k += 2)
+    if (given.own[k]! + given.own[k + 1]! > 0)
+      shares.push({
+        people: [links.from[link[k]!]!, links.to[link[k]!]!],
+        shares: [given.own[k]! / scale, given.own[k + 1]! / scale],
+      })
+  for (let l = 0; given && l < links.count; l++)
+    if (given.toll[l]! > 0) tolls.push({ from: links.from[l]!, to: links.to[l]!, toll: given.toll[l]! / scale })
+  return { shares, tolls }
 }
 
 function sharesOf({ rings, bestShares, plan }: Exchange): Share[] {
@@ -54,6 +73,7 @@ export function exchangePlanByParts(parts: ExchangeParts, terms: Terms): Found {
   const { scale } = plan.network
   const prices = plan.mentorPrices()
   const shares: Share[] = []
+  const tolls: Toll[] = []
   const found = plainParts(parts, components)
   const known = earlier && earlierByPart(earlier, components, parts.instance)
   components.forEach((component, i) => {
@@ -67,10 +87,17 @@ export function exchangePlanByParts(parts: ExchangeParts, terms: Terms): Found {
       prices[p] = better.prices[k]!
     })
     for (const share of better.shares) shares.push({ ...share, people: share.people.map((p) => people[p]!) })
+    for (const { from, to, toll } of better.tolls ?? []) tolls.push({ from: people[from]!, to: people[to]!, toll })
   })
   clock.beside = { value: 0, upperBound: 0 }
   const chosen = found.flatMap((part) => part.chosen).sort((a, b) => a - b)
-  return { chosen, bound: found.reduce((sum, part) => sum + part.bound, 0), prices, shares }
+  return {
+    chosen,
+    bound: found.reduce((sum, part) => sum + part.bound, 0),
+    prices,
+    shares,
+    ...(tolls.length > 0 && { tolls }),
+  }
 }
 
 type PartFound = { chosen: number[]; value: number; bound: number }
@@ -107,13 +134,13 @@ function partOfPerson(components: readonly Component[], people: number): Int32Ar
 
 /** Undefined where it became late before there was an exact plan. */
 function partPlan(
-  { clock, coverageFirst, seed, tries, enough, plan: { network } }: ExchangeParts,
+  { clock, coverageFirst, seed, tries, enough, plan: { network }, rings: { byTolls } }: ExchangeParts,
   { instance }: Component,
   { settings, weights, greatestBonus }: Terms,
   earlier: Earlier | undefined,
 ): (Found & { value: number }) | undefined {
   const isLate = () => clock.isLate()
-  const rings = findRings(instance, settings, isLate)
+  const rings = { ...findRings(instance, settings, isLate), byTolls }
   const { scale } = network
   const again = earlier && beginAgain(rings, scale, earlier)
   const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate, again })
@@ -124,7 +151,7 @@ function partPlan(
 
 /** What a plan is solved from at first: the earlier prices, with the earlier shares as bonuses. */
 export function beginAgain(rings: Rings, scale: number, { chosen, certificate }: Earlier): BeginAgain {
-  const shares = new BonusShares(rings, scale)
+  const shares = new BonusShares(rings.byTolls ? pairsOf(rings) : rings, scale)
   shares.takeOver(certificate.shares)
   return { bonus: shares.bonusOfArcs(), mentorPrice: certificate.mentorPrice, chosen }
 }

@@ -10,6 +10,7 @@ import { gapOf } from './plan.ts'
 import type { PricedPlan } from './priced-plan.ts'
 import type { Rings } from './rings.ts'
 import { coverageOf, utilityOf } from './tally.ts'
+import type { Given, Tolls } from './tolls.ts'
 import type { Clock } from './watch.ts'
 
 export type ExchangeParts = {
@@ -43,6 +44,8 @@ export class Exchange {
   /** Some shares have given a bound. */
   wasBounded = false
   bestPrices: Float64Array
+  /** The tolls of the best bound, where many circles are paid by them. */
+  given: Given | undefined
   /** When each ring was last found active. */
   private readonly lookedAt: Int32Array
   private looks = 0
@@ -112,6 +115,25 @@ export class Exchange {
       this.bestPrices = this.plan.mentorPrices()
     }
     return { bound, lowered }
+  }
+
+  /** Settled at tolls that pay all rings: keeps them if they give the lowest bound so far, and tells whether they do. */
+  settleAtTolls(tolls: Tolls): boolean {
+    if (this.ledger.relaxed >= this.bound) return false
+    this.bound = this.ledger.relaxed
+    this.given = tolls.copy()
+    this.bestPrices = this.plan.mentorPrices()
+    this.wasBounded = true
+    return true
+  }
+
+  /** What another knows of the same rings. */
+  takeOver({ best, bound, given, bestPrices, wasBounded }: Exchange): void {
+    this.wasBounded = wasBounded
+    this.offer(best.chosen)
+    this.bound = bound
+    this.given = given
+    this.bestPrices = bestPrices
   }
 
   /** These shares as the only bonuses. */

@@ -2,12 +2,26 @@ import { Dive } from './dive.ts'
 import type { Earlier } from './earlier.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
+import { boundAlone, findWithTolls } from './find-with-tolls.ts'
 import { improvePlan } from './improve-plan.ts'
+import { pairsOf } from './rings.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
 import { tightenBound } from './tighten-bound.ts'
 
 /** The best plan with exchanges: from nothing, from an earlier plan, or from the shares alone of one that chose nothing. */
 export function findExchanges(parts: ExchangeParts): Exchange {
+  if (!parts.rings.byTolls) return findListed(parts)
+  const { rings, clock } = parts
+  const beside = clock.beside
+  let circles = 0
+  for (let x = rings.pairs; x < rings.count; x++) circles += rings.worth[x]!
+  clock.beside = { ...beside, upperBound: beside.upperBound + circles }
+  const found = findListed({ ...parts, rings: pairsOf(rings), enough: Math.max(parts.enough, nearEnough) })
+  clock.beside = beside
+  return findWithTolls(parts, found)
+}
+
+function findListed(parts: ExchangeParts): Exchange {
   return parts.earlier && parts.earlier.chosen.length > 0 ? continueFrom(parts, parts.earlier) : findAfresh(parts)
 }
 
@@ -54,9 +68,8 @@ function changedPeople({ instance }: ExchangeParts, earlier: Earlier, after: rea
   return people.size === 0 ? [...(earlier.around ?? [])] : [...people].sort((a, b) => a - b)
 }
 
-/** As `tries`: no plan is looked for beyond what the bound brings with it. */
-export const boundAlone = -1
-
+/** With pairs alone, where many circles come after them. */
+const nearEnough = 0.0005
 const firstRounds = 150
 const roundsAgain = 20
 const laterRounds = 40

@@ -8,6 +8,12 @@ export type Status = 'optimal' | 'gap' | 'time-limit'
 export type Share = { people: number[]; shares: number[] }
 
 /**
+ * What each ring through the link is given, in units of value, shares aside. No plan closes more of them than the mentee of the link has
+ * places as a mentor, or its mentor takes as a mentee; so many tolls are what an arc of the link gets.
+ */
+export type Toll = { from: number; to: number; toll: number }
+
+/**
  * What proves the bound. No plan is worth more than Σ price·capacity over mentors + the best each mentee could then choose
  * for itself at those prices, with the shares as bonuses and the weights as the worth of coverage.
  */
@@ -16,6 +22,8 @@ export type Certificate = {
   /** ≥ 0, per person as a mentor, in units of value: what one more place of this mentor would add (and what its seats cost, when balanced). */
   mentorPrice: Float64Array
   shares: Share[]
+  /** There when circles are many: then only pairs have shares. */
+  tolls?: Toll[]
   /**
    * A second proof that nothing covers better, by coverage alone; there only when the weights of a very large problem could
    * not exceed everything below them.

@@ -20,7 +20,7 @@ export function ringsThatMatter(exchange: Exchange): number[] {
 }
 
 /** What it costs at least to have a link carry something. */
-function cheapestOnEachLink({ rings, plan, parts }: Exchange): Float64Array {
+export function cheapestOnEachLink({ rings, plan, parts }: Exchange): Float64Array {
   const { count, arcStart, arc } = rings.links
   const price = new Float64Array(count).fill(Infinity)
   for (let l = 0; l < count; l++)

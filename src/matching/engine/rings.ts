@@ -13,6 +13,12 @@ export type Rings = {
   /** False when it became late: only pairs are listed then. */
   circlesCounted: boolean
   links: Links
+  /** So many circles that a bonus shared out among the links of each by itself would prove little: they are paid by tolls. */
+  byTolls: boolean
+  /** How many of the rings are pairs. */
+  pairs: number
+  /** How many of the rings through each link one plan could close at most. */
+  most: Int32Array
   worth: Float64Array
   linkStart: Int32Array
   link: Int32Array
@@ -37,15 +43,53 @@ export function findRings(
   link.set(pairs)
   link.set(circles ?? [], pairs.length)
   const linkStart = Int32Array.from({ length: count + 1 }, (_, x) => (x <= pairCount ? 2 * x : 3 * x - pairCount))
+  const through = ringsThrough(links.count, linkStart, link)
   return {
     count,
     circlesCounted: circles !== undefined,
     links,
+    byTolls: count - pairCount > manyCircles,
+    pairs: pairCount,
+    most: mostThrough(links, through.ringStart, instance),
     worth,
     linkStart,
     link,
-    ...ringsThrough(links.count, linkStart, link),
+    ...through,
   }
+}
+
+/** Each of several rings through a → b needs another to whom b gives, and another who gives to a. */
+function mostThrough({ count, from, to }: Links, ringStart: Int32Array, instance: Instance): Int32Array {
+  const { mentorCapacity, menteeCapacity } = instance
+  return Int32Array.from({ length: count }, (_, l) =>
+    Math.min(mentorCapacity[to[l]!]!, menteeCapacity[from[l]!]!, ringStart[l + 1]! - ringStart[l]!),
+  )
+}
+
+/** Some of these rings, ascending, through the same links. */
+export function someRings(rings: Rings, chosen: readonly number[]): Rings {
+  const { links, worth } = rings
+  const linkStart = new Int32Array(chosen.length + 1)
+  const link: number[] = []
+  chosen.forEach((x, i) => {
+    for (let k = rings.linkStart[x]!; k < rings.linkStart[x + 1]!; k++) link.push(rings.link[k]!)
+    linkStart[i + 1] = link.length
+  })
+  const list = {
+    count: chosen.length,
+    pairs: chosen.filter((x) => x < rings.pairs).length,
+    worth: Float64Array.from(chosen, (x) => worth[x]!),
+    linkStart,
+    link: Int32Array.from(link),
+  }
+  return { ...rings, ...list, byTolls: false, ...ringsThrough(links.count, linkStart, list.link) }
+}
+
+export function pairsOf(rings: Rings): Rings {
+  return someRings(
+    rings,
+    Array.from({ length: rings.pairs }, (_, x) => x),
+  )
 }
 
 function ringsThrough(links: number, linkStart: Int32Array, link: Int32Array) {
@@ -115,14 +159,23 @@ function circlesAmong(links: Links, people: number, isLate: () => boolean): numb
   return found
 }
 
+/** More are paid by tolls. */
+const manyCircles = 600
+
+/** Of so many circles paid by tolls, at most that many through one link are looked at when better plans are searched. */
+export const circlesLookedAt = 8
+
 /** The most that all rings through one link could add to it. */
-export function greatestLinkBonus({ count, links, worth, linkStart, link }: Rings): number {
+export function greatestLinkBonus({ count, links, pairs, most, byTolls, worth, linkStart, link }: Rings): number {
   const sum = new Float64Array(links.count)
-  let most = 0
+  const circles = new Int32Array(links.count)
+  let greatest = 0
   for (let x = 0; x < count; x++)
     for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) {
-      sum[link[k]!]! += worth[x]!
-      most = Math.max(most, sum[link[k]!]!)
+      const l = link[k]!
+      if (byTolls && x >= pairs && ++circles[l]! > Math.max(circlesLookedAt, most[l]!)) continue
+      sum[l]! += worth[x]!
+      greatest = Math.max(greatest, sum[l]!)
     }
-  return most
+  return greatest
 }

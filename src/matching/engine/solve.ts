@@ -38,12 +38,20 @@ import { Clock } from './watch.ts'
  */
 export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Earlier, watch?: Watch): Plan {
   const settings = { ...defaultSettings, ...wanted }
-  if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, previous, watch)
+  if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, { previous, watch })
   if (settings.onlyExchanges) throw new ProblemError('quotas-not-here', 'quotas', 0)
-  return solveWithQuotas(whole, settings, (part, terms) => solveFreely(part, terms, previous, watch), watch)
+  return solveWithQuotas(
+    whole,
+    settings,
+    (part, terms) => solveFreely(part, terms, { previous, watch, sharesOnly: true }),
+    watch,
+  )
 }
 
-function solveFreely(whole: Instance, settings: Settings, previous?: Earlier, watch?: Watch): Plan {
+type Way = { previous: Earlier | undefined; watch: Watch | undefined; sharesOnly?: boolean }
+
+/** `sharesOnly`: no tolls, because quotas know only shares. */
+function solveFreely(whole: Instance, settings: Settings, { previous, watch, sharesOnly = false }: Way): Plan {
   const clock = new Clock(settings.timeLimit, watch)
   const fair = settings.fair && settings.objective === 'coverage'
   if (settings.onlyExchanges)
@@ -57,7 +65,8 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Earlier, wa
   const isLate = () => clock.isLate()
   const seats = settings.balance > 0 ? withSeats(instance, settings.balance) : undefined
   const posed = seats?.instance ?? instance
-  const rings = findRings(seats?.links ?? instance, settings, isLate)
+  const listed = findRings(seats?.links ?? instance, settings, isLate)
+  const rings = { ...listed, byTolls: listed.byTolls && !sharesOnly }
   const bonus = greatestLinkBonus(rings) + (seats ? greatestSeatCost(seats) : 0)
   const earlier = previous && seats ? earlierOnSeats(seats, previous) : previous
   const { plan, weights, proof, isCut } = coverBest(posed, settings, {
@@ -79,7 +88,7 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Earlier, wa
       : seats || !rings.circlesCounted || isCut
         ? exchangePlan(parts)
         : exchangePlanByParts(parts, { settings, weights, greatestBonus: bonus })
-  const { shares } = found
+  const { shares, tolls } = found
   const chosen = seats ? found.chosen.map((a) => seats.arcOf[a]!).sort((a, b) => a - b) : found.chosen
   const pricesOf = (prices: Float64Array) => (seats ? mentorPricesOf(seats, prices) : prices)
   const imbalance = imbalanceOf(instance, chosen)
@@ -100,6 +109,7 @@ function solveFreely(whole: Instance, settings: Settings, previous?: Earlier, wa
       weights,
       mentorPrice: pricesOf(found.prices),
       shares,
+      ...(tolls && { tolls }),
       coverage: coverage ?? proof ?? (clock.wasLate ? { weights, mentorPrice: pricesOf(plainPrices) } : undefined),
       leastUtility,
       ...(isCut && { isCut }),

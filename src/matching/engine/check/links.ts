@@ -77,6 +77,23 @@ export function countRings({ start, to }: Links, withCircles = true): { pairs: n
   return { pairs, circles }
 }
 
+/** Tells every circle of three by the places of its links, and every pair by two. */
+export function eachRing(links: Links, withCircles: boolean, visit: (places: readonly number[]) => void): void {
+  const { start, to } = links
+  const people = start.length - 1
+  for (let a = 0; a < people; a++)
+    for (let k = start[a]!; k < start[a + 1]!; k++) {
+      const b = to[k]!
+      if (b < a) continue
+      const back = placeOf(links, b, a)
+      if (back >= 0) visit([k, back])
+      for (let m = start[b]!; withCircles && m < start[b + 1]!; m++) {
+        const home = to[m]! > a ? placeOf(links, to[m]!, a) : -1
+        if (home >= 0) visit([k, m, home])
+      }
+    }
+}
+
 function turned({ start, to }: Links): Links {
   const people = start.length - 1
   const back = { start: new Int32Array(people + 1), to: new Int32Array(to.length) }

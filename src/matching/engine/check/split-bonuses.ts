@@ -1,8 +1,8 @@
 import type { Instance } from '../instance.ts'
-import type { Certificate, Share } from '../plan.ts'
+import type { Certificate, Share, Toll } from '../plan.ts'
 import type { Settings } from '../settings.ts'
 import type { Links } from './links.ts'
-import { countRings, linksOf, placeOf } from './links.ts'
+import { countRings, eachRing, linksOf, placeOf } from './links.ts'
 
 /**
  * The shares as bonuses on arcs, in units of value; absent when there are none. `uncovered`: what the shares of all rings that could be
@@ -11,7 +11,7 @@ import { countRings, linksOf, placeOf } from './links.ts'
 export function splitBonuses(
   instance: Instance,
   settings: Settings,
-  { shares, circlesUncounted }: Certificate,
+  { shares, tolls = [], circlesUncounted }: Certificate,
 ): { bonus: Float64Array | undefined; uncovered: number } {
   const { reciprocity } = settings
   const cycles = circlesUncounted ? 0 : settings.cycles
@@ -22,12 +22,69 @@ export function splitBonuses(
   const { pairs, circles } = countRings(links, cycles > 0)
   const ofLink = new Float64Array(links.to.length)
   const given = givenOfRings(links, shares, ofLink)
-  let uncovered = uncounted + reciprocity * pairs + cycles * circles
-  for (const part of given.pairs.values()) uncovered -= Math.min(reciprocity, part)
-  for (const part of given.circles.values()) uncovered -= Math.min(cycles, part)
+  let uncovered = uncounted
+  if (tolls.length > 0) uncovered += lackAtTolls(instance, { links, tolls, given, ofLink, reciprocity, cycles })
+  else {
+    uncovered += reciprocity * pairs + cycles * circles
+    for (const part of given.pairs.values()) uncovered -= Math.min(reciprocity, part)
+    for (const part of given.circles.values()) uncovered -= Math.min(cycles, part)
+  }
   const bonus = new Float64Array(instance.arcs)
   for (let a = 0; a < bonus.length; a++) if (place[a]! >= 0) bonus[a] = ofLink[place[a]!]!
   return { bonus, uncovered }
+}
+
+type AtTolls = {
+  links: Links
+  tolls: readonly Toll[]
+  given: ReturnType<typeof givenOfRings>
+  ofLink: Float64Array
+  reciprocity: number
+  cycles: number
+}
+
+/**
+ * What rings lack when each is given the toll of each of its links, which adds to the bonus of a link as many tolls as a plan could close rings
+ * through it: each of them needs another to whom its mentee gives, and another who gives to its mentor.
+ */
+function lackAtTolls(instance: Instance, { links, tolls, given, ofLink, reciprocity, cycles }: AtTolls): number {
+  const toll = new Float64Array(links.to.length)
+  for (const { from, to, toll: part } of tolls) {
+    const place = placeOf(links, from, to)
+    if (place >= 0) toll[place]! += Math.max(0, part)
+  }
+  const through = new Int32Array(links.to.length)
+  let lack = 0
+  const count = (places: readonly number[]) => {
+    const [first, , last] = places
+    const worth = places.length === 2 ? reciprocity : cycles
+    if (worth === 0) return
+    const ring = last === undefined ? first! : first! * links.start.length + giverOf(links, last)
+    const part = (last === undefined ? given.pairs : given.circles).get(ring) ?? 0
+    for (const place of places) through[place]!++
+    lack += Math.max(
+      0,
+      places.reduce((rest, place) => rest - toll[place]!, worth - part),
+    )
+  }
+  eachRing(links, cycles > 0, count)
+  for (let from = 0; from < instance.people; from++)
+    for (let k = links.start[from]!; k < links.start[from + 1]!; k++) {
+      const most = Math.min(instance.mentorCapacity[links.to[k]!]!, instance.menteeCapacity[from]!, through[k]!)
+      if (toll[k] !== 0) ofLink[k]! += most * toll[k]!
+    }
+  return lack
+}
+
+function giverOf({ start }: Links, place: number): number {
+  let low = 0
+  let high = start.length - 1
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (start[middle]! <= place) low = middle
+    else high = middle
+  }
+  return low
 }
 
 function possible({ arcs, arcForbidden }: Instance): Int32Array {
