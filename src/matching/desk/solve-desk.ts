@@ -54,7 +54,8 @@ function solveByLists(desk: Desk, posed: Posed, source: CandidateSource, watch: 
   const fixed = posed.candidates.filter((one) => posed.fixed.has(keyOf(one)))
   const candidates = candidatesOf(source, instance, { people: posed.people, fixed })
   const violations = checkFromLists(source, instance, settings, plan)
-  return told(desk, { ...posed, instance, candidates }, plan, { watch, violations })
+  const indexOf = new Map(candidates.map((one, index) => [keyOf(one), index]))
+  return told(desk, { ...posed, instance, candidates, indexOf }, plan, { watch, violations })
 }
 
 function told(

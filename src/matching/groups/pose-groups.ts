@@ -4,6 +4,7 @@ import { type Hindrance, hindranceBetween } from '../candidates/hard-rules.ts'
 import type { Posed } from '../candidates/pose-problem.ts'
 import { ungroupedKey } from '../desk/desk-rule.ts'
 import { type GroupProblem, readGroupProblem } from '../engine/groups/group-problem.ts'
+import { roomFor } from '../engine/pricing/arc-source.ts'
 import { pairKey } from '../round/round.ts'
 import { besideGroups } from './beside-groups.ts'
 import { countOf } from './settled-groups.ts'
@@ -34,11 +35,12 @@ export function poseGroups(
 ): PosedGroups {
   const desk = besideGroups(whole)
   const sitters = whoSits(desk, posed, chosen)
-  const leads = leadsIn(desk, posed, chosen)
-  const possible = posed.candidates.filter((one) => sitters.get(one.menteeId)?.has(one.competenceId))
+  const leads = leadsIn(desk, posed, chosen).filter((lead) => placesOf(posed, chosen, lead) > 0)
+  const possible = seatsFor(posed, ({ menteeId, competenceId }) => sitters.get(menteeId)?.has(competenceId) === true)
   const wanted = desk.round.settings.twoLead ? [...possible, ...barredSeats(desk, posed, sitters)] : possible
+  const byMentor = Map.groupBy(wanted, (one) => one.mentorId)
   const arcs = leads.flatMap((lead) =>
-    seatsBeside(lead, leads, wanted).map((seat) => ({
+    seatsBeside(lead, leads, byMentor.get(lead.mentorId) ?? []).map((seat) => ({
       seat,
       mentor: nameOf(lead),
       mentee: seat.menteeId,
@@ -78,6 +80,25 @@ function whoSits(desk: Desk, posed: Posed, chosen: readonly number[]): Map<strin
   )
 }
 
+type Wish = Pick<Candidate, 'menteeId' | 'competenceId'>
+
+/** Every candidate for these wishes: of a large round also those that no list holds, for what is proven must hold of all. */
+function seatsFor({ candidates, source, people }: Posed, isWanted: (wish: Wish) => boolean): Candidate[] {
+  if (!source) return candidates.filter(isWanted)
+  const arcs = roomFor(source)
+  const seats: Candidate[] = []
+  for (let n = 0; n < source.needs; n++) {
+    const need = source.needAt(n)
+    if (!isWanted({ menteeId: need.personId, competenceId: need.competenceId })) continue
+    const count = source.arcsOf(n, arcs)
+    for (const mentor of arcs.mentor.subarray(0, count)) {
+      const offer = source.offerOf(n, mentor)
+      if (offer && people[mentor] !== need.personId) seats.push(makeCandidate(source.exchange, need, offer))
+    }
+  }
+  return seats
+}
+
 const needOf = ({ menteeId, competenceId }: Candidate): string => `${menteeId} ${competenceId}`
 
 /** Pairs that stand stay as they are: nobody sits down beside them. */
@@ -99,8 +120,7 @@ function leadsIn({ hand, standing }: Desk, { candidates }: Posed, chosen: readon
 }
 
 /** Beside a pair whoever asks for the same; in a free place whatever the mentor teaches to no pair. */
-function seatsBeside(lead: Lead, leads: readonly Lead[], wanted: readonly Candidate[]): Candidate[] {
-  const own = wanted.filter((one) => one.mentorId === lead.mentorId)
+function seatsBeside(lead: Lead, leads: readonly Lead[], own: readonly Candidate[]): Candidate[] {
   if (lead.competenceId) return own.filter((one) => one.competenceId === lead.competenceId)
   const taught = new Set(leads.filter((one) => one.mentorId === lead.mentorId).map((one) => one.competenceId))
   return own.filter((one) => !taught.has(one.competenceId))

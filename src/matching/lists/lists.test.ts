@@ -7,6 +7,7 @@ import { handOf } from '../desk/desk-rule.ts'
 import { solveDesk } from '../desk/solve-desk.ts'
 import { roomFor } from '../engine/pricing/arc-source.ts'
 import { seededRandom } from '../engine/seeded-random.ts'
+import { poseGroups } from '../groups/pose-groups.ts'
 import { defaultSettings, pairKey, type Round, type RoundSettings } from '../round/round.ts'
 import { candidateSource } from './candidate-source.ts'
 import { isLarge } from './large-round.ts'
@@ -136,6 +137,28 @@ describe('a large round', () => {
     expect(again.violations).toEqual([])
     expect(again.directions.map(keyOf)).toContain(keyOf(locks[0]!))
   })
+})
+
+test('groups round the pairs of a large round are looked for among all candidates', () => {
+  const exchange = drawn(480, 5, { groups: 'all' })
+  const round = { settings: exchange.settings } as Round
+  const own = { hand: handOf([]), rules: [], standing: [], leftOut: new Set<string>(), groups: [], listed: [] }
+  const desk: Desk = { round, exchange, ...own }
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) throw new Error(posed.flaw)
+  const [base] = posed.candidates
+  const { seats } = poseGroups(desk, posed, [0])
+  const beside = findCandidates(exchange)
+    .filter((one) => !isStruckOut(exchange, one) && one.menteeId !== base!.menteeId)
+    .filter((one) => one.mentorId === base!.mentorId && one.competenceId === base!.competenceId)
+    .map(keyOf)
+  expect(beside.some((key) => !posed.indexOf.has(key))).toBe(true)
+  const posable = new Set(seats.map(keyOf))
+  expect(beside.filter((key) => !posable.has(key))).toEqual([])
+  const solved = solveDesk(desk, undefined, {})
+  if ('flaw' in solved) throw new Error(solved.flaw)
+  expect(solved.violations).toEqual([])
+  expect(solved.groups!.outcome.joined).toBeGreaterThan(0)
 })
 
 test('a school is solved whole', () => {
