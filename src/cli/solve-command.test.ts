@@ -64,6 +64,14 @@ describe('vzaimno solve', () => {
     expect(texts[0]).toBe(texts[1])
   })
 
+  it('writes what pays for many circles, so that it verifies', async () => {
+    await generate(['--kind', 'school', '--people', '60', '--seed', '1', '--out', folder])
+    const [people, arcs] = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
+    const { plan, verified } = await run(people!, arcs!, '--cycles', '300')
+    expect(plan.duals.tolls.length).toBeGreaterThan(0)
+    expect(await verified()).toBe(0)
+  })
+
   it('takes an empty list of arcs', async () => {
     const { plan, verified } = await run(people, 'mentor,mentee,need,utility\n')
     expect(plan).toMatchObject({ status: 'optimal', covered_people: 0, value: 0, gap: 0, arcs: [] })
