@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { TierWeights } from '../matching/engine/tier-weights.ts'
+import type { TierWeights } from '../matching/engine/exact/tier-weights.ts'
 import { FileFlaw } from './csv-records.ts'
 
 /** Throws `FileFlaw`, as do the others, naming the place. */

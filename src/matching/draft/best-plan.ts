@@ -1,10 +1,10 @@
 import { type Earlier, enoughFrom } from '../engine/earlier.ts'
+import { differenceOf } from '../engine/explain/what-if.ts'
 import type { Instance } from '../engine/instance.ts'
 import { gapOf, type Plan } from '../engine/plan.ts'
 import type { Settings } from '../engine/settings.ts'
 import { solve } from '../engine/solve.ts'
 import type { Watch } from '../engine/watch.ts'
-import { differenceOf } from '../engine/what-if.ts'
 
 /** Within this nothing better is looked for. */
 export const NARROW_GAP = 0.0005

@@ -2,11 +2,11 @@ import highs from 'highs'
 import { describe, expect, it } from 'vitest'
 import type { Instance } from './instance.ts'
 import { readProblem } from './instance.ts'
-import { randomProblem } from './sample-problems.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
+import { tiersOf } from './oracles/tiers.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
-import { solveChecked } from './solve-checked.ts'
-import { tiersOf } from './tiers.ts'
 
 const shape = { people: 20, arcs: 80, needs: 2, mentorCapacity: 3, menteeCapacity: 2, mutual: 0.6 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readProblem } from './instance.ts'
-import type { ProblemShape } from './sample-problems.ts'
-import { randomProblem } from './sample-problems.ts'
-import { solveChecked } from './solve-checked.ts'
+import type { ProblemShape } from './oracles/sample-problems.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 
 /** Above 1500 needs the auction, the small weights and the separate proof of coverage come in. */
 describe('large problems', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Instance } from './instance.ts'
 import { readProblem } from './instance.ts'
+import { randomProblem, seededPick } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
+import { compareTiers, tiersOf } from './oracles/tiers.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
-import { randomProblem, seededPick } from './sample-problems.ts'
 import { seededRandom } from './seeded-random.ts'
 import type { Settings } from './settings.ts'
-import { solveChecked } from './solve-checked.ts'
-import { compareTiers, tiersOf } from './tiers.ts'
 
 /** Every way to solve. Those that are exact are held to equality, the others to their own bounds. */
 const ways: Record<string, Partial<Settings>> = {

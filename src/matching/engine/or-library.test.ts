@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readProblem } from './instance.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 import type { Problem } from './problem.ts'
 import { seededRandom } from './seeded-random.ts'
-import { solveChecked } from './solve-checked.ts'
 
 /** Everybody may have everybody, at costs drawn evenly from 1…100: how the `assign` files of the OR-Library were made (Beasley, 1990). */
 function assign(size: number, seed: number): number[][] {

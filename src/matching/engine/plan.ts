@@ -1,5 +1,5 @@
+import type { TierWeights } from './exact/tier-weights.ts'
 import type { RingProof } from './only-exchanges/ring-proof.ts'
-import type { TierWeights } from './tier-weights.ts'
 
 /** `gap`: the best plan found, with a proven bound. `time-limit`: the same, cut short. */
 export type Status = 'optimal' | 'gap' | 'time-limit'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readProblem } from './instance.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 import type { Problem } from './problem.ts'
-import { randomProblem } from './sample-problems.ts'
 import type { Settings } from './settings.ts'
-import { solveChecked } from './solve-checked.ts'
 
 const problems = fc
   .record({

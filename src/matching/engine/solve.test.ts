@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bestByBruteForce } from './brute-force.ts'
 import { readProblem } from './instance.ts'
-import { randomProblem } from './sample-problems.ts'
+import { bestByBruteForce } from './oracles/brute-force.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 import { defaultSettings } from './settings.ts'
-import { solveChecked } from './solve-checked.ts'
 
 describe('against every feasible plan of small problems', () => {
   const shapes = [

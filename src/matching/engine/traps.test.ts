@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bestByBruteForce } from './brute-force.ts'
 import { readProblem } from './instance.ts'
+import { bestByBruteForce } from './oracles/brute-force.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 import type { Problem } from './problem.ts'
-import { randomProblem } from './sample-problems.ts'
 import { seededRandom } from './seeded-random.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings } from './settings.ts'
-import { solveChecked } from './solve-checked.ts'
 
 const exact = { reciprocity: 0 } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readProblem } from './instance.ts'
-import { randomProblem } from './sample-problems.ts'
-import { solveChecked } from './solve-checked.ts'
+import { randomProblem } from './oracles/sample-problems.ts'
+import { solveChecked } from './oracles/solve-checked.ts'
 import type { Phase, Progress } from './watch.ts'
 
 const cases = [

@@ -2,7 +2,7 @@ import { keyOf } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import type { DraftPair } from '../draft/draft.ts'
-import { whyThisPair } from '../engine/why-this-pair.ts'
+import { whyThisPair } from '../engine/explain/why-this-pair.ts'
 import { type KeptDraft, narrowingPrice, type Price, planToAsk } from './price-change.ts'
 
 /** The best other mentor for what a direction gives, and what the change costs everybody; null where there is nobody. */

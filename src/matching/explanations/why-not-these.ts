@@ -2,8 +2,8 @@ import { isStruckOut, wantedNeeds, whatHinders } from '../candidates/candidate.t
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
+import { whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
 import type { Flaw } from '../engine/problem.ts'
-import { whyNotThatPair } from '../engine/why-not-that-pair.ts'
 import { type KeptDraft, narrowingPrice, type Price, planToAsk } from './price-change.ts'
 
 /** Why one of two people does not help the other in the draft. */

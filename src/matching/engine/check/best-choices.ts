@@ -1,5 +1,5 @@
+import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
-import type { TierWeights } from '../tier-weights.ts'
 import type { ExactSum } from './exact-sum.ts'
 
 /** What taking an arc is worth to its mentee at the prices, need by need: the best free arc, and the fixed one. −∞ where there is none. */

@@ -1,5 +1,5 @@
+import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
-import type { TierWeights } from '../tier-weights.ts'
 
 /** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
 export function isOrdered(instance: Instance, weights: TierWeights): boolean {

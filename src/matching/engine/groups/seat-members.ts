@@ -1,5 +1,5 @@
+import { PricedPlan } from '../exact/priced-plan.ts'
 import type { Instance } from '../instance.ts'
-import { PricedPlan } from '../priced-plan.ts'
 import type { GroupCandidate } from './group-candidates.ts'
 import type { Stake } from './group-dual.ts'
 import type { GroupProblem, GroupSettings } from './group-problem.ts'

@@ -2,8 +2,8 @@ import highs from 'highs'
 import { expect, it } from 'vitest'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
+import { solveChecked } from '../oracles/solve-checked.ts'
 import { seededRandom } from '../seeded-random.ts'
-import { solveChecked } from '../solve-checked.ts'
 import { exchangeRings } from './exchange-rings.ts'
 
 const groups = ['0', 'A', 'B', 'AB']

@@ -1,13 +1,13 @@
 import highs from 'highs'
 import { describe, expect, it } from 'vitest'
-import { everyPlan } from '../brute-force.ts'
 import { check } from '../check/check.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
-import { randomProblem, seededPick } from '../sample-problems.ts'
-import { solveChecked } from '../solve-checked.ts'
+import { everyPlan } from '../oracles/brute-force.ts'
+import { randomProblem, seededPick } from '../oracles/sample-problems.ts'
+import { solveChecked } from '../oracles/solve-checked.ts'
+import { bestTiers, tiersOf } from '../oracles/tiers.ts'
 import { utilityOf } from '../tally.ts'
-import { bestTiers, tiersOf } from '../tiers.ts'
 import { exchangeRings } from './exchange-rings.ts'
 
 /** Whether the free arcs fall into rings, tried every way. */

@@ -1,5 +1,5 @@
+import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
-import type { TierWeights } from '../tier-weights.ts'
 import type { ExchangeRing } from './exchange-rings.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { smallestWeight } from '../check/ordered-weights.ts'
 import type { Earlier } from '../earlier.ts'
-import { boundAlone } from '../find-with-tolls.ts'
+import { boundAlone } from '../exchanges/find-with-tolls.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'

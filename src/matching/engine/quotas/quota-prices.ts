@@ -1,9 +1,9 @@
-import type { BalancedSeats } from '../balanced-seats.ts'
-import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from '../balanced-seats.ts'
+import { PricedPlan } from '../exact/priced-plan.ts'
+import type { TierWeights } from '../exact/tier-weights.ts'
+import type { BalancedSeats } from '../fairness/balanced-seats.ts'
+import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from '../fairness/balanced-seats.ts'
 import type { Instance, InstanceQuota } from '../instance.ts'
 import type { Share } from '../plan.ts'
-import { PricedPlan } from '../priced-plan.ts'
-import type { TierWeights } from '../tier-weights.ts'
 
 /**
  * The exact plan at a price per quota: arcs of a full quota pay, arcs of one that lacks some are paid. Its worth bounds every plan that

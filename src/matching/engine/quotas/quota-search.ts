@@ -1,4 +1,4 @@
-import { imbalanceOf } from '../balanced-seats.ts'
+import { imbalanceOf } from '../fairness/balanced-seats.ts'
 import type { Instance } from '../instance.ts'
 import type { Settings } from '../settings.ts'
 import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { bestByBruteForce, everyPlan } from '../brute-force.ts'
 import { check } from '../check/check.ts'
 import { readProblem } from '../instance.ts'
+import { bestByBruteForce, everyPlan } from '../oracles/brute-force.ts'
+import { randomProblem, seededPick } from '../oracles/sample-problems.ts'
+import { solveChecked } from '../oracles/solve-checked.ts'
+import { bestTiers, tiersOf } from '../oracles/tiers.ts'
 import type { Problem, Quota } from '../problem.ts'
 import { ProblemError } from '../problem.ts'
-import { randomProblem, seededPick } from '../sample-problems.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { defaultSettings } from '../settings.ts'
-import { solveChecked } from '../solve-checked.ts'
-import { bestTiers, tiersOf } from '../tiers.ts'
 
 type By = 'mentor' | 'need' | 'lot'
 

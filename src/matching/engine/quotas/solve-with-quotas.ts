@@ -1,4 +1,4 @@
-import { highestLeastUtility, withoutArcsBelow } from '../fairness.ts'
+import { highestLeastUtility, withoutArcsBelow } from '../fairness/fairness.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { ProblemError } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { SmallFlow } from '../small-flow.ts'
+import { SmallFlow } from '../exact/small-flow.ts'
 import type { RotationProof } from './rotation-plan.ts'
 import type { RotationInstance } from './rotation-problem.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomProblem } from '../sample-problems.ts'
+import { randomProblem } from '../oracles/sample-problems.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { checkSlots } from './check-slots.ts'
 import type { SlotInstance, SlotProblem } from './slot-problem.ts'

@@ -1,4 +1,4 @@
-import { SmallFlow } from '../small-flow.ts'
+import { SmallFlow } from '../exact/small-flow.ts'
 import type { SlotProof, Talk } from './slot-plan.ts'
 import type { SlotInstance } from './slot-problem.ts'
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../check/check.ts'
+import { readProblem } from '../instance.ts'
+import { randomProblem } from '../oracles/sample-problems.ts'
+import { solveChecked } from '../oracles/solve-checked.ts'
+import { defaultSettings } from '../settings.ts'
+import { solve } from '../solve.ts'
+
+/** Some 60 people with about 14 arcs each, one thing given and taken or two: some thousand circles. */
+const school = (seed: number) =>
+  readProblem(randomProblem(seed, { people: 60, arcs: 600, needs: 2, mentorCapacity: 2, menteeCapacity: 2 }))
+
+const settings = { ...defaultSettings, cycles: 300, enough: 0.0005 }
+
+describe('many circles', () => {
+  it.each([1, 2, 3])('are never worse than pairs alone, and bounded narrowly: school %i', (seed) => {
+    const instance = school(seed)
+    const pairs = solveChecked(instance, { ...settings, cycles: 0 })
+    const plan = solveChecked(instance, settings)
+    expect(plan.certificate.tolls?.length).toBeGreaterThan(0)
+    expect(plan.coveredNeeds).toBe(pairs.coveredNeeds)
+    expect(plan.value).toBeGreaterThanOrEqual(pairs.value + settings.cycles * pairs.cycles)
+    expect(plan.gap).toBeLessThan(0.04)
+  })
+
+  it('keep what was found before, and their circles', () => {
+    const instance = school(1)
+    const before = solveChecked(instance, settings)
+    expect(solveChecked(instance, settings, before).value).toBeGreaterThanOrEqual(before.value)
+  })
+
+  it('are refused with a toll too small, or a bound below what the tolls prove', () => {
+    const instance = school(1)
+    const plan = solve(instance, settings)
+    const { certificate, upperBound } = plan
+    const halved = certificate.tolls!.map((one) => ({ ...one, toll: one.toll / 2 }))
+    const kinds = (claim: typeof plan) => check(instance, settings, claim).map((one) => one.kind)
+    expect(kinds({ ...plan, certificate: { ...certificate, tolls: halved } })).toContain('bound-not-proven')
+    const lower = Math.max(plan.value, Math.floor(upperBound * 0.99))
+    expect(kinds({ ...plan, upperBound: lower })).toContain('bound-not-proven')
+  })
+
+  it('hold with even load, in a fair plan and stopped early', () => {
+    for (const more of [{ balance: 60 }, { fair: true }, { timeLimit: 0.02 }, { objective: 'total' as const }])
+      expect(solveChecked(school(2), { ...settings, ...more }).value).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,69 @@
+import type { Instance } from '../instance.ts'
+import type { Plan } from '../plan.ts'
+import type { Settings } from '../settings.ts'
+import type { Difference } from './what-if.ts'
+import { whatIf } from './what-if.ts'
+import type { Change } from './with-changes.ts'
+
+export type Alternative = { arc: number; difference: Difference }
+
+/** Each is a re-solve; where prices do not settle it sooner, the best of so many is taken. */
+const mostTries = 12
+
+/**
+ * The arc of `others` that costs the plan least when it is forced and `struck` is struck out. The prices of the plan say what each must cost
+ * at least; those who must cost more than the best found need not be tried. Undefined where none is possible.
+ */
+export function bestAlternative(
+  instance: Instance,
+  settings: Partial<Settings>,
+  plan: Plan,
+  { others, struck }: { others: readonly number[]; struck?: number },
+): Alternative | undefined {
+  const least = lossAtLeast(instance, plan)
+  const order = others.map((arc) => ({ arc, least: least(arc) })).sort((a, b) => a.least - b.least || a.arc - b.arc)
+  let best: (Alternative & { loss: number }) | undefined
+  for (const { arc, least } of order.slice(0, mostTries)) {
+    if (best && best.loss <= least) break
+    const changes: Change[] = [{ kind: 'force', arc }]
+    if (struck !== undefined) changes.push({ kind: 'forbid', arc: struck })
+    const found = whatIf(instance, settings, plan, changes)
+    if (!found.possible || (best && comparePrices(found.difference, best.difference) >= 0)) continue
+    best = { arc, difference: found.difference, loss: -foldedGain(plan, found.difference) }
+  }
+  return best && { arc: best.arc, difference: best.difference }
+}
+
+/** Negative when `a` is kinder to the plan, in the order of the objective. */
+export function comparePrices({ tiers: a }: Difference, { tiers: b }: Difference): number {
+  const differs = a.findIndex((n, i) => n !== b[i])
+  return differs < 0 ? 0 : b[differs]! - a[differs]!
+}
+
+/** What a difference is worth with coverage weighed as the plan's prices weigh it. */
+export function foldedGain(
+  { certificate: { weights } }: Plan,
+  { tiers, coveredPeople, coveredByPriority }: Difference,
+): number {
+  return coveredByPriority.reduce(
+    (sum, n, k) => sum + n * weights.need[k]!,
+    tiers.at(-1)! + coveredPeople * weights.person,
+  )
+}
+
+/** At the plan's prices: how much worse its mentee's best choice gets when an arc is in it. Bonuses of exchanges left out. */
+function lossAtLeast(instance: Instance, { chosen, certificate }: Plan): (arc: number) => number {
+  const { arcMentor, arcNeed, arcUtility, needMentee, needPriority, menteeCapacity } = instance
+  const { weights, mentorPrice } = certificate
+  const gain = (a: number) =>
+    weights.need[needPriority[arcNeed[a]!]! - 1]! + arcUtility[a]! - mentorPrice[arcMentor[a]!]!
+  const ofMentee = Map.groupBy(chosen, (a) => needMentee[arcNeed[a]!]!)
+  return (arc) => {
+    const mentee = needMentee[arcNeed[arc]!]!
+    const own = ofMentee.get(mentee) ?? []
+    const instead = own.find((a) => arcNeed[a] === arcNeed[arc])
+    if (instead !== undefined) return gain(instead) - gain(arc)
+    if (own.length === 0) return -gain(arc) - weights.person - weights.leftOut * instance.leftOut[mentee]!
+    return (own.length < menteeCapacity[mentee]! ? 0 : Math.min(...own.map(gain))) - gain(arc)
+  }
+}
