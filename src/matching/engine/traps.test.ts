@@ -178,6 +178,23 @@ describe('rings that are forced while plans are searched', () => {
     expect(solveChecked(readProblem({ ...covering, arcs: forced }), { reciprocity: 5000 }).reciprocalPairs).toBe(0)
   })
 
+  /** Any two of the three could exchange; half of each exchange looks better than one, but only one of them can be. */
+  it('are closed although the prices prefer half of each', () => {
+    const everyWay = [
+      arc('a', 'c', 920),
+      arc('c', 'a', 924),
+      arc('b', 'a', 684),
+      arc('a', 'b', 821),
+      arc('c', 'b', 822),
+    ]
+    const problem: Problem = {
+      people: [person('a'), person('b'), person('c'), person('d', 0, 1)],
+      arcs: [...everyWay, arc('b', 'c', 56), arc('c', 'd', 1)],
+    }
+    const plan = solveChecked(readProblem(problem), { reciprocity: 1000 })
+    expect([plan.coveredPeople, plan.reciprocalPairs, plan.value]).toEqual([3, 1, 821 + 684 + 1 + 1000])
+  })
+
   it('may run over fixed arcs, one of them or both', () => {
     for (const fixed of [
       [true, false],

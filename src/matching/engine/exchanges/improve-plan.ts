@@ -13,12 +13,21 @@ export function improvePlan(exchange: Exchange, tries: number, around: readonly 
   const alive = ringsThatMatter(exchange)
   if (alive.length === 0) return
   const way = Dive.from(exchange, alive, exchange.best.chosen)
+  if (!exchange.parts.earlier && alive.length <= fewRings) tryOneByOne(exchange, way, alive)
   const rings = new Neighbourhoods(exchange, alive, random)
   const all = Math.round(tries * Math.max(1, exchange.parts.instance.people / 150))
   for (let i = 0; i < all && !exchange.isDone(); i++) {
     way.pace = 0.0005 + 0.001 * random()
     way.tryAnew(rings.draw(10 + Math.floor(random() * 30), around[i]))
   }
+}
+
+/** So few are tried one by one. */
+const fewRings = 60
+
+/** Where a bonus outweighs all that it takes, the prices alone see no way to a single exchange. */
+function tryOneByOne(exchange: Exchange, way: Dive, rings: readonly number[]): void {
+  for (const x of rings) if (!exchange.isDone()) way.tryForced(x)
 }
 
 /** Rings that hang together through the people in them. */
