@@ -76,4 +76,4 @@ const laterRounds = 40
 const dives = 2
 const turns = 5
 const roundsPerTurn = 8
-const triesPerTurn = 8
+const triesPerTurn = 4
