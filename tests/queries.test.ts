@@ -12,7 +12,11 @@ import { buildWorld, type World } from './authorization/world.ts'
 import { testApp } from './school.ts'
 
 const vzaimno = await testApp()
-afterAll(() => vzaimno.drop())
+const { query } = pg.Client.prototype
+afterAll(() => {
+  pg.Client.prototype.query = query
+  return vzaimno.drop()
+})
 
 const most = 10
 
@@ -37,7 +41,6 @@ beforeAll(async () => {
 
 /** Hears every statement that any connection sends; what opens, names and ends a transaction aside. */
 function listenToQueries(): void {
-  const { query } = pg.Client.prototype
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first] = given as [string | { text: string }]
     const text = typeof first === 'string' ? first : first.text

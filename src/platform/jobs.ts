@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
@@ -58,7 +59,7 @@ export async function startWorker(ownerUrl: string, app: Database, tasks: Tasks,
       } catch (error) {
         if (!isStopping) log.fault('worker interrupted', error)
       }
-      if (!isStopping) await new Promise((done) => setTimeout(done, 1000))
+      if (!isStopping) await pause(1000)
     }
   }
   const running = keepRunning()
@@ -67,9 +68,16 @@ export async function startWorker(ownerUrl: string, app: Database, tasks: Tasks,
       isStopping = true
       await runner?.stop().catch(() => {})
       await running
+      await becomeIdle(pool)
       await pool.end()
     },
   }
+}
+
+/** The runner may stop while the end of its last job is still on its way to the database. Waits two seconds at most. */
+async function becomeIdle(pool: pg.Pool): Promise<void> {
+  const isBusy = () => pool.waitingCount > 0 || pool.idleCount < pool.totalCount
+  for (const end = Date.now() + 2000; isBusy() && Date.now() < end; await pause(10));
 }
 
 function runOn(pool: pg.Pool, taskList: TaskList, log: Log): Promise<Runner> {
