@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
+import { textOfPage } from '../../tests/text-of-page.ts'
 import type { Context } from '../platform/context.ts'
 import { record } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
@@ -26,7 +27,7 @@ async function aDesk(slug: string) {
     desk,
     run: () => school.curator.post(`${desk}/drafts`),
     act: (fields: Record<string, string>) => school.curator.post(`${desk}/rules`, fields),
-    text: async (path = '') => plain(await (await school.curator.get(`${desk}${path}`)).text()),
+    text: async (path = '') => textOfPage(await (await school.curator.get(`${desk}${path}`)).text()),
     lastDraft: () => school.as((ctx) => lastDraftOf(ctx, roundId)),
     round: async () => (await school.as((ctx) => readRound(ctx, roundId)))!,
     two: (a: string, b: string) => ({ mentorId: diagnosed.personId(a), menteeId: diagnosed.personId(b) }),
@@ -39,14 +40,6 @@ async function lastDraftOf(ctx: Context, roundId: string) {
   const directions = await readDirections(ctx, draft.id)
   return { ...draft, directions, pairs: pairsOf(directions), keys: pairsOf(directions).map((pair) => pair.key) }
 }
-
-/** The page as it is read: without tags, with ordinary spaces. */
-const plain = (html: string) =>
-  html
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ')
 
 describe('the golden school', async () => {
   const desk = await aDesk('golden')

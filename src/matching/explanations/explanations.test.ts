@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
+import { textOfPage } from '../../../tests/text-of-page.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
@@ -26,17 +27,10 @@ async function aSolvedDesk(slug: string, teachers: typeof SMALL_SCHOOL) {
     kept,
     act: (fields: Record<string, string>) => school.curator.post(`${path}/rules`, fields),
     post: (to: string, fields = {}) => school.curator.post(`${path}${to}`, fields),
-    page: async (at = '') => plain(await (await school.curator.get(`${path}${at}`)).text()),
+    page: async (at = '') => textOfPage(await (await school.curator.get(`${path}${at}`)).text()),
     two: (a: string, b: string) => ({ mentorId: diagnosed.personId(a), menteeId: diagnosed.personId(b) }),
   }
 }
-
-const plain = (html: string) =>
-  html
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ')
 
 const quietly = { isOver: () => false, onProgress: () => {} }
 

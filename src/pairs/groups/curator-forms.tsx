@@ -3,6 +3,7 @@ import { SelectField, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
+import { RecordButtons } from '../screens/answer-forms.tsx'
 import { Warnings } from '../screens/new-pair.tsx'
 import { awaitingMentor, type GroupView, standingMembers } from './group.ts'
 import type { GroupPageProps } from './group-page-props.ts'
@@ -21,14 +22,7 @@ export function MentorRecords({ ctx, group }: { ctx: Context; group: GroupView }
           <Form ctx={ctx} action={pathsOf(ctx.school).groupRecords(group.id)}>
             <input type="hidden" name="personId" value={lead.id} />
             <TextArea name="reason" label={t.recordReason} rows={2} />
-            <div class="actions">
-              <button class="button quiet-button" type="submit" name="answer" value="accepted">
-                {t.recordAccept}
-              </button>
-              <button class="button danger" type="submit" name="answer" value="declined">
-                {t.recordDecline}
-              </button>
-            </div>
+            <RecordButtons ctx={ctx} />
           </Form>
         </details>
       ))}

@@ -1,8 +1,7 @@
-import { TextArea } from '../../ui/fields.tsx'
-import { ActButton, Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import { mayNow } from '../pair-permissions.ts'
+import { Accept, Decline } from '../screens/answer-forms.tsx'
 import { Expected } from '../screens/pair-page.tsx'
 import { AnswerStatus } from '../screens/pair-status.tsx'
 import { answerOfMentor, awaitingMentor } from './group.ts'
@@ -34,24 +33,17 @@ export function MentorAnswer({ ctx, group, hours, terms }: GroupPageProps) {
       {seat && <Expected ctx={ctx} pair={seat.pair} hours={hours} terms={terms} />}
       <div class="pair-answer">
         {(awaiting.length > 0 || given?.answer === 'declined') && (
-          <ActButton
+          <Accept
             ctx={ctx}
             action={action}
-            fields={{ answer: 'accepted' }}
             label={given?.answer === 'declined' ? t.acceptAfterAll : t.accept}
-            class={given?.answer === 'declined' ? 'quiet-button' : ''}
+            quiet={given?.answer === 'declined'}
           />
         )}
         {given?.answer !== 'declined' && (
           <details class="pair-more" open={!given}>
             <summary>{given ? t.changeAnswer : t.decline}</summary>
-            <Form ctx={ctx} action={action}>
-              <input type="hidden" name="answer" value="declined" />
-              <TextArea name="reason" label={t.declineReason} hint={t.declineReasonHint} rows={2} />
-              <button class="button danger" type="submit">
-                {t.decline}
-              </button>
-            </Form>
+            <Decline ctx={ctx} action={action} />
           </details>
         )}
       </div>

@@ -6,6 +6,7 @@ import { PersonChip } from '../../ui/person-chip.tsx'
 import { answerWords } from '../answers/answer-words.ts'
 import { mayNow } from '../pair-permissions.ts'
 import type { PairView, Side } from '../read-pairs.ts'
+import { RecordButtons } from './answer-forms.tsx'
 import { AnswerStatus, dayAt } from './pair-status.tsx'
 
 /** For the curator: what each side answered, and recording what was said in person. */
@@ -65,14 +66,7 @@ function RecordForm({ ctx, pair, side }: Omit<SideProps, 'mayRecord'>) {
         <FormToken ctx={ctx} />
         <input type="hidden" name="personId" value={side.id} />
         <TextField name={`reason-${side.id}`} label={t.recordReason} />
-        <div class="actions">
-          <button class="button quiet-button" type="submit" name="answer" value="accepted">
-            {t.recordAccept}
-          </button>
-          <button class="button danger" type="submit" name="answer" value="declined">
-            {t.recordDecline}
-          </button>
-        </div>
+        <RecordButtons ctx={ctx} />
       </form>
     </details>
   )
