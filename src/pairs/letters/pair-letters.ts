@@ -4,7 +4,8 @@ import { postLetters } from '../../platform/letters.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { nameAndPatronymic } from '../../ui/person-chip.tsx'
 import { fromSideOf, leadsSeat, type PairView, readPairs, type Side } from '../read-pairs.ts'
-import { type LetterAbout, letterWords } from './letter-words.ts'
+import type { LetterAbout } from './letter-parts.ts'
+import { letterWords } from './letter-words.ts'
 
 type Said = { subject: string; body: string }
 type Words = ReturnType<typeof letterWords>
