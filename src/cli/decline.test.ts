@@ -1,5 +1,5 @@
 import { PassThrough, Readable, Writable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { decline } from './decline.ts'
 
 async function run(args: string[], input: string | Buffer[]) {
@@ -55,4 +55,15 @@ describe('vzaimno decline', () => {
       expect(err).toContain('--case genitive|dative')
     },
   )
+
+  test('speaks English where it is asked to', async () => {
+    vi.stubEnv('VZAIMNO_LANG', 'en')
+    try {
+      expect((await run(['--help'], '')).out).toContain('Declines Russian full names')
+      expect((await run(['--case', 'dative'], 'Ким Ен Сук\n')).err).toContain('Line 1: the gender is unknown')
+      expect((await run([], '')).err).toContain('Name the case')
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  })
 })

@@ -77,4 +77,21 @@ describe('vzaimno import', () => {
     expect(await importCommand(['a.csv', '--nonsense'])).toBe(2)
     expect(await importCommand(['a.csv'])).toBe(2)
   })
+
+  it('speaks English where it is asked to', async () => {
+    vi.stubEnv('VZAIMNO_LANG', 'en')
+    try {
+      expect(await importCommand(['--help'])).toBe(0)
+      expect(await importCommand(['a.csv'])).toBe(2)
+      const list = await file('ФИО;Должность;Дата рождения\nИванова Анна Петровна;учитель химии;31.02.1980\n')
+      expect(await importCommand([list, '--dry-run'])).toBe(0)
+      expect(await importCommand([await file('Привет'), '--dry-run', '--json'])).toBe(1)
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    expect(out).toContain('Reads a staff list')
+    expect(out).toMatch(/Columns:.*People \(1\):.*Remarks \(1\):\n {2}row 2: /s)
+    expect(err).toContain('on the screen “People → Import”')
+    expect(out + err).not.toMatch(/строка|Столбцы|Не найден/)
+  })
 })

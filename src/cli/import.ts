@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { dryRun } from '../people/import/dry-run.ts'
-import { sayNote } from '../people/import/note.ts'
+import { type Note, sayNote } from '../people/import/note.ts'
 import { maxFileBytes, readStaffList } from '../people/import/read-staff-list.ts'
 import type { StaffList } from '../people/import/staff-list.ts'
 import { UnreadableFile } from '../people/import/unreadable-file.ts'
 import { dayOf } from '../platform/days.ts'
+import { operatorLanguage, say } from '../platform/operator.ts'
 
-const help = `vzaimno import ФАЙЛ --dry-run [--json] [--sheet ИМЯ]
+const help = () =>
+  say({
+    ru: `vzaimno import ФАЙЛ --dry-run [--json] [--sheet ИМЯ]
 
 Читает список работников (.xlsx, .csv, таблица из буфера, страница .html сайта школы)
 и показывает, что распознано. В базу ничего не записывает и базы не требует.
@@ -18,17 +21,33 @@ const help = `vzaimno import ФАЙЛ --dry-run [--json] [--sheet ИМЯ]
   --help        эта справка
 
 Код возврата: 0 — распознан хотя бы один человек, 1 — никто, 2 — ошибка в команде.
-`
+`,
+    en: `vzaimno import FILE --dry-run [--json] [--sheet NAME]
+
+Reads a staff list (.xlsx, .csv, a pasted table, an .html page of the school’s site)
+and shows what was recognised. Writes nothing and needs no database.
+
+  --dry-run      only read and show
+  --json         the answer as JSON on standard output
+  --sheet NAME   read this sheet of the workbook
+  --help         this help
+
+Exit code: 0 – at least one person was recognised, 1 – nobody, 2 – a wrong command.
+`,
+  })
 
 export async function importCommand(args: string[]): Promise<number> {
   const options = readArguments(args)
   if (options === null || options.help) {
-    ;(options ? process.stdout : process.stderr).write(help)
+    ;(options ? process.stdout : process.stderr).write(help())
     return options ? 0 : 2
   }
   if (!options.dryRun) {
     process.stderr.write(
-      'Запись в список работников делается на экране «Люди → Импорт». Чтобы проверить файл, добавьте --dry-run.\n',
+      `${say({
+        ru: 'Запись в список работников делается на экране «Люди → Импорт». Чтобы проверить файл, добавьте --dry-run.',
+        en: 'People are written into the register on the screen “People → Import”. To check a file, add --dry-run.',
+      })}\n`,
     )
     return 2
   }
@@ -39,7 +58,7 @@ export async function importCommand(args: string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (options.json) process.stdout.write(toJson(null, error))
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${sayNote(error, operatorLanguage())}\n`)
     return 1
   }
 }
@@ -77,7 +96,8 @@ async function readList(file: string, sheet: string | undefined): Promise<StaffL
   return readStaffList(await readFile(file), { today: dayOf(new Date(), hereZone), sheet })
 }
 
-const toJson = (list: StaffList | null, error?: UnreadableFile) => `${JSON.stringify(dryRun(list, error), null, 2)}\n`
+const toJson = (list: StaffList | null, error?: UnreadableFile) =>
+  `${JSON.stringify(dryRun(list, operatorLanguage(), error), null, 2)}\n`
 
 function toText(list: StaffList): string {
   const columns = Object.entries(list.columns).map(([name, header]) => `  ${name}: ${header}`)
@@ -85,7 +105,11 @@ function toText(list: StaffList): string {
     const name = [person.surname, person.given, person.patronymic].filter(Boolean).join(' ')
     return `  ${person.row}. ${[name, person.position, person.subjects.join('; '), person.category].filter(Boolean).join(' · ')}`
   })
-  const problems = list.problems.map((each) => `  ${each.row ? `строка ${each.row}: ` : ''}${sayNote(each)}`)
-  const sections = [`Столбцы:`, ...columns, `Люди (${list.people.length}):`, ...people]
-  return `${[...sections, ...(problems.length > 0 ? [`Замечания (${problems.length}):`, ...problems] : [])].join('\n')}\n`
+  const problems = list.problems.map((each) => `  ${rowOf(each)}${sayNote(each, operatorLanguage())}`)
+  const found = say({ ru: `Люди (${list.people.length}):`, en: `People (${list.people.length}):` })
+  const sections = [say({ ru: 'Столбцы:', en: 'Columns:' }), ...columns, found, ...people]
+  const remarks = say({ ru: `Замечания (${problems.length}):`, en: `Remarks (${problems.length}):` })
+  return `${[...sections, ...(problems.length > 0 ? [remarks, ...problems] : [])].join('\n')}\n`
 }
+
+const rowOf = ({ row }: Note) => (row ? say({ ru: `строка ${row}: `, en: `row ${row}: ` }) : '')

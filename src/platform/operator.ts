@@ -4,7 +4,7 @@ export type Bilingual = { ru: string; en: string }
 type OperatorLanguage = keyof Bilingual
 
 /** Russian unless `VZAIMNO_LANG=en` or the terminal's locale is an English one. */
-function operatorLanguage(env: NodeJS.ProcessEnv = process.env): OperatorLanguage {
+export function operatorLanguage(env: NodeJS.ProcessEnv = process.env): OperatorLanguage {
   const wish = env.VZAIMNO_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return wish.toLowerCase().startsWith('en') ? 'en' : 'ru'
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/context.ts'
 import { sayNote } from './note.ts'
 import { type ColumnName, type PrintedPerson, printedColumns, type StaffList, type StaffPerson } from './staff-list.ts'
 import type { UnreadableFile } from './unreadable-file.ts'
@@ -10,13 +11,13 @@ export interface DryRun {
 }
 
 /** What `vzaimno import --dry-run --json` prints: programs rely on exactly these names, whatever else a list tells. */
-export function dryRun(list: StaffList | null, error?: UnreadableFile): DryRun {
+export function dryRun(list: StaffList | null, language: Language, error?: UnreadableFile): DryRun {
   const problems = (list?.problems ?? []).map((each) => ({
     row: each.row,
     column: each.column,
-    message: sayNote(each),
+    message: sayNote(each, language),
   }))
-  if (error) problems.push({ row: null, column: null, message: error.message })
+  if (error) problems.push({ row: null, column: null, message: sayNote(error, language) })
   const printed = Object.entries(list?.columns ?? {}).filter(([name]) => printedColumns.has(name))
   return {
     format: list?.format ?? null,
