@@ -35,11 +35,11 @@ export async function demo(args: string[]): Promise<number> {
 const signIns = (school: string) => ({
   school,
   password: DEMO_PASSWORD,
-  accounts: [{ ...DEMO_CURATOR, role: 'curator' }, ...DEMO_SIGN_INS].map(({ userName, role }) => ({ userName, role })),
+  accounts: [DEMO_CURATOR, ...DEMO_SIGN_INS].map(({ userName, role, is }) => ({ userName, role, is: say(is) })),
 })
 
 function told(slug: string): string {
-  const lines = signIns(slug).accounts.map(({ userName, role }) => `  ${userName.padEnd(12)} ${role}`)
+  const lines = signIns(slug).accounts.map(({ userName, is }) => `  ${userName.padEnd(12)} ${is}`)
   const head = say({
     ru: `Показательная школа готова: /${slug}. Пароль у всех: ${DEMO_PASSWORD}`,
     en: `The demo school is ready: /${slug}. One password for all: ${DEMO_PASSWORD}`,

@@ -37,13 +37,20 @@ test('its home shows a living programme: something late, something this week', a
   expect(home).toContain('срок этапа')
 })
 
-test('it has groups, and somebody who signs in has a proposal to answer', async () => {
+test('it has groups; of those who sign in one has a proposal to answer and one leads a group', async () => {
   const demo = await open()
   const curator = await signedIn(vzaimno, demo.accountId)
   const groups = await (await curator.get(`/${demo.slug}/pairs/groups`)).text()
   expect(groups.match(/group-listed/g)?.length).toBeGreaterThan(1)
   const { owner } = vzaimno.database
-  const named = owner.selectFrom('account').select('id').where('userName', '=', 'аминова')
-  const asked = await signedIn(vzaimno, (await named.executeTakeFirstOrThrow()).id)
-  expect(await (await asked.get(`/${demo.slug}/pairs`)).text()).toContain('Прочитать и ответить')
+  const pairsOf = async (userName: string) => {
+    const { id } = await owner
+      .selectFrom('account')
+      .select('id')
+      .where('userName', '=', userName)
+      .executeTakeFirstOrThrow()
+    return (await (await signedIn(vzaimno, id)).get(`/${demo.slug}/pairs`)).text()
+  }
+  expect(await pairsOf('аминова')).toContain('Прочитать и ответить')
+  expect(await pairsOf('белова')).toContain('Вы ведёте группу')
 })
