@@ -35,4 +35,13 @@ describe('large problems', () => {
     const plan = solveChecked(instance, settings)
     expect(plan.gap).toBeLessThan(0.001)
   })
+
+  it('proves the plan on either side of what 32 bits hold', () => {
+    const sizes = [...Array.from({ length: 48 }, (_, k) => 24 + k), 100, 150, 250]
+    for (const people of sizes) {
+      const shape = { people, arcs: 8 * people, needs: 1, mentorCapacity: 1, menteeCapacity: 1, classes: true }
+      const plan = solveChecked(readProblem(randomProblem(people, shape)), { reciprocity: 0 })
+      expect([people, plan.status, plan.gap]).toEqual([people, 'optimal', 0])
+    }
+  })
 })
