@@ -7,6 +7,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { type Desk, deskRules, readAbsent, readDesk } from '../candidates/exchange-queries.ts'
 import { compareDrafts } from '../draft/compare-drafts.ts'
 import { pairsOf } from '../draft/draft.ts'
+import { figuresOf } from '../draft/figures.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { previewGroupAct } from '../groups/preview-group-act.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
@@ -26,7 +27,7 @@ import { askThread } from '../thread/ask-thread.ts'
 import { deskAct, isGroupAct } from './desk-act.ts'
 import { handPair } from './hand-pair.ts'
 import { previewOf } from './preview-act.ts'
-import { readDeskView } from './read-desk-view.ts'
+import { hasDraft, readDeskView } from './read-desk-view.ts'
 
 /** What the desk of one round shows. */
 export const deskRoutes = new Hono<SchoolEnv>()
@@ -41,13 +42,13 @@ export const deskRoutes = new Hono<SchoolEnv>()
       instead: c.req.query('instead') === '1',
       group: c.req.query('group'),
     })
-    if (!view.draft) {
+    if (!hasDraft(view)) {
       if (draft) found(undefined)
       return c.html(<FirstRunPage ctx={ctx} desk={await readDesk(ctx, round)} roster={view.roster} />)
     }
     const last = draft ? (await draftNumbers(ctx, round.id))[0]! : view.draft.number
     const filter = readFilter(c.req.query('q'), c.req.query('show'))
-    return c.html(<DeskPage ctx={ctx} view={{ ...view, draft: view.draft }} filter={filter} lastNumber={last} />)
+    return c.html(<DeskPage ctx={ctx} view={view} filter={filter} lastNumber={last} />)
   })
   .get('/matching/:round/people', async (c) => {
     const { ctx, round } = await atDesk(c)
@@ -61,10 +62,9 @@ export const deskRoutes = new Hono<SchoolEnv>()
     const { ctx, round } = await atDesk(c)
     const draft = await readDraft(ctx, round.id)
     if (!draft) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
-    const pairs = pairsOf(await readDirections(ctx, draft.id))
-    return c.html(
-      <PicturePage ctx={ctx} roundId={round.id} draft={draft} pairs={pairs} roster={await readRoster(ctx)} />,
-    )
+    const directions = await readDirections(ctx, draft.id)
+    const shown = { draft, pairs: pairsOf(directions), figures: figuresOf(draft.outcome, directions) }
+    return c.html(<PicturePage ctx={ctx} roundId={round.id} {...shown} roster={await readRoster(ctx)} />)
   })
   .get('/matching/:round/comparison', async (c) => {
     const { ctx, round } = await atDesk(c)

@@ -3,6 +3,7 @@ import { findCandidates } from '../candidates/candidate.ts'
 import { type Desk, deskRules, readDesk } from '../candidates/exchange-queries.ts'
 import type { Draft, DraftPair } from '../draft/draft.ts'
 import { inPlan, pairsOf } from '../draft/draft.ts'
+import { type Figures, figuresOf } from '../draft/figures.ts'
 import type { Instead } from '../explanations/instead-of-pair.ts'
 import type { KeptDraft, Price } from '../explanations/price-change.ts'
 import { type WhyPair, whyPair } from '../explanations/why-pair.ts'
@@ -24,10 +25,16 @@ export type DeskView = {
   rules: DeskRule[]
   draft: Draft | undefined
   pairs: DraftPair[]
+  /** Of the draft. */
+  figures: Figures | undefined
   selected: { pair: DraftPair; why: Why } | undefined
   groups: DraftGroup[]
   selectedGroup: { group: DraftGroup; why: WhyGroup } | undefined
 }
+
+export type DeskOfDraft = DeskView & { draft: Draft; figures: Figures }
+
+export const hasDraft = (view: DeskView): view is DeskOfDraft => view.draft !== undefined
 
 /** `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
 export type Why = { why: WhyPair; price: Price | null; reciprocity: number; instead: Instead[] | null | undefined }
@@ -42,14 +49,14 @@ export type Wish = {
 export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
   const roster = await readRoster(ctx)
   const draft = await readDraft(ctx, round.id, wish.draft)
-  const nothing = { pairs: [], selected: undefined, groups: [], selectedGroup: undefined }
+  const nothing = { pairs: [], figures: undefined, selected: undefined, groups: [], selectedGroup: undefined }
   if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, ...nothing }
   const directions = await readDirections(ctx, draft.id)
   const pairs = pairsOf(directions)
   const groups = groupsOf(directions)
   const pair = pairs.find((one) => one.key === wish.pair)
   const group = groups.find((one) => one.id === wish.group)
-  const shown = { round, roster, draft, pairs, groups }
+  const shown = { round, roster, draft, pairs, groups, figures: figuresOf(draft.outcome, directions) }
   if (!pair && !group)
     return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
   const desk = await readDesk(ctx, round)

@@ -1,4 +1,5 @@
 import type { Direction, Outcome } from './draft.ts'
+import { figuresOf } from './figures.ts'
 
 export type PersonChange = {
   personId: string
@@ -7,8 +8,10 @@ export type PersonChange = {
   after: { mentorId: string; competenceId: string }[]
 }
 
+const COMPARED = ['helped', 'without', 'exchanges', 'groups', 'foremost', 'value'] as const
+
 export type Comparison = {
-  figures: { figure: 'covered' | 'without' | 'exchanges' | 'foremost' | 'value'; before: number; after: number }[]
+  figures: { figure: (typeof COMPARED)[number]; before: number; after: number }[]
   people: PersonChange[]
 }
 
@@ -28,7 +31,7 @@ export function compareDrafts(before: Side, after: Side): Comparison {
     return [{ personId, kind, before: was, after: is }]
   })
   return {
-    figures: figuresOf(before.outcome, after.outcome),
+    figures: figuresOfBoth(before, after),
     people: people.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
   }
 }
@@ -43,18 +46,7 @@ const asText = (help: { mentorId: string; competenceId: string }[]): string =>
     .sort()
     .join()
 
-function figuresOf(before: Outcome, after: Outcome): Comparison['figures'] {
-  const figures = (outcome: Outcome) => ({
-    covered: outcome.coveredPeople,
-    without: outcome.asking - outcome.coveredPeople,
-    exchanges: outcome.exchanges,
-    foremost: outcome.coveredByPriority[0],
-    value: outcome.value,
-  })
-  const [was, is] = [figures(before), figures(after)]
-  return (Object.keys(was) as (keyof typeof was)[]).map((figure) => ({
-    figure,
-    before: was[figure],
-    after: is[figure],
-  }))
+function figuresOfBoth(before: Side, after: Side): Comparison['figures'] {
+  const [was, is] = [before, after].map((side) => figuresOf(side.outcome, side.directions))
+  return COMPARED.map((figure) => ({ figure, before: was![figure], after: is![figure] }))
 }

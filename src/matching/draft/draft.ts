@@ -5,7 +5,10 @@ import type { Status } from '../engine/plan.ts'
 import type { Lacking } from '../explanations/lacking.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from '../round/round.ts'
 
-/** What a run came to: numbers, how good they are, and who stays without. Kept with the draft as data. */
+/**
+ * What a run came to: how good it is, and who stays without. Kept with the draft as data. What is counted here is the plan of the pairs
+ * as its proof knows it; what the draft comes to with its groups is in `figures.ts`.
+ */
 export type Outcome = {
   settings: RoundSettings
   status: Status
@@ -27,6 +30,8 @@ export type Outcome = {
   seconds: number
   locked: number
   without: Without[]
+  /** Needs of the first class served, in groups too; absent in drafts of old. */
+  foremost?: number
   /** Absent where none were to be formed. */
   groups?: GroupsOutcome
 }

@@ -3,11 +3,11 @@ import { record } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { asJson } from '../../platform/json.ts'
 import { reportEvidence } from '../../programme/report-evidence.ts'
-import { wantedNeeds } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { SolvedDesk } from '../desk/solve-desk.ts'
 import { isUnnamed } from '../groups/group-directions.ts'
 import { type Direction, type Outcome, pairsOf } from './draft.ts'
+import { figuresAt } from './figures.ts'
 
 /** A statement holds 65 535 values. */
 const ROWS_A_STATEMENT = 2000
@@ -62,12 +62,13 @@ function named(directions: readonly Direction[]): Direction[] {
   return directions.map((one) => ({ ...one, groupId: one.groupId && nameOf(one.groupId) }))
 }
 
-function outcomeOf(desk: Desk, { plan, certificate, without, groups }: SolvedDesk): Outcome {
+function outcomeOf(desk: Desk, { plan, certificate, directions, without, groups }: SolvedDesk): Outcome {
+  const { asking, foremost } = figuresAt(desk, directions)
   return {
     settings: desk.round.settings,
     status: plan.status,
     participants: desk.exchange.participants.size,
-    asking: new Set(wantedNeeds(desk.exchange).map((need) => need.personId)).size,
+    asking,
     coveredPeople: plan.coveredPeople,
     coveredNeeds: plan.coveredNeeds,
     coveredByPriority: plan.coveredByPriority,
@@ -79,6 +80,7 @@ function outcomeOf(desk: Desk, { plan, certificate, without, groups }: SolvedDes
     seconds: plan.seconds,
     locked: desk.hand.locks.length,
     without,
+    foremost,
     cycles: plan.cycles,
     ...(groups && { groups: groups.outcome }),
     ...(certificate.isCut && { isCut: true }),

@@ -7,6 +7,7 @@ import { leavesTimeForPapers, usualDates } from '../../programme/pair-dates.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { day, type Problems, readForm, ticked } from '../../ui/read-form.ts'
 import { pairsOf } from '../draft/draft.ts'
+import { figuresOf } from '../draft/figures.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { PublishPage } from '../screens/publish-page.tsx'
 import { matchingWords } from '../words.ts'
@@ -54,10 +55,11 @@ type Publication = {
 async function publishPage(c: HonoContext<SchoolEnv>, { ctx, round, ...rest }: Publication) {
   const draft = await readDraft(ctx, round.id)
   if (!draft) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
-  const pairs = pairsOf(await readDirections(ctx, draft.id))
+  const directions = await readDirections(ctx, draft.id)
+  const shown = { draft, pairs: pairsOf(directions), figures: figuresOf(draft.outcome, directions) }
   const roster = await readRoster(ctx)
   const refused = rest.problems !== undefined || rest.isTooSoon
-  return c.html(<PublishPage {...{ ctx, round, draft, pairs, roster, ...rest }} />, refused ? 422 : 200)
+  return c.html(<PublishPage {...{ ctx, round, ...shown, roster, ...rest }} />, refused ? 422 : 200)
 }
 
 async function openRound(c: HonoContext<SchoolEnv, '/matching/:round/publication'>) {

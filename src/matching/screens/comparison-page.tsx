@@ -57,7 +57,7 @@ function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
           <b>
             {after.toLocaleString(ctx.language)}{' '}
             {after !== before && (
-              <small class={after > before === (figure !== 'without') ? 'green' : 'red'}>
+              <small class={toneOf(figure, after > before)}>
                 {after > before ? '+' : '−'}
                 {Math.abs(after - before).toLocaleString(ctx.language)}
               </small>
@@ -68,6 +68,12 @@ function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
       ))}
     </ul>
   )
+}
+
+/** More or fewer groups is neither good nor bad in itself. */
+function toneOf(figure: Comparison['figures'][number]['figure'], isMore: boolean): string | undefined {
+  if (figure === 'groups') return undefined
+  return isMore === (figure !== 'without') ? 'green' : 'red'
 }
 
 const TONES = { gained: 'good', lost: 'bad', changed: 'active' } as const

@@ -8,9 +8,8 @@ import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { type DeskView, marksOf } from '../desk/read-desk-view.ts'
-import { circlesIn } from '../draft/circles.ts'
-import type { Draft } from '../draft/draft.ts'
+import { type DeskOfDraft, type DeskView, marksOf } from '../desk/read-desk-view.ts'
+import { circlesOf } from '../draft/circles.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { defaultSettings, isOpen } from '../round/round.ts'
 import { isRunning } from '../runs/run.ts'
@@ -30,12 +29,12 @@ import { SwitchesNow } from './switches-now.tsx'
 import { WhyNotes } from './why-notes.tsx'
 import { WithoutList } from './without-list.tsx'
 
-type Props = { ctx: Context; view: DeskView & { draft: Draft }; filter: Filter; lastNumber: number }
+type Props = { ctx: Context; view: DeskOfDraft; filter: Filter; lastNumber: number }
 
 /** The matching desk: the draft in numbers, the pairs, who stays without; in the margin why the chosen pair is so. */
 export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
   const t = matchingWords(ctx.language)
-  const { round, draft, pairs, roster, selected } = view
+  const { round, draft, roster, selected } = view
   const reader: Reader = { language: ctx.language, knowsAvoidances: maySeeAvoidances(ctx.actor) }
   const isLast = draft.number === lastNumber
   const isLive = isOpen(round) && isLast && !isRunning(round.run)
@@ -56,10 +55,10 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       script="desk"
     >
       <RunNotice ctx={ctx} round={round} since={draft.madeAt} />
-      <OutcomeSummary outcome={draft.outcome} pairs={pairs} language={ctx.language} />
+      <OutcomeSummary outcome={draft.outcome} figures={view.figures} language={ctx.language} />
       <Notices ctx={ctx} view={view} lastNumber={lastNumber} />
       {isOpen(round) && <SwitchesNow ctx={ctx} round={round} />}
-      {isLive && <DeskTools ctx={ctx} round={round} draft={draft} pairs={pairs} rules={view.rules} roster={roster} />}
+      {isLive && <DeskTools ctx={ctx} view={view} />}
       <DeskTabs ctx={ctx} roundId={round.id} tab="pairs" />
       <PairFilter ctx={ctx} roundId={round.id} filter={filter} draft={isLast ? undefined : draft.number} />
       <PairList ctx={ctx} view={view} filter={filter} isLive={isLive} isLast={isLast}>
@@ -74,7 +73,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       >
         {whyGroup}
       </GroupSection>
-      <h2 id="without">{t.withoutTitle(draft.outcome.without.length)}</h2>
+      <h2 id="without">{t.withoutTitle(view.figures.without)}</h2>
       <WithoutList
         ctx={ctx}
         roundId={round.id}
@@ -152,7 +151,7 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
   const t = matchingWords(ctx.language)
   const { round, draft, pairs, roster, selected } = view
   const marks = marksOf(view.rules)
-  const circle = circlesIn(pairs)
+  const circle = new Set(circlesOf(pairs).flat())
   const lockedIn = (pair: (typeof pairs)[number]) =>
     pair.directions.filter((one) => marks.locked.has(`${one.mentorId} ${one.menteeId} ${one.competenceId}`))
   const shown = pairs

@@ -1,26 +1,23 @@
 import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { DeskRule } from '../desk/desk-rule.ts'
-import type { Draft, DraftPair } from '../draft/draft.ts'
-import type { Roster } from '../round/roster.ts'
-import type { Round } from '../round/round.ts'
+import type { DeskOfDraft } from '../desk/read-desk-view.ts'
 import { matchingWords } from '../words.ts'
 import { ruleInWords } from './rule-list.tsx'
 
-type Props = { ctx: Context; round: Round; draft: Draft; pairs: DraftPair[]; rules: DeskRule[]; roster: Roster }
+type Props = { ctx: Context; view: DeskOfDraft }
 
 /** Publish, run again, ask of two people, undo the last act. */
-export function DeskTools({ ctx, round, draft, pairs, rules, roster }: Props) {
+export function DeskTools({ ctx, view }: Props) {
+  const { round, draft, figures, rules, roster } = view
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const fresh = pairs.filter((pair) => pair.directions.some((one) => !one.isStanding)).length
   const last = rules.findLast((rule) => rule.cause === 'hand')
   return (
     <div class="actions desk-tools">
-      {fresh > 0 && (
+      {figures.fresh > 0 && (
         <a class="button" href={`${to.publication(round.id)}?draft=${draft.number}`}>
-          {t.publish(fresh)}
+          {t.publish(figures.fresh)}
         </a>
       )}
       <ActButton ctx={ctx} action={to.drafts(round.id)} label={t.runAgain} />

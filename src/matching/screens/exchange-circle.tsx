@@ -1,10 +1,11 @@
 import type { Language } from '../../platform/context.ts'
 import { arcBetween, seatsAround } from '../draft/circle.ts'
 import type { DraftPair } from '../draft/draft.ts'
+import type { Figures } from '../draft/figures.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
-type Props = { language: Language; pairs: DraftPair[]; withoutIds: string[]; roster: Roster }
+type Props = { language: Language; pairs: DraftPair[]; figures: Figures; withoutIds: string[]; roster: Roster }
 
 /** Room outside the circle for a name. */
 const NAME = 150
@@ -12,12 +13,11 @@ const NAME = 150
 const SEAT = 19
 
 /** The exchange as a circle with arcs: blue both ways, grey with an arrowhead one way, red rings for those without. */
-export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
+export function ExchangeCircle({ language, pairs, figures, withoutIds, roster }: Props) {
   const ids = inOrder(pairs, withoutIds, roster)
   const radius = Math.max(150, Math.round((ids.length * SEAT) / (2 * Math.PI)))
   const centre = { x: radius + NAME, y: radius + NAME }
   const seats = new Map(seatsAround(ids, radius, centre).map((seat) => [seat.id, seat]))
-  const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
   const told = toldOf(pairs, roster)
   const size = 2 * (radius + NAME)
   return (
@@ -27,7 +27,7 @@ export function ExchangeCircle({ language, pairs, withoutIds, roster }: Props) {
       width={size}
       height={size}
       role="group"
-      aria-label={matchingWords(language).pictureLabel(pairs.length, exchanges)}
+      aria-label={matchingWords(language).pictureLabel(figures.standing + figures.fresh, figures.exchanges)}
     >
       <defs>
         <marker id="tip" viewBox="0 0 8 8" refX="11" refY="4" markerWidth="7" markerHeight="7" orient="auto">

@@ -1,32 +1,28 @@
 import type { Language } from '../../platform/context.ts'
 import { Status } from '../../ui/status.tsx'
-import type { DraftPair, Outcome } from '../draft/draft.ts'
+import type { Outcome } from '../draft/draft.ts'
+import type { Figures } from '../draft/figures.ts'
 import { asPercent } from '../explanations/explain-price.ts'
 import { matchingWords } from '../words.ts'
 
 /** The sum of a draft in numbers, and how good it is in one sentence. */
 export function OutcomeSummary({
   outcome,
-  pairs,
+  figures,
   language,
 }: {
   outcome: Outcome
-  pairs: DraftPair[]
+  figures: Figures
   language: Language
 }) {
   const t = matchingWords(language)
-  const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
-  const without = outcome.without.length
-  const oneWay = pairs.filter((pair) => pair.kind !== 'reciprocal' && pair.kind !== 'group').length
-  const helped = outcome.asking - without
-  const seated = pairs.flatMap((pair) => pair.directions).filter((one) => one.groupId !== null)
-  const groups = new Set(seated.map((one) => one.groupId)).size
+  const { asking, helped, without, exchanges, circles, oneWay, groups, seats } = figures
   return (
     <>
       <ul class="numbers">
         <li>
           <b>
-            {helped} <small>{t.ofPeople(outcome.asking)}</small>
+            {helped} <small>{t.ofPeople(asking)}</small>
           </b>
           <span>{t.getHelp(helped)}</span>
         </li>
@@ -34,10 +30,10 @@ export function OutcomeSummary({
           <b>{exchanges}</b>
           <span>{t.exchanges(exchanges)}</span>
         </li>
-        {outcome.cycles !== undefined && outcome.cycles > 0 && (
+        {circles > 0 && (
           <li>
-            <b>{outcome.cycles}</b>
-            <span>{t.circlesOfThree(outcome.cycles)}</span>
+            <b>{circles}</b>
+            <span>{t.circlesOfThree(circles)}</span>
           </li>
         )}
         <li>
@@ -49,7 +45,7 @@ export function OutcomeSummary({
             <b>
               <a href="#groups">{groups}</a>
             </b>
-            <span>{t.groupsWith(groups, seated.length)}</span>
+            <span>{t.groupsWith(groups, seats)}</span>
           </li>
         )}
         <li>

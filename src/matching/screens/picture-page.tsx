@@ -2,15 +2,16 @@ import type { Context } from '../../platform/context.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Direction, Draft, DraftPair } from '../draft/draft.ts'
+import type { Figures } from '../draft/figures.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { ExchangeCircle } from './exchange-circle.tsx'
 
-type Props = { ctx: Context; roundId: string; draft: Draft; pairs: DraftPair[]; roster: Roster }
+type Props = { ctx: Context; roundId: string; draft: Draft; pairs: DraftPair[]; figures: Figures; roster: Roster }
 
 /** The whole exchange at a glance, and the same as a table. */
-export function PicturePage({ ctx, roundId, draft, pairs, roster }: Props) {
+export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Props) {
   const t = matchingWords(ctx.language)
   const anchorOf = firstRows(pairs)
   return (
@@ -21,6 +22,7 @@ export function PicturePage({ ctx, roundId, draft, pairs, roster }: Props) {
           <ExchangeCircle
             language={ctx.language}
             pairs={pairs}
+            figures={figures}
             withoutIds={draft.outcome.without.map((one) => one.personId)}
             roster={roster}
           />

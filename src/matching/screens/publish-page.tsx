@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Draft, DraftPair } from '../draft/draft.ts'
+import type { Figures } from '../draft/figures.ts'
 import { nameOf, type Roster } from '../round/roster.ts'
 import type { Round } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
@@ -17,6 +18,7 @@ type Props = {
   round: Round
   draft: Draft
   pairs: DraftPair[]
+  figures: Figures
   roster: Roster
   dates: { startsOn?: string; endsOn?: string }
   problems?: Problems
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** The last look before everybody sees their proposal: publishing is one act. */
-export function PublishPage({ ctx, round, draft, pairs, roster, dates, problems, isTooSoon }: Props) {
+export function PublishPage({ ctx, round, draft, pairs, figures, roster, dates, problems, isTooSoon }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const fresh = pairs.filter((pair) => pair.directions.some((one) => !one.isStanding))
@@ -41,7 +43,7 @@ export function PublishPage({ ctx, round, draft, pairs, roster, dates, problems,
         </MarginNote>
       }
     >
-      <OutcomeSummary outcome={draft.outcome} pairs={pairs} language={ctx.language} />
+      <OutcomeSummary outcome={draft.outcome} figures={figures} language={ctx.language} />
       <ul>
         {t.publishNotes.map((note) => (
           <li>{note}</li>
@@ -49,7 +51,7 @@ export function PublishPage({ ctx, round, draft, pairs, roster, dates, problems,
       </ul>
       <details>
         <summary>
-          {t.pairs}: {fresh.length}
+          {t.pairs}: {figures.fresh}
         </summary>
         <ul class="columns">
           {fresh.map((pair) => (
@@ -81,16 +83,16 @@ export function PublishPage({ ctx, round, draft, pairs, roster, dates, problems,
         )}
         <div class="actions">
           <button class="button" type="submit">
-            {t.publish(fresh.length)}
+            {t.publish(figures.fresh)}
           </button>
           <a class="button quiet-button" href={to.round(round.id)}>
             {t.leave}
           </a>
         </div>
       </Form>
-      {draft.outcome.without.length > 0 && (
+      {figures.without > 0 && (
         <>
-          <h2>{t.withoutTitle(draft.outcome.without.length)}</h2>
+          <h2>{t.withoutTitle(figures.without)}</h2>
           <p>{draft.outcome.without.map((one) => nameOf(roster, one.personId)).join(', ')}</p>
         </>
       )}
