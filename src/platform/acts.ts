@@ -119,6 +119,16 @@ export const ACTS = {
     status: 'verified',
     bearing: 'informative',
   },
+  'decree-1466': {
+    of: {
+      ru: 'постановление Правительства РФ от 24.09.2025 № 1466',
+      en: 'Government decree of 24.09.2025 № 1466',
+    },
+    title: 'Постановление Правительства РФ от 24.09.2025 № 1466 «О переносе выходных дней в 2026 году»',
+    number: '1466',
+    adoptedOn: '2025-09-24',
+    status: 'unverified',
+  },
   '544n': {
     of: { ru: 'приказ Минтруда России от 18.10.2013 № 544н', en: 'Ministry of Labour order of 18.10.2013 № 544н' },
     title:
@@ -182,6 +192,15 @@ export const PROVISIONS = {
       en: 'An employment contract is changed by a written agreement of both sides.',
     },
     onPaper: 'статья 72 Трудового кодекса Российской Федерации',
+    status: 'unverified',
+  },
+  'tk-112': {
+    act: 'tk',
+    place: { ru: 'ст. 112', en: 'art. 112' },
+    gist: {
+      ru: 'Нерабочие праздничные дни. Выходной, совпавший с праздником, переносится на следующий после него рабочий день, кроме дней 1–8 января.',
+      en: 'Public holidays. A day off that falls on one moves to the next working day after it, except 1 to 8 January.',
+    },
     status: 'unverified',
   },
   '152-fz-5': {

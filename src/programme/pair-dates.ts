@@ -1,5 +1,5 @@
 import { addDays, type Day, schoolYearOf } from '../platform/days.ts'
-import { isWorkingDay } from './stage.ts'
+import { isWorkingDay } from '../platform/working-days.ts'
 
 /** Consent, agreement and order must be signed before a pair begins (ст. 351.8 ТК РФ): so many whole working days at least. */
 const DAYS_FOR_PAPERS = 3

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../platform/days.ts'
+import { workingDayUpTo } from '../platform/working-days.ts'
 
 /** The seven stages of the target model (Р-145), and when each is due in a school year that starts in September. */
 export const STAGE_NUMBERS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -17,18 +18,4 @@ export function dueDayForStart(number: StageNumber, yearStartsOn: Day, startsOn:
   const usual = usualDueDay(number, yearStartsOn)
   const soonest = addDays(startsOn, 14 * number)
   return workingDayUpTo(usual > soonest ? usual : soonest)
-}
-
-/** Days off with a fixed date (ст. 112 ТК РФ); moved days off are known to the school's own calendar only. */
-const DAYS_OFF = /-(01-0[1-8]|02-23|03-08|05-01|05-09|06-12|11-04)$/
-
-/** The day itself, or the last working day before it. */
-function workingDayUpTo(day: Day): Day {
-  return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1))
-}
-
-/** By a five-day week and the days off of the law. */
-export function isWorkingDay(day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !DAYS_OFF.test(day)
 }

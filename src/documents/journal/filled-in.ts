@@ -11,8 +11,11 @@ export function filledIn(printed: PaperValues, now: PaperValues): PaperValues {
   return { ...linesFilled(printed, now), ...ownDetails(now) }
 }
 
+/** A print from before a new edition of the template lacks what that edition asks for: it is taken as it is now. */
 function linesFilled(printed: PaperValues, now: PaperValues): PaperValues {
-  return Object.fromEntries(Object.entries(printed).map(([tag, value]) => [tag, choose(value, now[tag])]))
+  return Object.fromEntries(
+    Object.entries({ ...now, ...printed }).map(([tag, value]) => [tag, choose(value, now[tag])]),
+  )
 }
 
 function choose(printed: PaperValues[string], now: PaperValues[string] | undefined): PaperValues[string] {

@@ -1,4 +1,5 @@
-import { addDays } from '../../platform/days.ts'
+import { addDays, type Day } from '../../platform/days.ts'
+import { workingDayFrom } from '../../platform/working-days.ts'
 import { consentValues } from '../consent-values.ts'
 import type { Paper } from '../journal/document.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
@@ -71,11 +72,16 @@ function orderPaper(paper: Paper, pack: Pack): PaperValues {
     payer: terms.payer,
     clerk: terms.clerk,
     curator: pack.people.get(terms.curatorId ?? '') ?? SOMEBODY,
-    programmesBy: starts[0] ? addDays(starts[0], terms.programmesInDays) : null,
-    acquaintBy: paper.datedOn ? addDays(paper.datedOn, terms.acquaintInDays) : null,
+    programmesBy: termAfter(starts[0] ?? null, terms.programmesInDays),
+    acquaintBy: termAfter(paper.datedOn, terms.acquaintInDays),
     controller: pack.people.get(terms.controllerId ?? '') ?? null,
     mentorings: mentorings.map((mentoring) => orderedMentoring(mentoring, pack)),
   })
+}
+
+/** The last day of a term of so many days; none where its beginning is not known yet. */
+function termAfter(from: Day | null, days: number): Day | null {
+  return from === null ? null : workingDayFrom(addDays(from, days))
 }
 
 /** The direction of help as orders and tables name it. */

@@ -69,6 +69,7 @@ export function TermsPage({ ctx, values, version, colleagues, isSaved, problems 
           <TextField {...field('programmesInDays')} inputmode="numeric" />
           <TextField {...field('acquaintInDays')} inputmode="numeric" />
         </div>
+        <p class="small">{t.workingDayHint}</p>
         <div class="actions">
           <button class="button" type="submit">
             {t.save}

@@ -1,0 +1,54 @@
+import type { LawKey } from './acts.ts'
+import { addDays, type Day } from './days.ts'
+
+/**
+ * Days off of the whole country, as known on the day of the edition. A school week of six days changes nothing here: a
+ * term counted by five days is the later, and so the safer one.
+ */
+export const DAYS_OFF = {
+  editedOn: '2026-11-22',
+  law: 'tk-112',
+  /** Month and day. */
+  holidays: ['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'].concat([
+    '02-23',
+    '03-08',
+    '05-01',
+    '05-09',
+    '06-12',
+    '11-04',
+  ]),
+  /** Weekend days of the New Year holidays, moved by decree: of no other year is one known. */
+  decrees: [{ act: 'decree-1466', daysOff: ['2026-01-09', '2026-12-31'] }],
+} as const satisfies { editedOn: Day; law: LawKey; holidays: readonly string[]; decrees: readonly Decree[] }
+
+type Decree = { act: LawKey; daysOff: readonly Day[] }
+
+export function isWorkingDay(day: Day): boolean {
+  return !isWeekend(day) && !isHoliday(day) && !isMovedOff(day)
+}
+
+/** The day itself, or the next working day: a term that ends on a day off ends after it (ст. 14 ТК РФ). */
+export function workingDayFrom(day: Day): Day {
+  return isWorkingDay(day) ? day : workingDayFrom(addDays(day, 1))
+}
+
+/** The day itself, or the last working day before it. */
+export function workingDayUpTo(day: Day): Day {
+  return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1))
+}
+
+function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6
+}
+
+const isHoliday = (day: Day): boolean => (DAYS_OFF.holidays as readonly string[]).includes(day.slice(5))
+
+/** A holiday on a weekend gives its day off to the next working day; the weekend days of the New Year go by decree. */
+function isMovedOff(day: Day): boolean {
+  if (DAYS_OFF.decrees.some(({ daysOff }) => (daysOff as readonly Day[]).includes(day))) return true
+  let owed = 0
+  for (let before = addDays(day, -1); isWeekend(before) || isHoliday(before); before = addDays(before, -1))
+    if (isWeekend(before) && isHoliday(before) && !before.slice(5).startsWith('01-')) owed++
+  return owed > 0
+}
