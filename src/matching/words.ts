@@ -2,6 +2,7 @@ import type { Language } from '../platform/context.ts'
 import { actWords } from './desk/act-words.ts'
 import { deskWords } from './desk/desk-words.ts'
 import { groupWords } from './groups/group-words.ts'
+import { publicationWords } from './round/publication-words.ts'
 import { roundWords } from './round/round-words.ts'
 import { runWords } from './runs/run-words.ts'
 
@@ -9,6 +10,7 @@ const allWords = (language: Language) => ({
   ...deskWords(language),
   ...actWords(language),
   ...roundWords(language),
+  ...publicationWords(language),
   ...runWords(language),
   ...groupWords(language),
 })

@@ -3,9 +3,17 @@ export class Missing extends Error {
   override name = 'Missing'
 }
 
-/** The request contradicts the present state; `message` says in the reader's language what to do. */
+/** Where to go on from a refusal. */
+export type WayOn = { href: string; label: string }
+
+/** The request contradicts the present state; `message` says in the reader's language what to do, `ways` where. */
 export class Conflicting extends Error {
   override name = 'Conflicting'
+  ways: readonly WayOn[]
+  constructor(message: string, ways: readonly WayOn[] = []) {
+    super(message)
+    this.ways = ways
+  }
 }
 
 /** The request itself is malformed (a lost form token, a wrong content type). */

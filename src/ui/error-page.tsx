@@ -49,6 +49,12 @@ export function ErrorPage({ error, status, errorId, language, nonce }: Props) {
     <Cover title={said[status].title} language={language} nonce={nonce}>
       <div>{said[status].why}</div>
       <p class="actions">
+        {error instanceof Conflicting &&
+          error.ways.map(({ href, label }) => (
+            <a class="button" href={href}>
+              {label}
+            </a>
+          ))}
         <a class="button quiet-button" href={paths.home}>
           {t.toStart}
         </a>

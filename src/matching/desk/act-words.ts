@@ -10,7 +10,7 @@ export const actWords = inBothLanguages({
     noCandidates: 'Подбирать не из чего: никто не может помочь никому. Проверьте настройки подбора и анкеты.',
     locksClash:
       'Закреплённые пары не помещаются вместе: у кого-то закреплено больше, чем мест. Снимите одно закрепление или добавьте место.',
-    nothingNew: 'В этом черновике нет новых пар: публиковать нечего.',
+    nothingNew: 'Всё, что есть в этом черновике, отправлено раньше: новых пар и групп в нём нет.',
     newerDraft: (n: number) => `Пока вы читали, появился черновик ${n}. Посмотрите его и публикуйте снова.`,
     draftIsStale:
       'После этого черновика изменились люди, анкеты или правки: в нём есть пара, которой быть не может. Подберите заново.',
@@ -65,7 +65,7 @@ export const actWords = inBothLanguages({
     stalePrice: 'После черновика изменились исходные данные. Подберите заново, и здесь появится цена.',
     overrules: (what: string) => `Правила подбора эту пару не допускают (${what}). Вы решаете поверх них.`,
     publishTitle: 'Опубликовать предложения?',
-    publishLead: 'Каждый из участников увидит своё предложение и ответит на него. Стол закроется.',
+    publishLead: 'Каждый из этого списка увидит своё предложение и ответит на него. Стол закроется.',
     publishNotes: [
       'Предложение — ещё не пара: нужны два согласия.',
       'Если кто-то откажется, пара вернётся на стол, и вы подберёте заново для тех, кто свободен.',
@@ -106,7 +106,7 @@ export const actWords = inBothLanguages({
     isRunning: 'The search still goes on: wait for it, or stop it at the desk.',
     noCandidates: 'There is nothing to match: nobody can help anybody. Check the settings and the sheets.',
     locksClash: 'The locked pairs do not fit together: somebody has more locks than places. Remove one or add a place.',
-    nothingNew: 'This draft has no new pairs: there is nothing to publish.',
+    nothingNew: 'All of this draft was sent before: it has no new pairs or groups.',
     newerDraft: (n: number) => `Draft ${n} appeared while you were reading. Look at it and publish again.`,
     draftIsStale:
       'People, sheets or your changes are different since this draft: it holds a pair that may not be. Match again.',
@@ -162,7 +162,7 @@ export const actWords = inBothLanguages({
     stalePrice: 'The facts have changed since the draft. Match again to see the price.',
     overrules: (what: string) => `The rules of this round do not admit the pair (${what}). You decide above them.`,
     publishTitle: 'Publish the proposals?',
-    publishLead: 'Everybody sees their proposal and answers it. The desk closes.',
+    publishLead: 'Everybody in this list sees their proposal and answers it. The desk closes.',
     publishNotes: [
       'A proposal is not a pair yet: both must agree.',
       'If somebody declines, the pair returns to the desk and you match again for those who are free.',

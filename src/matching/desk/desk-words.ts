@@ -27,6 +27,7 @@ export const deskWords = inBothLanguages({
     exchanges: (n: number) => counted(n, 'обмен в обе стороны', 'обмена в обе стороны', 'обменов в обе стороны'),
     oneWay: (n: number) => counted(n, 'пара в одну сторону', 'пары в одну сторону', 'пар в одну сторону'),
     withoutPair: (n: number) => counted(n, 'остаётся без пары', 'остаются без пары', 'остаются без пары'),
+    toDesk: 'К столу подбора',
     toPairs: 'Дальше: кто ответил, кому напомнить, записать ответ, данный лично',
     proven: 'Лучше распределить нельзя: доказано.',
     withinGap: (percent: string) =>
@@ -136,6 +137,7 @@ export const deskWords = inBothLanguages({
     exchanges: (n: number) => (n === 1 ? 'exchange both ways' : 'exchanges both ways'),
     oneWay: (n: number) => (n === 1 ? 'pair one way' : 'pairs one way'),
     withoutPair: () => 'without a pair',
+    toDesk: 'To the matching desk',
     toPairs: 'Next: who has answered, whom to remind, record an answer given in person',
     proven: 'No better distribution exists: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,

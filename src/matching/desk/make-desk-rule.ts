@@ -1,6 +1,6 @@
 import { maySeeAvoidances } from '../../diagnostics/diagnosis-permissions.ts'
 import type { Context } from '../../platform/context.ts'
-import { allow, Conflicting, found } from '../../platform/refusals.ts'
+import { allow, found } from '../../platform/refusals.ts'
 import { type Desk, readDesk } from '../candidates/exchange-queries.ts'
 import { hindranceBetween, UNTOUCHABLE } from '../candidates/hard-rules.ts'
 import type { Direction } from '../draft/draft.ts'
@@ -10,9 +10,9 @@ import { lockOpenRound } from '../round/lock-open-round.ts'
 import { pairKey } from '../round/round.ts'
 import { readDirections, readDraft } from '../round/round-queries.ts'
 import { solveRound } from '../round/solve-round.ts'
-import { matchingWords } from '../words.ts'
 import { type DeskAct, isGroupAct, type PairAct } from './desk-act.ts'
 import { isSameDirection, keepRule, takeBackRules } from './keep-rules.ts'
+import { refusedAtDesk } from './refused-at-desk.ts'
 
 /**
  * Does what the curator wants and, where that changes the draft, makes the next one. To lock what is in the draft changes
@@ -31,7 +31,7 @@ export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct):
   if (draft && !isInDraft(act, directions)) await solveRound(ctx, roundId)
 }
 
-function refuseUntouchable(ctx: Context, { exchange }: Desk, act: PairAct): void {
+function refuseUntouchable(ctx: Context, { exchange, round }: Desk, act: PairAct): void {
   const mentor = found(exchange.participants.get(act.mentorId))
   if (act.kind === 'capacity') return
   const mentee = found(exchange.participants.get(act.menteeId))
@@ -40,7 +40,7 @@ function refuseUntouchable(ctx: Context, { exchange }: Desk, act: PairAct): void
   const untouchable = UNTOUCHABLE.find((one) => one === hindrance)
   if (!untouchable) return
   const said = untouchable === 'avoided' && !maySeeAvoidances(ctx.actor) ? 'private' : untouchable
-  throw new Conflicting(matchingWords(ctx.language).notThesePeople[said])
+  throw refusedAtDesk(ctx, round.id, (t) => t.notThesePeople[said])
 }
 
 function isInDraft(act: DeskAct, directions: readonly Direction[]): boolean {

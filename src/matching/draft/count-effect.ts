@@ -1,12 +1,12 @@
 import type { Context } from '../../platform/context.ts'
 import { asJson } from '../../platform/json.ts'
-import { allow, Conflicting } from '../../platform/refusals.ts'
+import { allow } from '../../platform/refusals.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
+import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from '../round/lock-open-round.ts'
 import type { Effect } from '../round/round.ts'
 import { beginRun } from '../runs/begin-run.ts'
-import { matchingWords } from '../words.ts'
 
 /** Counts what reciprocity brings and costs in this round, and keeps the figures beside it; the draft stays as it is. */
 export async function countEffect(ctx: Context, roundId: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function countEffect(ctx: Context, roundId: string): Promise<void> 
     task: 'effect',
     given: { desk },
     keep: async (later, points) => {
-      if (points.length === 0) throw new Conflicting(matchingWords(ctx.language).noCandidates)
+      if (points.length === 0) throw refusedAtDesk(ctx, roundId, (t) => t.noCandidates)
       const effect: Effect = { points, settings: round.settings, at: later.now.toISOString() }
       await later.db
         .updateTable('matchingRound')

@@ -1,18 +1,19 @@
 import type { Context } from '../../platform/context.ts'
-import { Conflicting, found } from '../../platform/refusals.ts'
+import { found } from '../../platform/refusals.ts'
 import type { GroupAct } from '../desk/desk-act.ts'
 import { keepRule, takeBackRules } from '../desk/keep-rules.ts'
+import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import type { Direction } from '../draft/draft.ts'
 import { pairKey } from '../round/round.ts'
-import { matchingWords } from '../words.ts'
 import { type DraftGroup, groupsOf } from './draft-group.ts'
 
 export type AtDraft = { roundId: string; directions: Direction[] }
 
 /** What the curator does with a group of the last draft. Groups that were proposed already are changed among the pairs. */
 export async function ruleOnGroup(ctx: Context, { roundId, directions }: AtDraft, act: GroupAct): Promise<void> {
-  const group = found(groupsOf(directions).find((one) => one.id === act.groupId))
-  if (group.isStanding) throw new Conflicting(matchingWords(ctx.language).groupStands)
+  const group = groupsOf(directions).find((one) => one.id === act.groupId)
+  if (!group) throw refusedAtDesk(ctx, roundId, (t) => t.groupIsGone)
+  if (group.isStanding) throw refusedAtDesk(ctx, roundId, (t) => t.groupStands)
   await release(ctx, roundId, group)
   if (act.kind === 'keep-group') await lock(ctx, roundId, { group, directions })
   if (act.kind === 'ungroup')

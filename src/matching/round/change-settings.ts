@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { asJson } from '../../platform/json.ts'
-import { allow, Conflicting, found, sameVersion } from '../../platform/refusals.ts'
+import { allow, found, sameVersion } from '../../platform/refusals.ts'
+import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
-import { matchingWords } from '../words.ts'
 import { isOpen, type RoundSettings } from './round.ts'
 import { readRound } from './round-queries.ts'
 import { settingsInWords } from './settings-in-words.ts'
@@ -16,7 +16,7 @@ export async function changeSettings(
 ): Promise<void> {
   allow(maySteerMatching(ctx.actor))
   const round = found(await readRound(ctx, roundId, 'for update'))
-  if (!isOpen(round)) throw new Conflicting(matchingWords(ctx.language).isPublished)
+  if (!isOpen(round)) throw refusedAtDesk(ctx, roundId, (t) => t.isPublished)
   sameVersion(round.version, change.version, () => {
     const saved = settingsInWords(round.settings, ctx.language)
     const typed = settingsInWords(change.settings, ctx.language)

@@ -1,14 +1,14 @@
 import type { Context } from '../../platform/context.ts'
 import type { Day } from '../../platform/days.ts'
 import { record } from '../../platform/events.ts'
-import { allow, Conflicting, found } from '../../platform/refusals.ts'
+import { allow, found } from '../../platform/refusals.ts'
 import { reportEvidence } from '../../programme/report-evidence.ts'
 import { findCandidates, keyOf } from '../candidates/candidate.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
+import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
-import { matchingWords } from '../words.ts'
 import { lockOpenRound } from './lock-open-round.ts'
 import { pairKey } from './round.ts'
 import { readDirections, readDraft } from './round-queries.ts'
@@ -24,14 +24,14 @@ export async function publishRound(
 ): Promise<void> {
   allow(maySteerMatching(ctx.actor))
   const round = await lockOpenRound(ctx, roundId)
-  const t = matchingWords(ctx.language)
+  const refused = (say: Parameters<typeof refusedAtDesk>[2]) => refusedAtDesk(ctx, roundId, say)
   const draft = found(await readDraft(ctx, roundId))
-  if (draft.number !== number) throw new Conflicting(t.newerDraft(draft.number))
+  if (draft.number !== number) throw refused((t) => t.newerDraft(draft.number))
   const directions = await readDirections(ctx, draft.id)
-  if (directions.every((one) => one.isStanding)) throw new Conflicting(t.nothingNew)
+  if (directions.every((one) => one.isStanding)) throw refused((t) => t.nothingNew)
   const desk = await readDesk(ctx, round)
   const posed = tryToPose(desk)
-  if ('flaw' in posed) throw new Conflicting(t.locksClash)
+  if ('flaw' in posed) throw refused((t) => t.locksClash)
   const settled = desk.groups.flatMap((group) => group.directions)
   const possible = new Set([...findCandidates(desk.exchange), ...settled].map(keyOf))
   const standsInTheWay = directions.some(
@@ -39,7 +39,7 @@ export async function publishRound(
       !(posed.indexOf.has(keyOf(one)) || possible.has(keyOf(one))) ||
       desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
   )
-  if (standsInTheWay) throw new Conflicting(t.draftIsStale)
+  if (standsInTheWay) throw refused((t) => t.draftIsStale)
   await ctx.db
     .updateTable('matchingRound')
     .set({

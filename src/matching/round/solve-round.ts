@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts'
-import { allow, Conflicting } from '../../platform/refusals.ts'
+import { allow } from '../../platform/refusals.ts'
 import { type Desk, readDesk } from '../candidates/exchange-queries.ts'
+import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { keepDraft } from '../draft/keep-draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { beginRun, type Search } from '../runs/begin-run.ts'
 import { type Answer, askThread } from '../thread/ask-thread.ts'
-import { matchingWords } from '../words.ts'
 import { lockOpenRound } from './lock-open-round.ts'
 import type { Round } from './round.ts'
 import { readLastDraft } from './round-queries.ts'
@@ -39,8 +39,8 @@ async function searchIn(ctx: Context, round: Round): Promise<Search<'draft'>> {
 
 /** A plan that fails the independent check is never kept. */
 async function keepSolved(ctx: Context, desk: Desk, solved: Answer<'draft'>): Promise<{ number: number }> {
-  const t = matchingWords(ctx.language)
-  if ('flaw' in solved) throw new Conflicting(solved.flaw === 'no-candidates' ? t.noCandidates : t.locksClash)
+  if ('flaw' in solved)
+    throw refusedAtDesk(ctx, desk.round.id, (t) => (solved.flaw === 'no-candidates' ? t.noCandidates : t.locksClash))
   if (solved.violations.length > 0) throw new Error(`the plan fails its check: ${JSON.stringify(solved.violations)}`)
   return keepDraft(ctx, desk, solved)
 }

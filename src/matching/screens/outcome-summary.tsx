@@ -10,10 +10,13 @@ export function OutcomeSummary({
   outcome,
   figures,
   language,
+  desk = '',
 }: {
   outcome: Outcome
   figures: Figures
   language: Language
+  /** The desk, where its lists are not on this page. */
+  desk?: string
 }) {
   const t = matchingWords(language)
   const { asking, helped, without, exchanges, circles, oneWay, groups, seats } = figures
@@ -43,13 +46,13 @@ export function OutcomeSummary({
         {groups > 0 && (
           <li>
             <b>
-              <a href="#groups">{groups}</a>
+              <a href={`${desk}#groups`}>{groups}</a>
             </b>
             <span>{t.groupsWith(groups, seats)}</span>
           </li>
         )}
         <li>
-          <b class={without > 0 ? 'red' : undefined}>{without > 0 ? <a href="#without">{without}</a> : without}</b>
+          <b class={without > 0 ? 'red' : undefined}>{without > 0 ? <a href={`${desk}#without`}>{without}</a> : without}</b>
           <span>{t.withoutPair(without)}</span>
         </li>
       </ul>

@@ -6,31 +6,36 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
-import type { Draft, DraftPair } from '../draft/draft.ts'
-import type { Figures } from '../draft/figures.ts'
+import type { Direction, Draft } from '../draft/draft.ts'
+import { figuresOf } from '../draft/figures.ts'
+import { publicationOf } from '../round/publication.ts'
 import { nameOf, type Roster } from '../round/roster.ts'
 import type { Round } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { OutcomeSummary } from './outcome-summary.tsx'
+import { ProposalList } from './proposal-list.tsx'
 
 type Props = {
   ctx: Context
   round: Round
   draft: Draft
-  pairs: DraftPair[]
-  figures: Figures
+  directions: Direction[]
   roster: Roster
+} & Period
+
+type Period = {
   dates: { startsOn?: string; endsOn?: string }
   problems?: Problems
   /** The papers can hardly be signed before the first day: the curator is to say that she knows. */
   isTooSoon?: boolean
 }
 
-/** The last look before everybody sees their proposal: publishing is one act. */
-export function PublishPage({ ctx, round, draft, pairs, figures, roster, dates, problems, isTooSoon }: Props) {
+/** The last look before everybody sees their proposal: what is sent now, then the button, then the whole round. */
+export function PublishPage({ ctx, round, draft, directions, roster, ...period }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const fresh = pairs.filter((pair) => pair.directions.some((one) => !one.isStanding))
+  const figures = figuresOf(draft.outcome, directions)
+  const { now, before } = publicationOf(directions)
   return (
     <Page
       ctx={ctx}
@@ -43,44 +48,16 @@ export function PublishPage({ ctx, round, draft, pairs, figures, roster, dates, 
         </MarginNote>
       }
     >
-      <OutcomeSummary outcome={draft.outcome} figures={figures} language={ctx.language} />
+      <h2>{t.sentNow(figures.fresh, now.people.length)}</h2>
+      <ProposalList proposals={now} roster={roster} language={ctx.language} />
       <ul>
         {t.publishNotes.map((note) => (
           <li>{note}</li>
         ))}
       </ul>
-      <details>
-        <summary>
-          {t.pairs}: {figures.fresh}
-        </summary>
-        <ul class="columns">
-          {fresh.map((pair) => (
-            <li>
-              {nameOf(roster, pair.oneId)} {pair.kind === 'reciprocal' ? '⇄' : '→'} {nameOf(roster, pair.otherId)}
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Form ctx={ctx} action={to.publication(round.id)} problems={problems} labels={{ ...t.periodFields }}>
+      <Form ctx={ctx} action={to.publication(round.id)} problems={period.problems} labels={{ ...t.periodFields }}>
         <input type="hidden" name="draft" value={draft.number} />
-        <h2>{t.periodTitle}</h2>
-        <p class="quiet measure">{t.periodWhy}</p>
-        <div class="row-of-fields">
-          <TextField
-            name="startsOn"
-            type="date"
-            label={t.periodFields.startsOn}
-            value={dates.startsOn}
-            problems={problems}
-          />
-          <TextField name="endsOn" type="date" label={t.periodFields.endsOn} value={dates.endsOn} problems={problems} />
-        </div>
-        {isTooSoon && (
-          <div class="note soon" role="alert">
-            <p>{t.tooSoon}</p>
-            <CheckField name="knowing" label={t.tooSoonKnown} checked={false} />
-          </div>
-        )}
+        <PeriodFields ctx={ctx} {...period} />
         <div class="actions">
           <button class="button" type="submit">
             {t.publish(figures.fresh)}
@@ -90,12 +67,41 @@ export function PublishPage({ ctx, round, draft, pairs, figures, roster, dates, 
           </a>
         </div>
       </Form>
+      {figures.standing > 0 && (
+        <details>
+          <summary>{t.sentBefore(figures.standing)}</summary>
+          <ProposalList proposals={before} roster={roster} language={ctx.language} />
+        </details>
+      )}
+      <h2>{figures.standing > 0 ? t.wholeRoundWithSent : t.wholeRound}</h2>
+      <OutcomeSummary outcome={draft.outcome} figures={figures} language={ctx.language} desk={to.round(round.id)} />
       {figures.without > 0 && (
         <>
-          <h2>{t.withoutTitle(figures.without)}</h2>
+          <h3 id="without">{t.withoutTitle(figures.without)}</h3>
           <p>{draft.outcome.without.map((one) => nameOf(roster, one.personId)).join(', ')}</p>
         </>
       )}
     </Page>
+  )
+}
+
+function PeriodFields({ ctx, dates, problems, isTooSoon }: Period & { ctx: Context }) {
+  const t = matchingWords(ctx.language)
+  const { startsOn, endsOn } = t.periodFields
+  return (
+    <>
+      <h2>{t.periodTitle}</h2>
+      <p class="quiet measure">{t.periodWhy}</p>
+      <div class="row-of-fields">
+        <TextField name="startsOn" type="date" label={startsOn} value={dates.startsOn} problems={problems} />
+        <TextField name="endsOn" type="date" label={endsOn} value={dates.endsOn} problems={problems} />
+      </div>
+      {isTooSoon && (
+        <div class="note soon" role="alert">
+          <p>{t.tooSoon}</p>
+          <CheckField name="knowing" label={t.tooSoonKnown} checked={false} />
+        </div>
+      )}
+    </>
   )
 }

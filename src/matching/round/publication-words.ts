@@ -1,0 +1,43 @@
+import { count, countEn, inBothLanguages } from '../../platform/words.ts'
+
+/** What publishing sends, and why nothing can be sent now. */
+export const publicationWords = inBothLanguages({
+  ru: {
+    sentNow: (proposals: number, people: number) =>
+      `Уйдёт сейчас — ${count(proposals, 'предложение', 'предложения', 'предложений')}, их ${people === 1 ? 'увидит' : 'увидят'} ${count(people, 'человек', 'человека', 'человек')}`,
+    pairsToSend: (n: number) => `Пары — ${n}`,
+    groupsToSend: (n: number) => `Группы — ${n}`,
+    sentBefore: (n: number) => `Уже отправлено раньше — ${count(n, 'предложение', 'предложения', 'предложений')}`,
+    wholeRound: 'Весь подбор',
+    wholeRoundWithSent: 'Весь подбор вместе с тем, что отправлено раньше',
+    oldDraftTitle: (n: number) => `Черновика ${n} на столе больше нет`,
+    oldDraftWhy: (last: number) =>
+      `После него появился черновик ${last}: опубликовать можно только его. Ничего не отправлено.`,
+    toLastPublication: (last: number) => `Посмотреть черновик ${last} и опубликовать`,
+    publishedTitle: 'Предложения уже отправлены',
+    publishedWhy: (day: string) =>
+      `Этот подбор опубликован ${day}, второй раз ничего не уйдёт. Если кто-то откажется, стол откроется снова.`,
+    toPairsNow: 'К парам: кто ответил',
+    notWhileRunning: 'Сейчас опубликовать нельзя',
+    nothingNewTitle: 'Публиковать нечего',
+  },
+  en: {
+    sentNow: (proposals: number, people: number) =>
+      `Sent now: ${countEn(proposals, 'proposal')}, seen by ${countEn(people, 'person', 'people')}`,
+    pairsToSend: (n: number) => `Pairs: ${n}`,
+    groupsToSend: (n: number) => `Groups: ${n}`,
+    sentBefore: (n: number) => `Sent before: ${countEn(n, 'proposal')}`,
+    wholeRound: 'The whole round',
+    wholeRoundWithSent: 'The whole round with what was sent before',
+    oldDraftTitle: (n: number) => `Draft ${n} is no longer on the desk`,
+    oldDraftWhy: (last: number) =>
+      `Draft ${last} has come since, and only that one can be published. Nothing has been sent.`,
+    toLastPublication: (last: number) => `See draft ${last} and publish`,
+    publishedTitle: 'The proposals have been sent',
+    publishedWhy: (day: string) =>
+      `This round was published on ${day}; nothing is sent twice. If somebody declines, the desk opens again.`,
+    toPairsNow: 'To the pairs: who has answered',
+    notWhileRunning: 'Not now',
+    nothingNewTitle: 'Nothing to publish',
+  },
+})
