@@ -217,7 +217,13 @@ describe('publishing', async () => {
     await desk.run()
     expect(await desk.text('/publication?draft=1')).toContain('Опубликовать 4 предложения')
     expect((await publish('7')).status).toBe(409)
-    const tomorrow = { draft: '1', startsOn: '2026-09-22', endsOn: '2027-05-31' }
+    await desk.run()
+    const old = await desk.text('/publication?draft=1')
+    expect(old).toContain('Черновика 1 на столе больше нет')
+    expect(old).not.toContain('/publication"')
+    const late = await publish('1')
+    expect([late.status, (await late.text()).includes('/publication?draft=2')]).toEqual([409, true])
+    const tomorrow = { draft: '2', startsOn: '2026-09-22', endsOn: '2027-05-31' }
     const tooSoon = await desk.curator.post(`${desk.desk}/publication`, tomorrow)
     expect(tooSoon.status, 'papers come before the first day').toBe(422)
     expect(await tooSoon.text()).toContain('вряд ли успеют подписать')
@@ -228,7 +234,9 @@ describe('publishing', async () => {
     expect(isOpen(await desk.round())).toBe(false)
     expect((await desk.run()).status).toBe(409)
     expect((await desk.act({ kind: 'part', ...desk.two('Лоза', 'Седых') })).status).toBe(409)
-    expect((await publish('1')).status).toBe(409)
+    const twice = await publish('2')
+    expect([twice.status, (await twice.text()).includes('Предложения уже отправлены')]).toEqual([409, true])
+    expect(await desk.text('/publication?draft=2')).toContain('Предложения уже отправлены')
     expect(await desk.text()).toContain('Предложения опубликованы')
   })
 
@@ -236,6 +244,7 @@ describe('publishing', async () => {
     await desk.as((ctx) => decline(ctx, desk.personId('Аминова'), desk.personId('Назарова')))
     expect(isOpen(await desk.round())).toBe(true)
     expect((await publish('1')).status).toBe(409)
+    expect(await desk.text('/publication')).toContain('Предложения уже отправлены')
     await desk.run()
     const draft = await desk.lastDraft()
     expect(draft.keys).not.toContain(desk.key('Аминова', 'Назарова'))

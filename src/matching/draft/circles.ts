@@ -9,8 +9,8 @@ export function circlesOf(pairs: readonly DraftPair[]): string[][] {
   )
   const next = (id: string) => [...new Set((helps.get(id) ?? []).map((one) => one.menteeId))]
   const found: string[][] = []
+  // told of once, from whoever comes first by name
   for (const first of helps.keys())
-    // told of once, from whoever comes first by name
     for (const second of next(first))
       for (const third of next(second))
         if (first < second && first < third && next(third).includes(first))

@@ -79,7 +79,7 @@ test('a seat is given up, a group is given up, and both come back', async () => 
     await school.curator.post(rules.match(/action="([^"]+undoing)"/)![1]!)
   }
   expect(await names()).toEqual([['Лоза', 'Ооржак', 'Седых', 'Фомин']])
-  expect((await act({ kind: 'unseat', groupId: newId(), menteeId: loza })).status).toBe(404)
+  expect((await act({ kind: 'unseat', groupId: newId(), menteeId: loza })).status).toBe(409)
 })
 
 test('a locked group stays as it is, whatever else changes, and is let go again', async () => {

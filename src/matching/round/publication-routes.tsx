@@ -31,17 +31,18 @@ export const publicationRoutes = new Hono<SchoolEnv>()
     const last = await lastDraft(ctx, round)
     if (!last) return c.redirect(pathsOf(ctx.school).round(round.id), 303)
     const obstacle = obstacleTo(round, last, number ?? last.draft.number)
-    if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle, number, last: last.draft.number }} />)
+    if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle }} />)
     return c.html(<PublishPage {...{ ctx, round, ...last, dates: usualDates(ctx.today) }} />)
   })
   .post('/matching/:round/publication', async (c) => {
     const { ctx, round } = await atRound(c)
-    const body = { ...usualDates(ctx.today), ...c.get('body') }
-    const last = found(await lastDraft(ctx, round))
+    const body: Record<string, unknown> = { ...usualDates(ctx.today), ...c.get('body') }
+    const last = await lastDraft(ctx, round)
     const number = z.coerce.number().int().catch(0).parse(body.draft)
     const obstacle = obstacleTo(round, last, number)
-    if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle, number, last: last.draft.number }} />, 409)
-    const again = (what: Again) => c.html(<PublishPage {...{ ctx, round, ...last, ...what }} />, 422)
+    if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle }} />, 409)
+    const shown = { ctx, round, ...found(last) }
+    const again = (what: Again) => c.html(<PublishPage {...shown} {...what} />, 422)
     const form = readForm(publicationForm, body, ctx.language)
     if (!form.ok) return again({ dates: form.typed, problems: form.problems })
     const { startsOn, endsOn, knowing } = form.values

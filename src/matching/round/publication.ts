@@ -24,17 +24,24 @@ function proposalsOf(pairs: readonly DraftPair[]): Proposals {
   }
 }
 
-/** Why a draft cannot be published now. */
-export type Obstacle = 'published' | 'running' | 'old' | 'nothing-new'
+/** Why a draft cannot be published now; of an old one by its number. */
+export type Obstacle =
+  | { kind: 'published' | 'running' | 'no-draft' | 'sent' | 'nothing-new' }
+  | { kind: 'old'; number: number; last: number }
+
+type Drafted = { draft: Draft; directions: readonly Direction[] }
 
 /** `number`: of the draft that the curator has before her. */
-export function obstacleTo(
-  round: Round,
-  { draft, directions }: { draft: Draft; directions: readonly Direction[] },
-  number: number,
-): Obstacle | null {
-  if (!isOpen(round)) return 'published'
-  if (isRunning(round.run)) return 'running'
-  if (number !== draft.number) return 'old'
-  return directions.every((one) => one.isStanding) ? 'nothing-new' : null
+export function obstacleTo(round: Round, last: Drafted | undefined, number: number): Obstacle | null {
+  if (!isOpen(round)) return { kind: 'published' }
+  if (isRunning(round.run)) return { kind: 'running' }
+  if (!last) return { kind: 'no-draft' }
+  const { draft, directions } = last
+  if (number !== draft.number) return { kind: 'old', number, last: draft.number }
+  if (wasSent(round, draft)) return { kind: 'sent' }
+  return directions.every((one) => one.isStanding) ? { kind: 'nothing-new' } : null
 }
+
+/** The draft itself was published: the desk was opened again since, and no other draft has come. */
+export const wasSent = ({ publishedAt }: Round, { madeAt }: Draft): boolean =>
+  publishedAt !== null && madeAt < publishedAt

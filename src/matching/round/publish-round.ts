@@ -10,6 +10,7 @@ import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from './lock-open-round.ts'
+import { wasSent } from './publication.ts'
 import { pairKey } from './round.ts'
 import { readDirections, readDraft } from './round-queries.ts'
 
@@ -28,7 +29,7 @@ export async function publishRound(
   const draft = found(await readDraft(ctx, roundId))
   if (draft.number !== number) throw refused((t) => t.newerDraft(draft.number))
   const directions = await readDirections(ctx, draft.id)
-  if (directions.every((one) => one.isStanding)) throw refused((t) => t.nothingNew)
+  if (wasSent(round, draft) || directions.every((one) => one.isStanding)) throw refused((t) => t.nothingNew)
   const desk = await readDesk(ctx, round)
   const posed = tryToPose(desk)
   if ('flaw' in posed) throw refused((t) => t.locksClash)

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { DeskOfDraft } from '../desk/read-desk-view.ts'
+import { wasSent } from '../round/publication.ts'
 import { matchingWords } from '../words.ts'
 import { ruleInWords } from './rule-list.tsx'
 
@@ -15,7 +16,7 @@ export function DeskTools({ ctx, view }: Props) {
   const last = rules.findLast((rule) => rule.cause === 'hand')
   return (
     <div class="actions desk-tools">
-      {figures.fresh > 0 && (
+      {figures.fresh > 0 && !wasSent(round, draft) && (
         <a class="button" href={`${to.publication(round.id)}?draft=${draft.number}`}>
           {t.publish(figures.fresh)}
         </a>

@@ -52,7 +52,9 @@ export function OutcomeSummary({
           </li>
         )}
         <li>
-          <b class={without > 0 ? 'red' : undefined}>{without > 0 ? <a href={`${desk}#without`}>{without}</a> : without}</b>
+          <b class={without > 0 ? 'red' : undefined}>
+            {without > 0 ? <a href={`${desk}#without`}>{without}</a> : without}
+          </b>
           <span>{t.withoutPair(without)}</span>
         </li>
       </ul>

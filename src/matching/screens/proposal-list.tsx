@@ -33,7 +33,7 @@ export function ProposalList({ proposals: { pairs, groups }, roster, language }:
       )}
       {groups.length > 0 && (
         <>
-          <h3>{t.groupsToSend(groups.length)}</h3>
+          <h3>{t.groupsToSend(groups.length, groups.flatMap((one) => one.members).length)}</h3>
           <ul class="proposals">
             {groups.map(({ competenceId, leadIds, members }) => (
               <li>
