@@ -14,7 +14,7 @@ const nothing: Summary = {
   accounts: 0,
   diagnosis: null,
   round: null,
-  pairs: { proposed: 0, agreed: 0, ordered: 0, declined: 0 },
+  pairs: { proposed: 0, agreed: 0, ordered: 0, declined: 0, seats: 0 },
   inPairs: 0,
   papers: { drafts: 0, signed: 0 },
 }

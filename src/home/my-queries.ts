@@ -1,3 +1,5 @@
+import { groupBriefs } from '../pairs/groups/group-queries.ts'
+import { type PairState, stateOn } from '../pairs/pair.ts'
 import type { Context } from '../platform/context.ts'
 
 /** What waits for the teacher who has just opened the page. */
@@ -33,17 +35,13 @@ export async function readMine(ctx: Context, personId: string) {
         .on('answer.undoneAt', 'is', null),
     )
     .select(['pair.id', 'pair.state', 'pair.startsOn', 'answer.answer', 'one.id as oneId'])
-    .select((eb) =>
-      eb
-        .selectFrom('direction as seat')
-        .select('seat.groupId')
-        .whereRef('seat.pairId', '=', 'pair.id')
-        .whereRef('seat.schoolId', '=', 'pair.schoolId')
-        .where('seat.mentorId', '=', personId)
-        .where('pair.kind', '=', 'group')
-        .limit(1)
-        .as('ledGroupId'),
+    .leftJoin('direction as seat', (join) =>
+      join
+        .onRef('seat.pairId', '=', 'pair.id')
+        .onRef('seat.schoolId', '=', 'pair.schoolId')
+        .on('pair.kind', '=', 'group'),
     )
+    .select(['seat.groupId', 'seat.mentorId'])
     .select([
       'one.surname as oneSurname',
       'one.given as oneGiven',
@@ -57,21 +55,40 @@ export async function readMine(ctx: Context, personId: string) {
       'other.position as otherPosition',
     ])
     .where((eb) => eb.or([eb('pair.oneId', '=', personId), eb('pair.otherId', '=', personId)]))
-    .where('pair.state', 'in', ['proposed', 'agreed', 'ordered', 'running', 'paused'])
+    .where('pair.state', 'in', STATES)
     .orderBy('pair.createdAt')
     .execute()
-  return { diagnosis, pairs: onceAGroup(pairs).map((pair) => ({ ...pair, colleague: colleagueIn(pair, personId) })) }
+  const groups = await groupBriefs(
+    ctx,
+    pairs.map((pair) => pair.groupId),
+  )
+  const own = pairs.map((pair) => ({
+    ...pair,
+    state: stateOn(ctx.today, { state: pair.state as PairState, startsOn: pair.startsOn }),
+    colleague: colleagueIn(pair, personId),
+    group: groups.get(pair.groupId ?? '') ?? null,
+    isLed: pair.mentorId === personId,
+    /** I have said yes to the group before, and somebody is to join it. */
+    answered: pairs.some(
+      (one) => one.groupId !== null && one.groupId === pair.groupId && one.mentorId === personId && one.answer,
+    ),
+  }))
+  return { diagnosis, personId, pairs: onceAGroup(own) }
 }
 
-/** A group that I lead is one thing to answer and to open, however many sit in it: a seat that waits stands for it. */
-function onceAGroup<P extends { ledGroupId: string | null; state: string; answer: string | null }>(pairs: P[]): P[] {
-  const isWaiting = (one: P) => one.state === 'proposed' && !one.answer
-  return pairs.filter((pair, at) => {
-    if (!pair.ledGroupId) return true
-    const seats = pairs.filter((one) => one.ledGroupId === pair.ledGroupId)
-    return pairs.indexOf(seats.find(isWaiting) ?? seats[0]!) === at
+type Seat = { groupId: string | null; isLed: boolean; state: PairState; answer: string | null }
+
+/** A group that I lead is one thing to answer and to open, however many sit in it: the seat that is least far stands for it. */
+function onceAGroup<P extends Seat>(pairs: P[]): P[] {
+  const far = (one: P) => (one.state === 'proposed' && !one.answer ? -1 : STATES.indexOf(one.state))
+  return pairs.filter((pair) => {
+    if (!pair.isLed) return true
+    const seats = pairs.filter((one) => one.isLed && one.groupId === pair.groupId)
+    return [...seats].sort((a, b) => far(a) - far(b))[0] === pair
   })
 }
+
+const STATES: readonly PairState[] = ['proposed', 'agreed', 'ordered', 'running', 'paused']
 
 type Members = Record<
   | 'oneId'

@@ -8,7 +8,8 @@ export type Summary = {
   accounts: number
   diagnosis: { id: string; opensOn: string; closesOn: string; isClosed: boolean; submitted: number } | null
   round: { id: string; drafts: number; isPublished: boolean } | null
-  pairs: { proposed: number; agreed: number; ordered: number; declined: number }
+  /** `seats`: of those that stand, how many are seats in groups. */
+  pairs: { proposed: number; agreed: number; ordered: number; declined: number; seats: number }
   inPairs: number
   papers: { drafts: number; signed: number }
 }
@@ -32,7 +33,8 @@ export async function readSummary(ctx: Context): Promise<Summary> {
         from matching_round r where r.programme_id = ${programme} order by r.created_at desc limit 1) as round,
       (select json_build_object(
           'proposed', count(*) filter (where state = 'proposed'), 'agreed', count(*) filter (where state = 'agreed'),
-          'ordered', count(*) filter (where state in ('ordered', 'running', 'paused')), 'declined', count(*) filter (where state = 'declined'))
+          'ordered', count(*) filter (where state in ('ordered', 'running', 'paused')), 'declined', count(*) filter (where state = 'declined'),
+          'seats', count(*) filter (where kind = 'group' and state in ('proposed', 'agreed', 'ordered', 'running', 'paused')))
         from pair where programme_id = ${programme}) as pairs,
       (select count(distinct one.id) from pair p, lateral (values (p.one_id), (p.other_id)) as one (id)
         where p.programme_id = ${programme} and p.state not in ('proposed', 'declined', 'withdrawn', 'ended-early')) as "inPairs",

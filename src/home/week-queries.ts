@@ -6,7 +6,7 @@ import { addDays } from '../platform/days.ts'
 export type WeekThing = {
   kind: 'diagnosis' | 'begins' | 'unsigned' | 'stage'
   day: string
-  /** How many pairs; 0 where nothing is counted. */
+  /** How many pairs; 0 where nothing is counted. `name` then says how many groups. */
   number: number
   name: string
   target: string
@@ -21,10 +21,12 @@ export async function thisWeek(ctx: Context): Promise<WeekThing[]> {
       select 'diagnosis' as kind, closes_on as day, 0 as number, name, id::text as target
       from diagnosis where closed_at is null and closes_on between ${ctx.today}::date and ${last}::date
       union all
-      select case state when 'ordered' then 'begins' else 'unsigned' end, starts_on, count(*), '', ''
-      from pair where programme_id = ${programme} and state in ('agreed', 'ordered')
-        and starts_on > ${ctx.today}::date and starts_on <= ${last}::date
-      group by 1, starts_on
+      select case pair.state when 'ordered' then 'begins' else 'unsigned' end, pair.starts_on,
+        count(*) filter (where pair.kind <> 'group'), count(distinct seat.group_id)::text, ''
+      from pair left join direction seat on seat.school_id = pair.school_id and seat.pair_id = pair.id and pair.kind = 'group'
+      where pair.programme_id = ${programme} and pair.state in ('agreed', 'ordered')
+        and pair.starts_on > ${ctx.today}::date and pair.starts_on <= ${last}::date
+      group by 1, pair.starts_on
       union all
       select 'stage', due_on, 0, number::text, number::text
       from stage where programme_id = ${programme} and done_on is null

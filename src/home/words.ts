@@ -1,4 +1,12 @@
-import { count, countEn, inBothLanguages } from '../platform/words.ts'
+import { count, countEn, counted, inBothLanguages } from '../platform/words.ts'
+
+const pairsAndGroups = (pairs: number, groups: number): string =>
+  [pairs > 0 && count(pairs, 'пара', 'пары', 'пар'), groups > 0 && count(groups, 'группа', 'группы', 'групп')]
+    .filter(Boolean)
+    .join(' и ')
+
+const pairsAndGroupsEn = (pairs: number, groups: number): string =>
+  [pairs > 0 && countEn(pairs, 'pair'), groups > 0 && countEn(groups, 'group')].filter(Boolean).join(' and ')
 
 export const homeWords = inBothLanguages({
   ru: {
@@ -12,7 +20,9 @@ export const homeWords = inBothLanguages({
       consents: 'дали согласие',
       submitted: 'прошли диагностику',
       inPairs: 'в парах',
+      inGroupsToo: 'в парах и группах',
       agreed: 'пар согласились',
+      agreedWithSeats: 'пар и мест в группах согласились',
     },
     of: (n: number) => `из ${n}`,
     nextTitle: 'Следующий шаг.',
@@ -26,12 +36,12 @@ export const homeWords = inBothLanguages({
       'start-matching': () => 'Ответы собраны. Подберите пары: программа найдёт, кто кому и чем поможет.',
       publish: () => 'Черновик подбора готов. Посмотрите пары, поправьте и опубликуйте предложения.',
       'await-answers': (n: number) =>
-        `${count(n, 'пара ждёт', 'пары ждут', 'пар ждут')} ответа. Напомните или запишите ответ, данный лично.`,
+        `Ещё ${counted(n, 'ждёт', 'ждут', 'ждут')} ответа ${count(n, 'предложение', 'предложения', 'предложений')}. Напомните или запишите ответ, данный лично.`,
       'write-papers': (n: number) =>
-        `${count(n, 'пара согласилась', 'пары согласились', 'пар согласились')}. Соберите приказ, согласия и дополнительные соглашения.`,
+        `Согласие дано на ${count(n, 'предложение', 'предложения', 'предложений')}. Соберите приказ, согласия и дополнительные соглашения.`,
       'sign-papers': (n: number) =>
         `${count(n, 'бумага ждёт', 'бумаги ждут', 'бумаг ждут')} подписи. Распечатайте, подпишите и отметьте.`,
-      'all-in-work': () => 'Приказ подписан, пары закреплены. Можно начинать встречи.',
+      'all-in-work': () => 'Приказ подписан, пары и группы закреплены. Можно начинать встречи.',
     },
     nextButton: {
       'load-staff': 'Загрузить список',
@@ -59,8 +69,9 @@ export const homeWords = inBothLanguages({
     weekNothing: 'Ближайшие семь дней без сроков.',
     weekKinds: {
       diagnosis: (_: number, name: string) => `закрывается диагностика «${name}»`,
-      begins: (n: number, _: string) => `${count(n, 'пара начинает', 'пары начинают', 'пар начинают')} работать`,
-      unsigned: (n: number, _: string) => `срок начала у ${count(n, 'пары', 'пар', 'пар')}, а приказ ещё не подписан`,
+      begins: (n: number, groups: string) => `начинают работать: ${pairsAndGroups(n, Number(groups))}`,
+      unsigned: (n: number, groups: string) =>
+        `срок начала, а приказ ещё не подписан: ${pairsAndGroups(n, Number(groups))}`,
     },
     weekStage: (name: string) => `срок этапа «${name}»`,
     ownCard: 'Кто вы в списке',
@@ -81,16 +92,33 @@ export const homeWords = inBothLanguages({
       diagnosisSee: 'Мои ответы',
       noDiagnosis: 'Сейчас ничего заполнять не нужно. Когда откроется диагностика, она появится здесь.',
       pairs: 'Мои пары',
-      noPairs: 'Пары пока нет. Когда её предложат, вы ответите здесь одним касанием.',
+      pairsAndGroups: 'Мои пары и группы',
+      noPairs: 'Пары пока нет. Когда вам предложат пару или группу, вы ответите здесь одним касанием.',
       proposal: 'Вам предложили пару',
+      seatProposal: 'Вам предложили группу',
       groupProposal: 'Вам предложили вести группу',
-      ledGroup: 'Группа, которую вы ведёте',
+      groupMemberProposal: 'В вашу группу предложен ещё участник',
+      youLead: 'Вы ведёте группу',
       answer: 'Посмотреть и ответить',
       states: {
         proposed: 'ждём ответа коллеги',
         agreed: 'вы оба согласились',
         ordered: 'закреплена приказом',
         running: 'идёт работа',
+        paused: 'на паузе',
+      },
+      seatStates: {
+        proposed: 'ждём ответа наставника',
+        agreed: 'вы и наставник согласны',
+        ordered: 'закреплено приказом',
+        running: 'занятия идут',
+        paused: 'на паузе',
+      },
+      ledStates: {
+        proposed: 'ждём ответа участников',
+        agreed: 'все согласны',
+        ordered: 'закреплена приказом',
+        running: 'занятия идут',
         paused: 'на паузе',
       },
       notInRegister: 'Ваш вход не связан с карточкой в списке школы. Попросите куратора это исправить.',
@@ -116,7 +144,9 @@ export const homeWords = inBothLanguages({
       consents: 'have consented',
       submitted: 'have finished the diagnosis',
       inPairs: 'are in pairs',
+      inGroupsToo: 'are in pairs and groups',
       agreed: 'pairs have agreed',
+      agreedWithSeats: 'pairs and seats in groups have agreed',
     },
     of: (n: number) => `of ${n}`,
     nextTitle: 'Next step.',
@@ -130,12 +160,12 @@ export const homeWords = inBothLanguages({
       'start-matching': () => 'The answers are in. Match: the programme finds who can help whom with what.',
       publish: () => 'A draft is ready. Look through the pairs, adjust and publish the proposals.',
       'await-answers': (n: number) =>
-        `${countEn(n, 'pair awaits', 'pairs await')} an answer. Remind them or record an answer given in person.`,
+        `${countEn(n, 'proposal awaits', 'proposals await')} an answer. Remind them or record an answer given in person.`,
       'write-papers': (n: number) =>
-        `${countEn(n, 'pair has', 'pairs have')} agreed. Write the order, the consents and the supplementary agreements.`,
+        `${countEn(n, 'proposal is', 'proposals are')} agreed to. Write the order, the consents and the supplementary agreements.`,
       'sign-papers': (n: number) =>
         `${countEn(n, 'paper awaits', 'papers await')} a signature. Print, sign and record.`,
-      'all-in-work': () => 'The order is signed, the pairs are confirmed. Meetings may begin.',
+      'all-in-work': () => 'The order is signed, the pairs and groups are confirmed. Meetings may begin.',
     },
     nextButton: {
       'load-staff': 'Load the list',
@@ -163,9 +193,9 @@ export const homeWords = inBothLanguages({
     weekNothing: 'No dates in the coming seven days.',
     weekKinds: {
       diagnosis: (_: number, name: string) => `the diagnosis “${name}” closes`,
-      begins: (n: number, _: string) => `${countEn(n, 'pair begins', 'pairs begin')} to work`,
-      unsigned: (n: number, _: string) =>
-        `${countEn(n, 'pair is', 'pairs are')} to begin, but the order is not signed yet`,
+      begins: (n: number, groups: string) => `beginning to work: ${pairsAndGroupsEn(n, Number(groups))}`,
+      unsigned: (n: number, groups: string) =>
+        `to begin, but the order is not signed yet: ${pairsAndGroupsEn(n, Number(groups))}`,
     },
     weekStage: (name: string) => `the stage “${name}” is due`,
     ownCard: 'Who you are in the register',
@@ -186,14 +216,31 @@ export const homeWords = inBothLanguages({
       diagnosisSee: 'My answers',
       noDiagnosis: 'Nothing to fill in now. The diagnosis will appear here when it opens.',
       pairs: 'My pairs',
-      noPairs: 'No pair yet. When one is proposed you will answer here in one tap.',
+      pairsAndGroups: 'My pairs and groups',
+      noPairs: 'No pair yet. When a pair or a group is proposed you will answer here in one tap.',
       proposal: 'A pair is proposed to you',
+      seatProposal: 'A group is proposed to you',
       groupProposal: 'You are asked to lead a group',
-      ledGroup: 'The group that you lead',
+      groupMemberProposal: 'One more member is proposed for your group',
+      youLead: 'You lead the group',
       answer: 'Look and answer',
       states: {
         proposed: 'your colleague has yet to answer',
         agreed: 'you have both agreed',
+        ordered: 'confirmed by order',
+        running: 'at work',
+        paused: 'paused',
+      },
+      seatStates: {
+        proposed: 'the mentor has yet to answer',
+        agreed: 'you and the mentor have agreed',
+        ordered: 'confirmed by order',
+        running: 'at work',
+        paused: 'paused',
+      },
+      ledStates: {
+        proposed: 'members have yet to answer',
+        agreed: 'everybody has agreed',
         ordered: 'confirmed by order',
         running: 'at work',
         paused: 'paused',

@@ -33,7 +33,7 @@ export const datesForm = z
     params: { ru: 'Окончание должно быть позже начала.', en: 'The end must be later than the start.' },
   })
 
-export const chosenForm = z.object({ pair: several(z.uuid()), back: z.uuid().optional() })
+export const chosenForm = z.object({ pair: several(z.uuid()), back: z.uuid().optional(), group: z.uuid().optional() })
 
 const chosen = (ru: string, en: string) => z.string().refine(isId, { params: { ru, en } })
 

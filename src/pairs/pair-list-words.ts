@@ -5,7 +5,9 @@ import { pairWords } from './words.ts'
 const ownWords = inBothLanguages({
   ru: {
     mine: 'Мои пары',
-    youLeadGroup: 'Вы ведёте группу',
+    mineWithGroups: 'Мои пары и группы',
+    freedomWithGroups:
+      'Согласие и отказ одинаково уместны. Причину отказа видит только куратор, больше никому её не покажут. Ответ можно изменить, пока нет приказа.',
     inGroup: 'в группе',
     toGroups: 'Группы',
     lead: 'От предложения до приказа: кто согласен, кого ждём, что дальше.',
@@ -23,9 +25,9 @@ const ownWords = inBothLanguages({
     emptyWhy:
       'Пары появятся, когда вы опубликуете черновик на столе подбора. Пару, о которой люди договорились сами, можно добавить сразу.',
     toMatching: 'К подбору',
-    emptyMineTitle: 'Здесь будет ваша пара',
+    emptyMineTitle: 'Здесь будет ваша пара или группа',
     emptyMineWhy:
-      'Когда школа предложит вам пару, вы увидите здесь, кто это, чем вы будете полезны друг другу и на какой срок. Ответить можно одним касанием.',
+      'Когда школа предложит вам пару или группу, вы увидите здесь, с кем, чему и на какой срок. Ответить можно одним касанием.',
     emptyFilterTitle: 'Таких пар нет',
     emptyFilterWhy: 'Измените условия отбора.',
     showAll: 'Показать все',
@@ -35,7 +37,9 @@ const ownWords = inBothLanguages({
   },
   en: {
     mine: 'My pairs',
-    youLeadGroup: 'You lead a group',
+    mineWithGroups: 'My pairs and groups',
+    freedomWithGroups:
+      'Yes and no are equally welcome. Only the curator sees the reason for a no, nobody else is shown it. The answer can be changed until there is an order.',
     inGroup: 'in a group',
     toGroups: 'Groups',
     lead: 'From the proposal to the order: who agrees, who is awaited, what is next.',
@@ -53,9 +57,9 @@ const ownWords = inBothLanguages({
     emptyWhy:
       'Pairs appear when you publish a draft on the matching desk. A pair that people agreed on themselves can be added at once.',
     toMatching: 'To the matching',
-    emptyMineTitle: 'Your pair will be here',
+    emptyMineTitle: 'Your pair or group will be here',
     emptyMineWhy:
-      'When the school proposes a pair to you, you will see here who it is, how you will help each other, and for how long. One tap is enough to answer.',
+      'When the school proposes a pair or a group to you, you will see here with whom, in what and for how long. One tap is enough to answer.',
     emptyFilterTitle: 'No such pairs',
     emptyFilterWhy: 'Change the filter.',
     showAll: 'Show all',

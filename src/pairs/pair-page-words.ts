@@ -5,7 +5,9 @@ import { pairWords } from './words.ts'
 const ownWords = inBothLanguages({
   ru: {
     remind: 'Напомнить',
-    inGroupNote: (topic: string) => `Занятия проходят в группе: ${topic}.`,
+    inGroupNote: (topic: string) => `группа: ${topic}`,
+    alsoInGroup: (topic: string) => `Одно из умений – в группе: ${topic}.`,
+    timeGroup: 'о занятиях группы решает вся группа',
     toGroup: 'Вся группа',
     yourPair: (name: string) => `Ваша пара: ${name}`,
     you: 'вы',
@@ -69,7 +71,9 @@ const ownWords = inBothLanguages({
   },
   en: {
     remind: 'Remind',
-    inGroupNote: (topic: string) => `You meet in a group: ${topic}.`,
+    inGroupNote: (topic: string) => `group: ${topic}`,
+    alsoInGroup: (topic: string) => `One of the skills is learnt in a group: ${topic}.`,
+    timeGroup: 'the meetings of the group are decided by all of it',
     toGroup: 'The whole group',
     yourPair: (name: string) => `Your pair: ${name}`,
     you: 'you',

@@ -10,7 +10,7 @@ import { isTickedAll } from '../ui/tick-all.tsx'
 import { answerPair, recordAnswers, recordMissingAnswers } from './answers/answer-pair.ts'
 import { undoAnswer } from './answers/undo-answer.ts'
 import { changeDates } from './change-dates.ts'
-import { groupsLedBy } from './groups/group-queries.ts'
+import { groupOfPair, groupsOf } from './groups/group-queries.ts'
 import { seatsForGroups } from './groups/seats-for-groups.ts'
 import { remindPairs } from './letters/remind-pairs.ts'
 import { answerForm, chosenForm, datesForm, filledLines, newPairForm, recordForm } from './pair-forms.ts'
@@ -29,7 +29,7 @@ import {
 import { pairTimeline } from './pair-timeline.ts'
 import { addPair } from './proposals/add-pair.ts'
 import { withdrawPair } from './proposals/withdraw-pair.ts'
-import type { PairView } from './read-pairs.ts'
+import { leadsSeat, type PairView } from './read-pairs.ts'
 import { AnswerSheet } from './screens/answer-sheet.tsx'
 import { MyPairs } from './screens/my-pairs.tsx'
 import { NewPairPage } from './screens/new-pair.tsx'
@@ -44,7 +44,7 @@ export const pairRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     if (!maySteerPairs(ctx.actor)) {
       const own = ctx.actor.personId ? await pairsOf(ctx, ctx.actor.personId) : []
-      const groups = ctx.actor.personId ? await groupsLedBy(ctx, ctx.actor.personId) : []
+      const groups = ctx.actor.personId ? await groupsOf(ctx, ctx.actor.personId) : []
       return c.html(<MyPairs ctx={ctx} pairs={own} groups={groups} />)
     }
     const filter = filterFrom(c.req.query())
@@ -99,7 +99,7 @@ export const pairRoutes = new Hono<SchoolEnv>()
     allow(maySteerPairs(ctx.actor))
     const form = readForm(chosenForm, c.get('body'), ctx.language)
     const pairs = await pairsById(ctx, form.ok ? form.values.pair : [])
-    const recorded = await recordMissingAnswers(ctx, pairs.flatMap(missingAcceptances))
+    const recorded = await recordMissingAnswers(ctx, await seatsForGroups(ctx, pairs.flatMap(missingAcceptances)))
     const outcome = pairs.length === 0 ? 'chosen=0' : `recorded=${recorded}`
     return c.redirect(`${pathsOf(ctx.school).pairs}?${outcome}`, 303)
   })
@@ -110,7 +110,8 @@ export const pairRoutes = new Hono<SchoolEnv>()
     const chosen = form.ok ? form.values.pair : []
     const letters = await remindPairs(ctx, chosen)
     const to = pathsOf(ctx.school)
-    const page = form.ok && form.values.back ? to.pair(form.values.back) : to.pairs
+    const { back, group } = form.ok ? form.values : {}
+    const page = group ? to.group(group) : back ? to.pair(back) : to.pairs
     return c.redirect(`${page}?${chosen.length === 0 ? 'chosen=0' : `reminded=${letters}`}`, 303)
   })
   .get('/pairs/:id', async (c) => {
@@ -168,6 +169,7 @@ async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 
     <PairPage
       ctx={ctx}
       pair={pair}
+      group={await groupOfPair(ctx, pair)}
       happenings={happenings}
       hours={hours}
       terms={terms}
@@ -186,11 +188,16 @@ async function ownTerms(ctx: Context, pair: PairView): Promise<AgreementTerms | 
   return (await ctx.installation.agreements.promisedTo(ctx, [personId])).get(personId) ?? null
 }
 
-/** Yes for everybody in the pair who has not answered. */
+/** Yes for everybody in the pair who has not answered; whoever leads a group says it for all of it. */
 function missingAcceptances(pair: PairView) {
   return pair.sides
     .filter((side) => pair.state === 'proposed' && !side.answer)
-    .map((side) => ({ pairId: pair.id, personId: side.id, answer: 'accepted' as const, reason: '' }))
+    .map((side) => ({
+      pairId: leadsSeat(pair, side.id) ? pair.groupId! : pair.id,
+      personId: side.id,
+      answer: 'accepted' as const,
+      reason: '',
+    }))
 }
 
 /** What the act that led here has done. */

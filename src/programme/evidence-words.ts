@@ -10,9 +10,12 @@ const evidenceWords = inBothLanguages<Said>({
     consents: (n) => count(n, 'согласие', 'согласия', 'согласий'),
     requests: (n) => `${count(n, 'человек', 'человека', 'человек')} с запросами`,
     ready: (n) => count(n, 'готов помочь', 'готовы помочь', 'готовы помочь'),
-    draft: (n) => `${count(n, 'пара', 'пары', 'пар')} в черновике`,
+    draft: (n) => `в черновике помощь ${count(n, 'человеку', 'людям', 'людям')}`,
     proposals: (n) => count(n, 'предложение', 'предложения', 'предложений'),
-    'agreed-pairs': (n) => count(n, 'пара согласилась', 'пары согласились', 'пар согласились'),
+    'agreed-pairs': (n, inGroups) =>
+      Number(inGroups) > 0
+        ? `согласились: ${count(n - Number(inGroups), 'пара', 'пары', 'пар')}, ${inGroups} в группах`
+        : count(n, 'пара согласилась', 'пары согласились', 'пар согласились'),
     order: (_, number) => `приказ № ${number}`,
   },
   en: {
@@ -20,9 +23,10 @@ const evidenceWords = inBothLanguages<Said>({
     consents: (n) => countEn(n, 'consent'),
     requests: (n) => `${countEn(n, 'person', 'people')} with requests`,
     ready: (n) => `${n} ready to help`,
-    draft: (n) => `${countEn(n, 'pair')} drafted`,
+    draft: (n) => `${countEn(n, 'person', 'people')} helped in the draft`,
     proposals: (n) => countEn(n, 'proposal'),
-    'agreed-pairs': (n) => `${countEn(n, 'pair')} agreed`,
+    'agreed-pairs': (n, inGroups) =>
+      `${countEn(n - Number(inGroups), 'pair')}${Number(inGroups) > 0 ? `, ${inGroups} in groups` : ''} agreed`,
     order: (_, number) => `order № ${number}`,
   },
 })

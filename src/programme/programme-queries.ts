@@ -1,9 +1,10 @@
-import type { Context, Frame } from '../platform/context.ts'
+import type { Actor, Context, Frame } from '../platform/context.ts'
+import { runsProgramme } from '../platform/runs-programme.ts'
 import { statement } from '../platform/statement.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { evidenceInWords } from './evidence-words.ts'
 
-const stagesShown = statement((db) =>
+const stagesShown = statement((db, { hidden }: { hidden: string }) =>
   db
     .selectFrom('programme')
     .innerJoin('stage', (join) =>
@@ -17,6 +18,7 @@ const stagesShown = statement((db) =>
           .whereRef('evidence.schoolId', '=', 'stage.schoolId')
           .whereRef('evidence.stage', '=', 'stage.number')
           .where('evidence.amount', '>', 0)
+          .where('evidence.kind', '<>', hidden)
           .select(['evidence.kind', 'evidence.amount', 'evidence.detail'])
           .orderBy('evidence.at', 'desc')
           // of two reported in one moment the order outweighs the agreed pairs it names
@@ -32,8 +34,8 @@ const stagesShown = statement((db) =>
 )
 
 /** The stage ruler of the current programme, worded for who looks at it: one query for every page. */
-export async function readFrame({ db, language }: Pick<Context, 'db' | 'language'>): Promise<Frame> {
-  const rows = await stagesShown(db, {})
+export async function readFrame({ db, language, actor }: Reader): Promise<Frame> {
+  const rows = await stagesShown(db, { hidden: hiddenFrom(actor) })
   return {
     schoolYear: rows[0]?.schoolYear ?? '',
     programmeId: rows[0]?.id ?? null,
@@ -47,13 +49,15 @@ export async function readFrame({ db, language }: Pick<Context, 'db' | 'language
   }
 }
 
+type Reader = Pick<Context, 'db' | 'language' | 'actor'>
+
+/** A draft is seen by those who run the programme only, until it is published. */
+const hiddenFrom = (actor: Actor): EvidenceKind | '' => (runsProgramme(actor) ? '' : 'draft')
+
 export type StageRow = { number: number; dueOn: string; doneOn: string | null; version: number; evidence: string[] }
 
 /** The stages with everything that shows how each moves. */
-export async function stagesOf(
-  { db, language }: Pick<Context, 'db' | 'language'>,
-  programmeId: string,
-): Promise<StageRow[]> {
+export async function stagesOf({ db, language, actor }: Reader, programmeId: string): Promise<StageRow[]> {
   const stages = await db
     .selectFrom('stage')
     .select(['number', 'dueOn', 'doneOn', 'version'])
@@ -65,6 +69,7 @@ export async function stagesOf(
     .select(['stage', 'kind', 'amount', 'detail'])
     .where('programmeId', '=', programmeId)
     .where('amount', '>', 0)
+    .where('kind', '<>', hiddenFrom(actor))
     .orderBy('at')
     .execute()
   const worded = ({ kind, ...one }: (typeof evidence)[number]) =>

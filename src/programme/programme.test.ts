@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
+import { reportEvidence } from './report-evidence.ts'
 
 const vzaimno = await testApp()
-const { curator, member, school } = await aSchool(vzaimno)
+const { as, curator, member, school } = await aSchool(vzaimno)
 const other = await aSchool(vzaimno, 'lyceum-2')
 afterAll(() => vzaimno.drop())
 
@@ -40,6 +41,18 @@ test('a participant reads but does not mark; another school sees a missing page'
   expect((await teacher.get(stageTwo)).status).toBe(200)
   expect((await teacher.post(stageTwo, { dueOn: '2026-10-05', version: '2' })).status).toBe(404)
   expect((await other.curator.get(stageTwo)).status).toBe(404)
+})
+
+test('what a draft comes to is read by those who run the programme only', async () => {
+  const teacher = await member('participant')
+  await as((ctx) => reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: 12 }))
+  await as((ctx) => reportEvidence(ctx, { stage: 5, kind: 'draft', amount: 21 }))
+  for (const page of [`/${school.slug}`, `/${school.slug}/programme`, `/${school.slug}/programme/stages/5`]) {
+    expect(await (await curator.get(page)).text()).toMatch(/в черновике помощь 21.человеку/)
+    const told = await (await teacher.get(page)).text()
+    expect(told).toMatch(/12.предложений/)
+    expect(told).not.toContain('черновик')
+  }
 })
 
 test('the same form sent twice is obeyed once', async () => {

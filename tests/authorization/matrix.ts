@@ -223,6 +223,7 @@ export const matrix: Record<string, Operation> = {
     ...steering,
     with: bothGroups((world) => ({ personId: world.teacher, answer: 'accepted' })),
   },
+  'POST /:school/pairs/groups/:id/withdrawal': { ...steering, with: bothGroups() },
   'POST /:school/pairs/groups/:id/members': {
     ...steering,
     with: bothGroups((world) => ({ menteeId: world.latecomer, mentorId: world.teacher, knowing: 'yes' })),

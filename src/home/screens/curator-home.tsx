@@ -67,8 +67,8 @@ function Numbers({ ctx, summary }: { ctx: Context; summary: Summary }) {
     [people, t.numbers.people, null],
     [consents, t.numbers.consents, people],
     [diagnosis?.submitted ?? 0, t.numbers.submitted, people],
-    [inPairs, t.numbers.inPairs, people],
-    [pairs.agreed + pairs.ordered, t.numbers.agreed, standing],
+    [inPairs, pairs.seats > 0 ? t.numbers.inGroupsToo : t.numbers.inPairs, people],
+    [pairs.agreed + pairs.ordered, pairs.seats > 0 ? t.numbers.agreedWithSeats : t.numbers.agreed, standing],
   ]
   return (
     <ul class="numbers five">

@@ -1,3 +1,5 @@
+import { topicOf } from '../../pairs/groups/group.ts'
+import { besideYou, ledTo, membersNamed } from '../../pairs/groups/who-is-in.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { Page } from '../../ui/page.tsx'
@@ -42,9 +44,13 @@ function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
         <div class="next-step">
           <div>
             <p>
-              <b>{pair.ledGroupId ? t.groupProposal : t.proposal}</b>
+              <b>{proposalIn(ctx, pair)}</b>
             </p>
-            {!pair.ledGroupId && <PersonChip person={pair.colleague} note={pair.colleague.position} />}
+            {pair.group ? (
+              <GroupLines ctx={ctx} pair={pair} me={mine.personId} />
+            ) : (
+              <PersonChip person={pair.colleague} note={pair.colleague.position} />
+            )}
           </div>
           <a class="button" href={placeOf(ctx, pair)}>
             {t.answer}
@@ -55,8 +61,36 @@ function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
   )
 }
 
-const placeOf = ({ school }: Context, { id, ledGroupId }: Mine['pairs'][number]): string =>
-  ledGroupId ? pathsOf(school).group(ledGroupId) : pathsOf(school).pair(id)
+type MyPair = Mine['pairs'][number]
+
+function proposalIn({ language }: Context, { group, isLed, answered }: MyPair): string {
+  const t = homeWords(language).mine
+  if (!group) return t.proposal
+  if (!isLed) return t.seatProposal
+  return answered ? t.groupMemberProposal : t.groupProposal
+}
+
+/** What a group is about, who leads it and who is in it. */
+function GroupLines({ ctx, pair: { group, isLed, colleague }, me }: { ctx: Context; pair: MyPair; me: string }) {
+  if (!group) return null
+  const led = group.members.filter(({ mentorId }) => mentorId === me)
+  return (
+    <>
+      <p class="group-topic">{topicOf(group, ctx)}</p>
+      {isLed ? (
+        <p class="quiet">{membersNamed(led, ctx.language)}</p>
+      ) : (
+        <>
+          <p>{ledTo(colleague, group, ctx.language)}</p>
+          <p class="quiet">{besideYou(group.members, me, ctx.language)}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+const placeOf = ({ school }: Context, { id, groupId, isLed }: MyPair): string =>
+  isLed && groupId ? pathsOf(school).group(groupId) : pathsOf(school).pair(id)
 
 function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
   const t = homeWords(ctx.language).mine
@@ -79,18 +113,39 @@ function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
   const answered = mine.pairs.filter((pair) => pair.state !== 'proposed' || pair.answer)
   return (
     <>
-      {(answered.length > 0 || mine.pairs.length === 0) && <h2>{t.pairs}</h2>}
+      {(answered.length > 0 || mine.pairs.length === 0) && (
+        <h2>{mine.pairs.some(({ group }) => group) ? t.pairsAndGroups : t.pairs}</h2>
+      )}
       {mine.pairs.length === 0 && <p class="quiet">{t.noPairs}</p>}
       {answered.map((pair) => (
         <div class="sheet padded">
-          {pair.ledGroupId ? (
-            <a href={placeOf(ctx, pair)}>{t.ledGroup}</a>
+          {pair.group ? (
+            <MyGroup ctx={ctx} pair={pair} />
           ) : (
             <PersonChip person={pair.colleague} note={pair.colleague.position} href={placeOf(ctx, pair)} />
           )}{' '}
-          <Status tone={TONES[pair.state] ?? 'plain'}>{t.states[pair.state as 'agreed']}</Status>
+          <Status tone={TONES[pair.state] ?? 'plain'}>{statesOf(ctx, pair)[pair.state as 'agreed']}</Status>
         </div>
       ))}
     </>
   )
+}
+
+function MyGroup({ ctx, pair }: { ctx: Context; pair: MyPair }) {
+  const t = homeWords(ctx.language).mine
+  const { group, isLed, colleague } = pair
+  if (!group) return null
+  return (
+    <p>
+      <a href={placeOf(ctx, pair)}>{topicOf(group, ctx)}</a>
+      <br />
+      <span class="quiet">{isLed ? t.youLead : ledTo(colleague, group, ctx.language)}</span>
+    </p>
+  )
+}
+
+function statesOf({ language }: Context, { group, isLed }: MyPair) {
+  const t = homeWords(language).mine
+  if (!group) return t.states
+  return isLed ? t.ledStates : t.seatStates
 }

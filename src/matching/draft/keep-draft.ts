@@ -46,7 +46,7 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
       .execute()
   const pairs = pairsOf(directions).length
   await record(ctx, 'DraftSolved', { roundId: round.id, draftId, pairs })
-  await reportEvidence(ctx, { stage: 5, kind: 'draft', amount: pairs })
+  await reportEvidence(ctx, { stage: 5, kind: 'draft', amount: figuresAt(desk, directions).helped })
   return { number }
 }
 

@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/context.ts'
 import { SelectField, TextArea } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
+import { ActButton, Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
+import { mayNow } from '../pair-permissions.ts'
 import { RecordButtons } from '../screens/answer-forms.tsx'
 import { Warnings } from '../screens/new-pair.tsx'
-import { awaitingMentor, type GroupView, standingMembers } from './group.ts'
+import { awaitingMentor, type GroupView, isGone, leadsNow, standingMembers } from './group.ts'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
@@ -33,8 +34,9 @@ export function MentorRecords({ ctx, group }: { ctx: Context; group: GroupView }
 /** For the curator: one more person for the group. */
 export function AddMember({ ctx, group, people, problems, warnings = [], typed }: GroupPageProps) {
   const t = groupPageWords(ctx.language)
-  const [first] = group.leads
-  const leads = group.leads.map((lead) => ({ value: lead.id, label: shortName(lead) }))
+  const teaching = leadsNow(group)
+  const [first] = teaching
+  const leads = teaching.map((lead) => ({ value: lead.id, label: shortName(lead) }))
   const outside = people.filter(
     ({ id }) =>
       !group.leads.some((lead) => lead.id === id) && !standingMembers(group).some(({ mentee }) => mentee.id === id),
@@ -66,6 +68,25 @@ export function AddMember({ ctx, group, people, problems, warnings = [], typed }
           {t.addMember}
         </button>
       </Form>
+    </details>
+  )
+}
+
+/** For the curator: the whole group is given up at once. Who has an exchange beside it keeps that. */
+export function WithdrawAll({ ctx, group }: { ctx: Context; group: GroupView }) {
+  const t = groupPageWords(ctx.language)
+  const open = standingMembers(group).filter(({ pair, isSeat }) => isSeat && mayNow(ctx.actor, pair, 'withdraw'))
+  if (isGone(group) || open.length < 2 || open.length < standingMembers(group).length) return null
+  return (
+    <details class="pair-more">
+      <summary>{t.withdrawAll}</summary>
+      <p>{t.withdrawAllWhy(open.length)}</p>
+      <ActButton
+        ctx={ctx}
+        action={pathsOf(ctx.school).groupWithdrawal(group.id)}
+        label={t.withdrawAll}
+        class="danger"
+      />
     </details>
   )
 }

@@ -13,6 +13,8 @@ export type GroupPageProps = {
   /** What the reader stated in the diagnosis, and what their agreement will say, if they lead the group. */
   hours: number | null
   terms: AgreementTerms | null
+  /** What the act that led here has done. */
+  said?: string
   problems?: Problems
   warnings?: Warning[]
   typed?: Typed

@@ -2,12 +2,11 @@ import type { Named } from '../../ui/person-chip.tsx'
 import { isOver } from '../pair.ts'
 import type { PairView, Side } from '../read-pairs.ts'
 
+type Topic = { id: string; competence: string; competenceEn: string }
+
 /** A mentoring group as people see it: one topic, who leads, and a pair with one of them for each member. */
-export type GroupView = {
-  id: string
+export type GroupView = Topic & {
   competenceId: string
-  competence: string
-  competenceEn: string
   /** Members, at least and at most. */
   least: number
   most: number
@@ -22,6 +21,9 @@ export type Lead = Named & { id: string; position: string }
 /** `isSeat`: all that joins the two is the group; else they have an exchange or more beside it, answered on its own. */
 export type Member = { pair: PairView; mentor: Side; mentee: Side; isSeat: boolean }
 
+/** What a group is called and who is in it now; nothing of what anybody answered. */
+export type GroupBrief = Topic & { least: number; leads: Lead[]; members: (Named & { id: string; mentorId: string })[] }
+
 export const standingMembers = ({ members }: Pick<GroupView, 'members'>): Member[] =>
   members.filter(({ pair }) => !isOver(pair.state))
 
@@ -32,6 +34,37 @@ export const isTooSmall = (group: GroupView): boolean => {
 }
 
 export const isGone = (group: GroupView): boolean => standingMembers(group).length === 0
+
+/** Whoever leads it now: of two, one may have declined. */
+export function leadsNow(group: GroupView): Lead[] {
+  const standing = standingMembers(group)
+  if (standing.length === 0) return group.leads
+  return group.leads.filter(({ id }) => standing.some(({ mentor }) => mentor.id === id))
+}
+
+/** Those whom this mentor teaches in the group. */
+export const membersWith = (group: GroupView, mentorId: string): Member[] =>
+  standingMembers(group).filter(({ mentor }) => mentor.id === mentorId)
+
+/** Those who said no, and not those whom the curator took out. */
+export const declinedWith = ({ members }: GroupView, mentorId: string): Member[] =>
+  members.filter(
+    ({ pair, mentor, mentee }) => mentor.id === mentorId && pair.state === 'declined' && mentee.answer === 'declined',
+  )
+
+/** From the first day of its earliest member to the last of its latest. */
+export function datesOf(group: GroupView): { startsOn: string; endsOn: string } {
+  const standing = standingMembers(group)
+  const pairs = (standing.length > 0 ? standing : group.members).map(({ pair }) => pair)
+  return {
+    startsOn: pairs.map((pair) => pair.startsOn).sort()[0] ?? '',
+    endsOn:
+      pairs
+        .map((pair) => pair.endsOn)
+        .sort()
+        .at(-1) ?? '',
+  }
+}
 
 /** The seats that wait for this mentor: one answer is for all of them. */
 export const awaitingMentor = ({ members }: GroupView, mentorId: string): Member[] =>
@@ -45,3 +78,33 @@ export function answerOfMentor(group: GroupView, mentorId: string): Side | null 
   const standing = seats.filter(({ pair }) => !isOver(pair.state))
   return (standing.length > 0 ? standing : seats).find(({ mentor }) => mentor.answer)?.mentor ?? null
 }
+
+/** Where the group of this mentor stands: with the member who is least far. */
+export type GroupStanding =
+  | 'wait-me'
+  | 'wait-members'
+  | 'agreed'
+  | 'ordered'
+  | 'running'
+  | 'paused'
+  | 'completed'
+  | 'ended-early'
+  | 'declined-me'
+  | 'empty'
+
+const IN_ORDER = ['agreed', 'ordered', 'running', 'paused'] as const
+
+export function standingOf(group: GroupView, mentorId: string): GroupStanding {
+  if (awaitingMentor(group, mentorId).length > 0) return 'wait-me'
+  const states = membersWith(group, mentorId).map(({ pair }) => pair.state)
+  if (states.includes('proposed')) return 'wait-members'
+  const least = IN_ORDER.find((state) => states.includes(state))
+  if (least) return least
+  const past = group.members.filter(({ mentor }) => mentor.id === mentorId).map(({ pair }) => pair.state)
+  const worked = (['completed', 'ended-early'] as const).find((state) => past.includes(state))
+  return worked ?? (answerOfMentor(group, mentorId)?.answer === 'declined' ? 'declined-me' : 'empty')
+}
+
+/** The topic as it is called in the reader's language. */
+export const topicOf = ({ competence, competenceEn }: Omit<Topic, 'id'>, { language }: { language: string }): string =>
+  (language === 'en' && competenceEn) || competence

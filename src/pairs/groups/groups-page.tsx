@@ -1,17 +1,18 @@
 import type { Context } from '../../platform/context.ts'
-import { dayInFigures, inOrderOf } from '../../platform/words.ts'
+import { dayInFigures } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import { PairStatus } from '../screens/pair-status.tsx'
-import { type GroupView, isGone, isTooSmall, standingMembers } from './group.ts'
-import { topicOf } from './group-page.tsx'
-import { groupPageWords } from './group-page-words.ts'
+import { datesOf, type GroupView, isGone, isTooSmall, leadsNow, standingMembers, topicOf } from './group.ts'
+import { byName } from './group-members.tsx'
+import { groupsWords } from './groups-words.ts'
+import { withPosition } from './who-is-in.ts'
 
 /** All groups of the programme with their members: to look through, and to print. */
 export function GroupsPage({ ctx, groups }: { ctx: Context; groups: GroupView[] }) {
-  const t = groupPageWords(ctx.language)
+  const t = groupsWords(ctx.language)
   const to = pathsOf(ctx.school)
   const standing = groups.filter((group) => !isGone(group))
   return (
@@ -19,7 +20,13 @@ export function GroupsPage({ ctx, groups }: { ctx: Context; groups: GroupView[] 
       ctx={ctx}
       title={t.groups}
       section="pairs"
-      lead={t.groupsLead}
+      lead={
+        <>
+          <a href={to.pairs}>{t.toPairs}</a>
+          <br />
+          {t.groupsLead}
+        </>
+      }
       head={
         standing.length > 0 && (
           <div class="actions">
@@ -52,9 +59,10 @@ export function GroupsPage({ ctx, groups }: { ctx: Context; groups: GroupView[] 
 }
 
 function OneGroup({ ctx, group }: { ctx: Context; group: GroupView }) {
-  const t = groupPageWords(ctx.language)
-  const members = inOrderOf(standingMembers(group), ({ mentee }) => fullName(mentee))
-  const { startsOn = '', endsOn = '' } = members[0]?.pair ?? {}
+  const t = groupsWords(ctx.language)
+  const members = byName(standingMembers(group))
+  const { startsOn, endsOn } = datesOf(group)
+  const leads = leadsNow(group)
   const day = (value: string) => dayInFigures(value, ctx.language)
   return (
     <section class="group-listed" aria-labelledby={`group-${group.id}`}>
@@ -62,7 +70,7 @@ function OneGroup({ ctx, group }: { ctx: Context; group: GroupView }) {
         <a href={pathsOf(ctx.school).group(group.id)}>{topicOf(group, ctx)}</a>
       </h2>
       <p>
-        {t.groupLead(group.leads.length)} {group.leads.map((lead) => `${fullName(lead)}, ${lead.position}`).join('; ')}.{' '}
+        {t.led(leads.length)} {leads.map(withPosition).join('; ')}.{' '}
         <span class="nowrap">
           {day(startsOn)} – {day(endsOn)}
         </span>
@@ -88,7 +96,7 @@ function OneGroup({ ctx, group }: { ctx: Context; group: GroupView }) {
                   <small class="small">{mentee.position}</small>
                 </th>
                 <td data-label={t.state}>
-                  <PairStatus state={pair.state} language={ctx.language} />
+                  <PairStatus pair={pair} language={ctx.language} />
                 </td>
               </tr>
             ))}

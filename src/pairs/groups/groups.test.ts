@@ -3,7 +3,7 @@ import { aSchool, testApp } from '../../../tests/school.ts'
 import { fourTeachers } from '../../../tests/teachers.ts'
 import { addPerson } from '../../people/register/add-person.ts'
 import { aTeacher } from '../../people/samples.ts'
-import { groupsLedBy, readGroups } from './group-queries.ts'
+import { groupsOf, readGroups } from './group-queries.ts'
 import { aGroup } from './samples.ts'
 
 const vzaimno = await testApp()
@@ -28,7 +28,8 @@ const lettersTo = (personId: string) =>
 test('whoever leads is asked once for all, and every member for themselves', async () => {
   expect((await lettersTo(alsu)).map((one) => one.subject)).toEqual([expect.stringContaining('вести группу')])
   const mine = await (await mentor.get('/school-5/pairs')).text()
-  expect(mine).toContain('Вы ведёте группу')
+  expect(mine).toContain('вы ведёте группу')
+  expect(mine).toContain('Из участников пока никто не ответил')
   expect(mine.match(/Прочитать и ответить/g)).toHaveLength(1)
   expect((await mentor.post(`${page}/answer`, { answer: 'accepted' })).status).toBe(303)
   expect((await member.post(`/school-5/pairs/${await pairOf(bella)}/answer`, { answer: 'accepted' })).status).toBe(303)
@@ -92,7 +93,7 @@ test('a group is one place of its mentor, and one decline gives all of it up', a
   expect(Number(groups)).toBe(1)
   await mentor.post(`${page}/answer`, { answer: 'declined', reason: 'Много уроков' })
   expect(new Set((await theGroup()).members.map(({ pair }) => pair.state))).toEqual(new Set(['declined']))
-  expect(await school.as((ctx) => groupsLedBy(ctx, alsu))).toHaveLength(1)
+  expect(await school.as((ctx) => groupsOf(ctx, alsu))).toHaveLength(1)
   expect(await (await school.curator.get(page)).text()).toContain('никого не осталось')
   expect(vzaimno.failures).toEqual([])
 })

@@ -1,48 +1,97 @@
+import { dayAndMonth } from '../../platform/words.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { shortName } from '../../ui/person-chip.tsx'
+import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { mayNow } from '../pair-permissions.ts'
 import { Accept, Decline } from '../screens/answer-forms.tsx'
-import { Expected } from '../screens/pair-page.tsx'
-import { AnswerStatus } from '../screens/pair-status.tsx'
-import { answerOfMentor, awaitingMentor } from './group.ts'
+import { Expected } from '../screens/expected.tsx'
+import { saidBy } from '../screens/own-answer.tsx'
+import {
+  answerOfMentor,
+  awaitingMentor,
+  datesOf,
+  type GroupView,
+  isTooSmall,
+  leadsNow,
+  membersWith,
+  standingOf,
+} from './group.ts'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
-/** For whoever leads the group: one answer for all its seats. */
-export function MentorAnswer({ ctx, group, hours, terms }: GroupPageProps) {
+/** For whoever leads the group: where it stands, what is left to do, and one answer for all its seats. */
+export function MentorAnswer(props: GroupPageProps) {
+  const { ctx, group } = props
+  const t = groupPageWords(ctx.language)
+  const me = ctx.actor.personId ?? ''
+  const seat = membersWith(group, me).find(({ isSeat }) => isSeat)
+  const mates = leadsNow(group).filter(({ id }) => id !== me && membersWith(group, id).length > 0)
+  return (
+    <>
+      <div class="next-step">
+        <div>
+          <p>{sentenceFor(props)}</p>
+          {mates.map((one) => (
+            <p>{t.coLead(fullName(one))}</p>
+          ))}
+          {isTooSmall(group) && (
+            <p>
+              {t.onlyNow(membersOf(group))} {t.fewerThanFormed(group.least)}
+            </p>
+          )}
+        </div>
+        {awaitingMentor(group, me).length > 0 && <a href="#your-answer">{t.toAnswer}</a>}
+        {['agreed', 'ordered', 'running'].includes(standingOf(group, me)) && (
+          <a href={pathsOf(ctx.school).myDocuments}>{t.toPapers}</a>
+        )}
+      </div>
+      {seat && <Expected ctx={ctx} pair={seat.pair} hours={props.hours} terms={props.terms} />}
+      {mayChange(props) && <Answering {...props} />}
+    </>
+  )
+}
+
+const membersOf = (group: GroupView): number => group.leads.flatMap(({ id }) => membersWith(group, id)).length
+
+function sentenceFor({ ctx, group }: GroupPageProps): string {
+  const t = groupPageWords(ctx.language)
+  const me = ctx.actor.personId ?? ''
+  const standing = standingOf(group, me)
+  if (standing === 'wait-me' && answerOfMentor(group, me)) {
+    const names = awaitingMentor(group, me).map(({ mentee }) => shortName(mentee))
+    return t.answerAgain(names.join(', '))
+  }
+  if (standing === 'wait-members') {
+    const silent = membersWith(group, me).filter(({ mentee }) => !mentee.answer)
+    return t.nextLead['wait-members'](silent.map(({ mentee }) => shortName(mentee)).join(', '))
+  }
+  if (standing === 'ordered') return t.nextLead.ordered(dayAndMonth(datesOf(group).startsOn, ctx.language))
+  return t.nextLead[standing]
+}
+
+const mayChange = ({ ctx, group }: GroupPageProps): boolean =>
+  group.members.some(
+    ({ pair, mentor, isSeat }) => isSeat && mentor.id === ctx.actor.personId && mayNow(ctx.actor, pair, 'answer'),
+  )
+
+function Answering({ ctx, group }: GroupPageProps) {
   const t = groupPageWords(ctx.language)
   const me = ctx.actor.personId ?? ''
   const awaiting = awaitingMentor(group, me)
   const given = answerOfMentor(group, me)
   const action = pathsOf(ctx.school).groupAnswer(group.id)
-  const mayChange = group.members.some(
-    ({ pair, mentor, isSeat }) => isSeat && mentor.id === me && mayNow(ctx.actor, pair, 'answer'),
-  )
-  if (!mayChange) return <p>{t.youLead}</p>
-  const seat = awaiting[0]
-  const names = awaiting.map(({ mentee }) => shortName(mentee)).join(', ')
+  const hasDeclined = given?.answer === 'declined'
   return (
-    <section aria-labelledby="your-answer" id="your-answer-section">
+    <section aria-labelledby="your-answer">
       <h2 id="your-answer">{t.yourAnswer}</h2>
-      {awaiting.length > 0 && <p>{given ? t.answerAgain(names) : t.answerTogether}</p>}
-      {given && (
-        <p>
-          <AnswerStatus side={given} language={ctx.language} />
-        </p>
-      )}
-      {seat && <Expected ctx={ctx} pair={seat.pair} hours={hours} terms={terms} />}
+      {given ? <p>{saidBy(ctx, given)}</p> : <p>{t.answerTogether}</p>}
       <div class="pair-answer">
-        {(awaiting.length > 0 || given?.answer === 'declined') && (
-          <Accept
-            ctx={ctx}
-            action={action}
-            label={given?.answer === 'declined' ? t.acceptAfterAll : t.accept}
-            quiet={given?.answer === 'declined'}
-          />
+        {(awaiting.length > 0 || hasDeclined) && (
+          <Accept ctx={ctx} action={action} label={hasDeclined ? t.acceptAfterAll : t.accept} quiet={hasDeclined} />
         )}
-        {given?.answer !== 'declined' && (
-          <details class="pair-more" open={!given}>
-            <summary>{given ? t.changeAnswer : t.decline}</summary>
+        {!hasDeclined && !given && <Decline ctx={ctx} action={action} />}
+        {!hasDeclined && given && (
+          <details class="pair-more">
+            <summary>{t.changeAnswer}</summary>
             <Decline ctx={ctx} action={action} />
           </details>
         )}

@@ -12,9 +12,11 @@ import { addMember, type MemberAdded } from './add-member.ts'
 import { answerGroup, recordGroupAnswer } from './answer-group.ts'
 import type { GroupView } from './group.ts'
 import { GroupPage } from './group-page.tsx'
+import { groupPageWords } from './group-page-words.ts'
 import { mayAnswerGroup } from './group-permissions.ts'
 import { readGroup, readGroups } from './group-queries.ts'
 import { GroupsPage } from './groups-page.tsx'
+import { withdrawGroup } from './withdraw-group.ts'
 
 type Route = HonoContext<SchoolEnv>
 
@@ -44,6 +46,11 @@ export const groupRoutes = new Hono<SchoolEnv>()
     await recordGroupAnswer(ctx, group, form.values)
     return c.redirect(pathsOf(ctx.school).group(group.id), 303)
   })
+  .post('/pairs/groups/:id/withdrawal', async (c) => {
+    const { ctx, group } = await steered(c)
+    await withdrawGroup(ctx, group)
+    return c.redirect(pathsOf(ctx.school).group(group.id), 303)
+  })
   .post('/pairs/groups/:id/members', async (c) => {
     const { ctx, group } = await steered(c)
     const form = readForm(memberForm, c.get('body'), ctx.language)
@@ -67,10 +74,17 @@ async function showGroup(c: Route, group: GroupView, refused?: Refused) {
   const { personId } = ctx.actor
   const led = mayAnswerGroup(ctx.actor, group) ? personId : null
   const shown = {
+    said: saidAbove(c),
     people,
     typed,
     hours: led ? await ownHours(ctx, led) : null,
     terms: led ? ((await ctx.installation.agreements.promisedTo(ctx, [led])).get(led) ?? null) : null,
   }
   return c.html(<GroupPage ctx={ctx} group={group} {...shown} {...refused} />, refused ? 422 : 200)
+}
+
+/** What the act that led here has done. */
+function saidAbove(c: Route): string | undefined {
+  const letters = Number.parseInt(c.req.query('reminded') ?? '', 10)
+  return letters >= 0 ? groupPageWords(c.get('ctx').language).reminded(Math.min(9999, letters)) : undefined
 }

@@ -4,22 +4,24 @@ import { usualDates } from '../../programme/pair-dates.ts'
 import { levelsFrom } from '../proposals/levels-before.ts'
 import { proposePairs } from '../proposals/propose-pairs.ts'
 
-type Sample = { mentorId: string; memberIds: string[]; competenceId: string; least?: number; most?: number }
+type Taught = { mentorId: string; memberIds: string[] }
+/** `beside`: a second mentor with members of their own. */
+type Sample = Taught & { beside?: Taught; competenceId: string; least?: number; most?: number }
 
 /** A group that has been proposed to its people by the product's own action. @returns its id and the pairs of its members */
 export async function aGroup(
   ctx: Context,
-  { mentorId, memberIds, competenceId, least = 2, most = 4 }: Sample,
+  { competenceId, least = 2, most = 4, beside, ...first }: Sample,
 ): Promise<{ groupId: string; pairIds: string[] }> {
   const groupId = newId()
-  const seat = (menteeId: string) => ({ mentorId, menteeId, competenceId, ...levelsFrom(1), groupId })
+  const taught = [first, ...(beside ? [beside] : [])]
+  const seats = taught.flatMap(({ mentorId, memberIds }) =>
+    memberIds.map((menteeId) => ({ mentorId, menteeId, competenceId, ...levelsFrom(1), groupId })),
+  )
   const pairIds = await proposePairs(
     ctx,
-    memberIds.map((menteeId) => ({
-      ...{ roundId: null, kind: 'group', ...usualDates(ctx.today) },
-      directions: [seat(menteeId)],
-    })),
-    [{ id: groupId, roundId: null, competenceId, mentorIds: [mentorId], least, most }],
+    seats.map((seat) => ({ ...{ roundId: null, kind: 'group', ...usualDates(ctx.today) }, directions: [seat] })),
+    [{ id: groupId, roundId: null, competenceId, mentorIds: taught.map((one) => one.mentorId), least, most }],
   )
   return { groupId, pairIds }
 }

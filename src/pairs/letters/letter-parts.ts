@@ -2,7 +2,11 @@ import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import type { Language } from '../../platform/context.ts'
 import { dayInWords } from '../../platform/words.ts'
 import { fullName } from '../../ui/person-chip.tsx'
+import type { GroupBrief } from '../groups/group.ts'
+import { besideYou, ledTo, membersNamed } from '../groups/who-is-in.ts'
 import { competenceIn, type DirectionView, type PairView, type Side } from '../read-pairs.ts'
+
+export type Said = { subject: string; body: string }
 
 /** What a letter may speak of, seen by the one who reads it. */
 export type LetterAbout = {
@@ -12,8 +16,10 @@ export type LetterAbout = {
   link: string
   /** What the reader's agreement will say, if they are to be a mentor. */
   terms?: AgreementTerms
-  /** The seats of a group, where the letter is about all of it. */
+  /** The seats of a group that the letter is about, where it is not about one pair. */
   seats?: PairView[]
+  /** The group that the two meet in, as it is now. */
+  group?: GroupBrief
 }
 
 export const receives = ({ pair, me }: LetterAbout, language: Language = 'ru') =>
@@ -71,6 +77,38 @@ export const members = ({ pair, seats = [pair] }: LetterAbout) =>
     .flatMap((mentee) => (mentee ? [fullName(mentee)] : []))
     .join(', ')
 
+/** «Ведёт …», to a member. */
+export const ledIn = ({ mate, group }: LetterAbout, language: Language) =>
+  ledTo(mate, { leads: group?.leads ?? [] }, language)
+/** «Вас в группе трое: вы, …» */
+export const besideReader = ({ me, group }: LetterAbout, language: Language) =>
+  besideYou(group?.members ?? [], me.id, language)
+/** «3 участника: …», to whoever teaches them. */
+export const ownMembers = ({ me, group }: LetterAbout, language: Language) =>
+  membersNamed(
+    (group?.members ?? []).filter(({ mentorId }) => mentorId === me.id),
+    language,
+  )
+export const coLeadsOf = ({ me, group }: LetterAbout) =>
+  (group?.leads ?? [])
+    .filter(({ id }) => id !== me.id)
+    .map(fullName)
+    .join(', ')
+export const memberOf = ({ pair }: LetterAbout) => members({ pair } as LetterAbout)
+export const isEmpty = ({ group }: LetterAbout) => !group || group.members.length === 0
+
+type Left = { nobody: string; few: (least: number) => string; enough: string; language: Language }
+
+/** Who is left in the group after somebody has gone, and what follows. */
+export function leftIn({ group }: LetterAbout, { nobody, few, enough, language }: Left): string {
+  if (!group || group.members.length === 0) return nobody
+  const { members, least } = group
+  const left = `${LEFT_IN[language]} ${membersNamed(members, language)}`
+  return `${left} ${members.length < least ? few(least) : enough}`
+}
+
+const LEFT_IN = { ru: 'В группе', en: 'In the group:' }
+
 export function withPosition({ mate }: LetterAbout): string {
   return [fullName(mate), mate.position].filter(Boolean).join(', ')
 }
@@ -84,5 +122,7 @@ export const answerInRussian = ({ link }: LetterAbout) =>
   link ? `Прочитать и ответить: ${link}` : 'Прочитать и ответить: «Взаимно», раздел «Мои пары».'
 export const answerInEnglish = ({ link }: LetterAbout) =>
   link ? `Read and answer: ${link}` : 'Read and answer: Vzaimno, section “My pairs”.'
-export const pageInRussian = ({ link }: LetterAbout) => link && `Страница пары: ${link}`
-export const pageInEnglish = ({ link }: LetterAbout) => link && `The page of the pair: ${link}`
+export const pageInRussian = ({ link, pair }: LetterAbout) =>
+  link && `${pair.kind === 'group' ? 'Подробнее' : 'Страница пары'}: ${link}`
+export const pageInEnglish = ({ link, pair }: LetterAbout) =>
+  link && `${pair.kind === 'group' ? 'More' : 'The page of the pair'}: ${link}`

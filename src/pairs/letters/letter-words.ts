@@ -1,7 +1,7 @@
 import { cite } from '../../platform/cite.ts'
 import type { Language } from '../../platform/context.ts'
 import { fullName } from '../../ui/person-chip.tsx'
-
+import { groupLetterWords } from './group-letter-words.ts'
 import {
   answerInEnglish,
   answerInRussian,
@@ -11,18 +11,16 @@ import {
   gives,
   isInGroup,
   type LetterAbout,
-  members,
   pageInEnglish,
   pageInRussian,
   paragraphs,
   receives,
+  type Said,
   termsInEnglish,
   termsInRussian,
   topic,
   withPosition,
 } from './letter-parts.ts'
-
-type Said = { subject: string; body: string }
 
 const russian = {
   greeting: (name: string) => `Здравствуйте, ${name}!`,
@@ -30,50 +28,16 @@ const russian = {
     subject: `Вам предлагают пару: ${fullName(about.mate)}`,
     body: paragraphs(
       `Школа предлагает вам наставническую пару: ${withPosition(about)}.`,
-      isInGroup(about) && 'Занятия проходят в группе: вы будете учиться вместе с коллегами.',
       receives(about) !== '' && `Вам помогут: ${receives(about)}.`,
       gives(about) !== '' && `От вас ждут помощи: ${gives(about)}.`,
-      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете ${isInGroup(about) ? 'всей группой' : 'вдвоём'}.`,
+      isInGroup(about) &&
+        `Одно из умений – в группе, вместе с коллегами: ${topic(about, 'ru')}. О занятиях группы решает вся группа.`,
+      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете вдвоём.`,
       gives(about) !== '' &&
         `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
       gives(about) !== '' && termsInRussian(about),
       answerInRussian(about),
       'Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
-    ),
-  }),
-  groupProposed: (about: LetterAbout): Said => ({
-    subject: `Вам предлагают вести группу: ${topic(about, 'ru')}`,
-    body: paragraphs(
-      `Школа предлагает вам вести группу: ${topic(about, 'ru')}. Участники: ${members(about)}.`,
-      `Срок: ${datesInRussian(about)}. Когда встречаться, вы решаете с группой; занятие одно для всех.`,
-      `Работа наставника оплачивается: школа попросит письменное согласие и заключит с вами дополнительное соглашение к трудовому договору (${cite('tk-351-8', 'ru')}).`,
-      termsInRussian(about),
-      answerInRussian(about),
-      'Один ответ – за всю группу. Согласие и отказ одинаково уместны. Ответ можно изменить, пока нет приказа.',
-    ),
-  }),
-  groupMemberProposed: (about: LetterAbout): Said => ({
-    subject: `Ещё один участник вашей группы: ${members(about)}`,
-    body: paragraphs(
-      `Вы ведёте группу: ${topic(about, 'ru')}. Школа предлагает добавить в неё участника: ${members(about)}.`,
-      'Занятие по-прежнему одно для всех; прежние ответы остаются.',
-      answerInRussian(about),
-    ),
-  }),
-  groupReminder: (about: LetterAbout): Said => ({
-    subject: `Ждём вашего ответа: группа, ${topic(about, 'ru')}`,
-    body: paragraphs(
-      `Вам предложили вести группу: ${topic(about, 'ru')}. Ответа пока нет. Участники: ${members(about)}.`,
-      answerInRussian(about),
-      'Если удобнее, скажите ответ куратору: он его запишет.',
-    ),
-  }),
-  groupDeclinedForCurator: (about: LetterAbout): Said => ({
-    subject: 'От группы отказались',
-    body: paragraphs(
-      `Наставник отказался вести группу: ${topic(about, 'ru')}. Участники: ${members(about)}.`,
-      'Они вернулись на стол подбора. Причина, если её назвали, на страницах пар.',
-      pageInRussian(about),
     ),
   }),
   reminder: (about: LetterAbout): Said => ({
@@ -130,50 +94,16 @@ const english: typeof russian = {
     subject: `A pair is proposed to you: ${fullName(about.mate)}`,
     body: paragraphs(
       `The school proposes a mentoring pair to you: ${withPosition(about)}.`,
-      isInGroup(about) && 'You meet in a group: you will learn together with colleagues.',
       receives(about) !== '' && `You will be helped with: ${receives(about, 'en')}.`,
       gives(about) !== '' && `You are asked to help with: ${gives(about, 'en')}.`,
-      `Time: ${datesInEnglish(about)}. ${isInGroup(about) ? 'You decide as a group' : 'The two of you decide'} when to meet.`,
+      isInGroup(about) &&
+        `One of the skills is learnt in a group, together with colleagues: ${topic(about, 'en')}. The group decides about its meetings.`,
+      `Time: ${datesInEnglish(about)}. The two of you decide when to meet.`,
       gives(about) !== '' &&
         `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
       gives(about) !== '' && termsInEnglish(about),
       answerInEnglish(about),
       'Yes and no are equally welcome. The answer can be changed until there is an order.',
-    ),
-  }),
-  groupProposed: (about) => ({
-    subject: `You are asked to lead a group: ${topic(about, 'en')}`,
-    body: paragraphs(
-      `The school asks you to lead a group: ${topic(about, 'en')}. Members: ${members(about)}.`,
-      `Time: ${datesInEnglish(about)}. You decide with the group when to meet; one meeting is for all.`,
-      `A mentor's work is paid: the school will ask for your written consent and sign a supplementary agreement to your employment contract (${cite('tk-351-8', 'en')}).`,
-      termsInEnglish(about),
-      answerInEnglish(about),
-      'One answer is for the whole group. Yes and no are equally welcome. The answer can be changed until there is an order.',
-    ),
-  }),
-  groupMemberProposed: (about) => ({
-    subject: `One more member of your group: ${members(about)}`,
-    body: paragraphs(
-      `You lead a group: ${topic(about, 'en')}. The school would like to add a member to it: ${members(about)}.`,
-      'One meeting is for all, as before; the answers given so far stand.',
-      answerInEnglish(about),
-    ),
-  }),
-  groupReminder: (about) => ({
-    subject: `Waiting for your answer: the group, ${topic(about, 'en')}`,
-    body: paragraphs(
-      `You were asked to lead a group: ${topic(about, 'en')}. There is no answer yet. Members: ${members(about)}.`,
-      answerInEnglish(about),
-      'If it is easier, tell the curator your answer: they will write it down.',
-    ),
-  }),
-  groupDeclinedForCurator: (about) => ({
-    subject: 'A group was declined',
-    body: paragraphs(
-      `The mentor declined to lead the group: ${topic(about, 'en')}. Members: ${members(about)}.`,
-      'They are back on the matching desk. The reason, if one was given, is on the pages of the pairs.',
-      pageInEnglish(about),
     ),
   }),
   reminder: (about) => ({
@@ -224,4 +154,7 @@ const english: typeof russian = {
   }),
 }
 
-export const letterWords = (language: Language): typeof russian => (language === 'ru' ? russian : english)
+export const letterWords = (language: Language) => ({
+  ...(language === 'ru' ? russian : english),
+  ...groupLetterWords(language),
+})

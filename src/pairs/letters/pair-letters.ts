@@ -1,13 +1,15 @@
 import { languagesOf } from '../../identity/languages.ts'
 import type { Context } from '../../platform/context.ts'
 import { postLetters } from '../../platform/letters.ts'
+import { found } from '../../platform/refusals.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { nameAndPatronymic } from '../../ui/person-chip.tsx'
+import { standingOf } from '../groups/group.ts'
+import { groupBriefs, readGroups } from '../groups/group-queries.ts'
 import { fromSideOf, leadsSeat, type PairView, readPairs, type Side } from '../read-pairs.ts'
-import type { LetterAbout } from './letter-parts.ts'
+import type { LetterAbout, Said } from './letter-parts.ts'
 import { letterWords } from './letter-words.ts'
 
-type Said = { subject: string; body: string }
 type Words = ReturnType<typeof letterWords>
 
 /**
@@ -24,7 +26,8 @@ export async function postProposals(ctx: Context, pairs: PairView[], newGroups: 
         .filter((side) => !leadsSeat(pair, side.id))
         .map((side) => ({
           ...{ to: side.id, pair },
-          say: (t: Words) => (about: LetterAbout) => t.proposed({ ...about, terms: promised.get(side.id) }),
+          say: (t: Words) => (about: LetterAbout) =>
+            isSeat(pair) ? t.seatProposed(about) : t.proposed({ ...about, terms: promised.get(side.id) }),
         })),
     ),
   )
@@ -45,7 +48,7 @@ export async function postReminders(ctx: Context, silent: { pair: PairView; side
   const pairs = silent.flatMap(({ pair, sides }) =>
     sides
       .filter((side) => !leadsSeat(pair, side.id))
-      .map((side) => ({ to: side.id, pair, say: (t: Words) => t.reminder })),
+      .map((side) => ({ to: side.id, pair, say: (t: Words) => (isSeat(pair) ? t.seatReminder : t.reminder) })),
   )
   const awaited = silent.filter(({ pair, sides }) => sides.some((side) => leadsSeat(pair, side.id)))
   const groups = seatsByLead(awaited.map(({ pair }) => pair)).map(([to, seats]) => ({
@@ -57,21 +60,28 @@ export async function postReminders(ctx: Context, silent: { pair: PairView; side
   return posts.length
 }
 
-/** Whoever leads a group is not written to at every seat. */
+/** Whoever leads a group is not written to at every seat, but once all of theirs have agreed. */
 export async function postAgreed(ctx: Context, pairId: string, personId: string): Promise<void> {
   const pair = await pairOf(ctx, pairId)
-  if (leadsSeat(pair, personId)) return
-  await post(ctx, [{ to: personId, pair, say: (t) => t.agreed }])
+  if (!leadsSeat(pair, personId))
+    return post(ctx, [{ to: personId, pair, say: (t) => (isSeat(pair) ? t.seatAgreed : t.agreed) }])
+  const group = found((await readGroups(ctx, [pair.groupId ?? '']))[0])
+  if (standingOf(group, personId) !== 'agreed') return
+  await post(ctx, [{ to: personId, pair, isOfGroup: true, say: (t) => t.groupAgreed }])
 }
 
 /** The other side learns that it did not work out, kindly and without the reason; the curators learn where to look. */
 export async function postDeclined(ctx: Context, pairId: string, personId: string): Promise<void> {
   const pair = await pairOf(ctx, pairId)
-  const isByLead = pair.kind === 'group' && !leadsSeat(pair, personId)
-  const curators = isByLead ? [] : (await curatorsToTell(ctx)).filter((id) => id !== personId)
+  if (isSeat(pair) && !leadsSeat(pair, personId)) return post(ctx, [{ to: personId, pair, say: (t) => t.seatDeclined }])
+  const curators = (await curatorsToTell(ctx)).filter((id) => id !== personId)
+  const isOfGroup = isSeat(pair)
   await post(ctx, [
-    { to: personId, pair, say: (t) => t.declined },
-    ...curators.map((to) => ({ to, pair, say: (t: Words) => t.declinedForCurator })),
+    { to: personId, pair, isOfGroup, say: (t) => (isOfGroup ? t.memberDeclined : t.declined) },
+    ...curators.map((to) => ({
+      ...{ to, pair, isOfGroup },
+      say: (t: Words) => (isOfGroup ? t.memberDeclinedForCurator : t.declinedForCurator),
+    })),
   ])
 }
 
@@ -86,21 +96,36 @@ export async function postGroupDeclined(ctx: Context, pairs: PairView[]): Promis
   )
 }
 
-export async function postWithdrawn(ctx: Context, pairId: string): Promise<void> {
-  const pair = await pairOf(ctx, pairId)
-  await post(
-    ctx,
-    pair.sides.map((side) => ({ to: side.id, pair, say: (t) => t.withdrawn })),
+export const postWithdrawn = (ctx: Context, pairIds: string[]): Promise<void> =>
+  postToSides(ctx, pairIds, {
+    ofPair: (t) => t.withdrawn,
+    toMember: (t) => t.seatWithdrawn,
+    toLead: (t) => t.membersWithdrawn,
+  })
+
+export const postNewDates = (ctx: Context, pairIds: string[]): Promise<void> =>
+  postToSides(ctx, pairIds, {
+    ofPair: (t) => t.newDates,
+    toMember: (t) => t.groupNewDates,
+    toLead: (t) => t.groupNewDates,
+  })
+
+type Say = Post['say']
+
+/** Tells both people of each pair; whoever leads a group is told once of all its seats. */
+async function postToSides(ctx: Context, pairIds: string[], say: { ofPair: Say; toMember: Say; toLead: Say }) {
+  if (pairIds.length === 0) return
+  const pairs = await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', pairIds) })
+  const toSides = pairs.flatMap((pair) =>
+    pair.sides
+      .filter((side) => !leadsSeat(pair, side.id))
+      .map((side) => ({ to: side.id, pair, say: isSeat(pair) ? say.toMember : say.ofPair })),
   )
+  const toLeads = seatsByLead(pairs).map(([to, seats]) => ({ to, pair: seats[0]!, seats, say: say.toLead }))
+  await post(ctx, [...toSides, ...toLeads])
 }
 
-export async function postNewDates(ctx: Context, pairId: string): Promise<void> {
-  const pair = await pairOf(ctx, pairId)
-  await post(
-    ctx,
-    pair.sides.map((side) => ({ to: side.id, pair, say: (t) => t.newDates })),
-  )
-}
+const isSeat = (pair: PairView): boolean => pair.kind === 'group'
 
 /** The seats of one group that one mentor leads; the first stands for all. */
 function seatsByLead(pairs: PairView[]): [string, PairView[]][] {
@@ -109,19 +134,36 @@ function seatsByLead(pairs: PairView[]): [string, PairView[]][] {
   return [...byLead.values()].map((own) => [own[0]!.directions[0]!.mentorId, own])
 }
 
-/** `seats`: where the letter is about a whole group. */
-type Post = { to: string; pair: PairView; seats?: PairView[]; say: (t: Words) => (about: LetterAbout) => Said }
+/** `seats`: those of a group that the letter is about; it is read on the page of the group, as what `isOfGroup`. */
+type Post = {
+  to: string
+  pair: PairView
+  seats?: PairView[]
+  isOfGroup?: boolean
+  say: (t: Words) => (about: LetterAbout) => Said
+}
 
 async function post(ctx: Context, posts: Post[]): Promise<void> {
   const ids = [...new Set(posts.map((one) => one.to))]
   const people = await addressees(ctx, ids)
   const languageOf = await languagesOf(ctx, ids)
-  const letters = posts.flatMap(({ to, pair, seats, say }) => {
+  const groups = await groupBriefs(
+    ctx,
+    posts.map((one) => one.pair.groupId),
+  )
+  const letters = posts.flatMap(({ to, pair, seats, isOfGroup, say }) => {
     const person = people.find((one) => one.id === to)
     if (!person || person.id === ctx.actor.personId) return []
     const t = letterWords(languageOf(to))
-    const link = linkTo(ctx, seats ? pathsOf(ctx.school).group(pair.groupId ?? '') : pathsOf(ctx.school).pair(pair.id))
-    const { subject, body } = say(t)({ pair, ...fromSideOf(pair, to), link, ...(seats && { seats }) })
+    const link = linkTo(ctx, pair, seats !== undefined || isOfGroup === true)
+    const group = groups.get(pair.groupId ?? '')
+    const { subject, body } = say(t)({
+      pair,
+      ...fromSideOf(pair, to),
+      link,
+      ...(seats && { seats }),
+      ...(group && { group }),
+    })
     const greeting = t.greeting(nameAndPatronymic(person))
     return [{ personId: to, toAddress: person.email, subject, body: `${greeting}\n\n${body}\n` }]
   })
@@ -131,8 +173,10 @@ async function post(ctx: Context, posts: Post[]): Promise<void> {
 const pairOf = async (ctx: Context, id: string): Promise<PairView> =>
   (await readPairs(ctx, { where: (eb) => eb('pair.id', '=', id) }))[0] as PairView
 
-const linkTo = ({ installation }: Context, path: string) =>
-  installation.config.publicUrl ? `${installation.config.publicUrl}${path}` : ''
+function linkTo({ installation, school }: Context, { id, groupId }: PairView, isOfGroup: boolean): string {
+  const path = isOfGroup && groupId ? pathsOf(school).group(groupId) : pathsOf(school).pair(id)
+  return installation.config.publicUrl ? `${installation.config.publicUrl}${path}` : ''
+}
 
 async function addressees({ db }: Context, ids: string[]) {
   if (ids.length === 0) return []

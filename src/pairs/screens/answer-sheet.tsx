@@ -68,6 +68,11 @@ export function AnswerSheet({ ctx, pairs }: { ctx: Context; pairs: PairView[] })
 /** Whose answer about what; whoever leads a group answers for it once. */
 const nameOf = (pair: PairView, side: Side): string => `${side.id}.${leadsSeat(pair, side.id) ? pair.groupId : pair.id}`
 
+const aboutWhat = (ctx: Context, pair: PairView, side: Side): string =>
+  pair.kind === 'group'
+    ? pair.directions.map((one) => competenceIn(one, ctx.language)).join('; ')
+    : shortName(fromSideOf(pair, side.id).mate)
+
 function Line({ ctx, pair, side, name }: { ctx: Context; pair: PairView; side: Side; name: string }) {
   const t = answerWords(ctx.language)
   const choice = (value: string, label: string) => (
@@ -91,7 +96,7 @@ function Line({ ctx, pair, side, name }: { ctx: Context; pair: PairView; side: S
       <td>
         <fieldset class="field">
           <legend class="hidden">
-            {shortName(side)}, {t.pair}: {shortName(fromSideOf(pair, side.id).mate)}
+            {shortName(side)}, {pair.kind === 'group' ? t.group : t.pair}: {aboutWhat(ctx, pair, side)}
           </legend>
           <div class="choices-inline">
             {choice('', t.noAnswer)}

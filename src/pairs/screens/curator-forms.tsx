@@ -4,13 +4,13 @@ import { ActButton, Form } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems, Typed } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
-import { pairPageWords } from '../pair-page-words.ts'
+import { pageWordsFor } from '../groups/seat-words.ts'
 import type { PairView } from '../read-pairs.ts'
 
 type DatesProps = { ctx: Context; pair: PairView; problems?: Problems; typed?: Typed }
 
 export function DatesForm({ ctx, pair, problems, typed }: DatesProps) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   return (
     <details class="pair-more" open={problems !== undefined}>
       <summary>{t.changeDates}</summary>
@@ -46,7 +46,7 @@ export function DatesForm({ ctx, pair, problems, typed }: DatesProps) {
 }
 
 export function WithdrawForm({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   return (
     <details class="pair-more">
       <summary>{t.withdraw}</summary>

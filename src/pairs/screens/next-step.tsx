@@ -4,12 +4,12 @@ import { dayAndMonth } from '../../platform/words.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
-import { pairPageWords } from '../pair-page-words.ts'
-import { fromSideOf, type PairView } from '../read-pairs.ts'
+import { pageWordsFor, seatPageWords } from '../groups/seat-words.ts'
+import { fromSideOf, leadsSeat, type PairView } from '../read-pairs.ts'
 
 /** For the curator: one sentence on what is next, and the one button for it. */
 export function NextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   const sentence = {
     ...t.next,
     proposed: t.next.proposed(
@@ -31,7 +31,7 @@ export function NextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
 }
 
 function NextButton({ ctx, pair }: { ctx: Context; pair: PairView }): Child {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   const to = pathsOf(ctx.school)
   const link = (href: string, label: string) => (
     <a class="button" href={href}>
@@ -61,18 +61,24 @@ function NextButton({ ctx, pair }: { ctx: Context; pair: PairView }): Child {
 
 /** For one of the two: where the pair stands, said to them. */
 export function MyNextStep({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   const { me } = fromSideOf(pair, ctx.actor.personId ?? '')
+  const isLead = leadsSeat(pair, me.id)
+  const said = isLead ? seatPageWords(ctx.language).nextLead : t.nextMine
   const sentence = {
-    ...t.nextMine,
-    proposed: me.answer ? t.nextMine.waitMate : t.nextMine.waitMe,
-    ordered: t.nextMine.ordered(dayAndMonth(pair.startsOn, ctx.language)),
-    declined: me.answer === 'declined' ? t.nextMine.declinedMe : t.nextMine.declinedMate,
+    ...said,
+    proposed: me.answer ? said.waitMate : said.waitMe,
+    ordered: said.ordered(dayAndMonth(pair.startsOn, ctx.language)),
+    declined: me.answer === 'declined' ? said.declinedMe : said.declinedMate,
   }[pair.state]
+  const isAwaited = pair.state === 'proposed' && !me.answer
   return (
     <div class="next-step">
       <p>{sentence}</p>
-      {pair.state === 'proposed' && !me.answer && <a href="#your-answer">{t.toAnswer}</a>}
+      {isAwaited && !isLead && <a href="#your-answer">{t.toAnswer}</a>}
+      {isAwaited && isLead && (
+        <a href={pathsOf(ctx.school).group(pair.groupId ?? '')}>{seatPageWords(ctx.language).toAnswerForGroup}</a>
+      )}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function OwnAnswer({ ctx, pair }: { ctx: Context; pair: PairView }) {
   return (
     <section aria-labelledby="your-answer">
       <h2 id="your-answer">{t.yourAnswer}</h2>
-      <p>{said(ctx, me)}</p>
+      <p>{saidBy(ctx, me)}</p>
       {me.answer === 'declined' ? (
         <Accept ctx={ctx} action={action} label={t.acceptAfterAll} quiet />
       ) : (
@@ -38,7 +38,8 @@ export function OwnAnswer({ ctx, pair }: { ctx: Context; pair: PairView }) {
   )
 }
 
-function said(ctx: Context, me: Side): string {
+/** «Вы согласились 21 сентября.» */
+export function saidBy(ctx: Context, me: Side): string {
   const t = answerWords(ctx.language)
   const day = me.answeredAt ? dayAt(ctx, me.answeredAt) : ''
   return me.answer === 'accepted' ? t.youAccepted(day) : t.youDeclined(day)

@@ -155,7 +155,7 @@ function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: 
         )}
       </td>
       <td data-label={t.state}>
-        <PairStatus state={pair.state} language={ctx.language} />
+        <PairStatus pair={pair} language={ctx.language} />
         <small class="small">
           {t.kinds[pair.kind]}
           {pair.groupId && (

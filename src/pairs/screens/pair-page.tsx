@@ -1,18 +1,22 @@
 import type { AgreementTerms } from '../../platform/agreement-terms.ts'
 import type { Context } from '../../platform/context.ts'
-import { dayInWords } from '../../platform/words.ts'
 import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
+import { type GroupBrief, topicOf } from '../groups/group.ts'
+import { InGroup, LeadsSeat } from '../groups/in-group.tsx'
+import { pageWordsFor } from '../groups/seat-words.ts'
+import { ledTo } from '../groups/who-is-in.ts'
 import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
-import { competenceIn, fromSideOf, leadsSeat, namesOf, type PairView } from '../read-pairs.ts'
+import { fromSideOf, leadsSeat, namesOf, type PairView } from '../read-pairs.ts'
 import { DatesForm, WithdrawForm } from './curator-forms.tsx'
 import { Exchange } from './exchange.tsx'
+import { Expected, periodOf } from './expected.tsx'
 import { MyNextStep, NextStep } from './next-step.tsx'
 import { OwnAnswer } from './own-answer.tsx'
 import { PairStatus } from './pair-status.tsx'
@@ -22,6 +26,8 @@ import { Timeline } from './timeline.tsx'
 export type PairPageProps = {
   ctx: Context
   pair: PairView
+  /** The group that the two meet in. */
+  group: GroupBrief | null
   happenings: Happening[]
   /** What the reader stated in the diagnosis, if they are a side. */
   hours: number | null
@@ -35,16 +41,14 @@ export type PairPageProps = {
 /** One pair: for its two people what it is and their answer; for the curator everything that moves it on. */
 export function PairPage(props: PairPageProps) {
   const { ctx, pair, happenings, said } = props
-  const t = pairPageWords(ctx.language)
   const isSide = isSideOf(ctx.actor, pair)
   const isCurator = maySteerPairs(ctx.actor)
-  const mate = isSide ? fromSideOf(pair, ctx.actor.personId ?? '').mate : null
+  const isLead = leadsSeat(pair, ctx.actor.personId)
   return (
     <Page
       ctx={ctx}
-      title={mate && !isCurator ? t.yourPair(fullName(mate)) : namesOf(pair, t.and)}
+      {...headOf(props)}
       section="pairs"
-      lead={mate && !isCurator ? mate.position : <Facts ctx={ctx} pair={pair} />}
       margin={isCurator ? <CuratorMargin ctx={ctx} pair={pair} /> : <SideMargin ctx={ctx} pair={pair} />}
     >
       {said && (
@@ -52,16 +56,16 @@ export function PairPage(props: PairPageProps) {
           <p>{said}</p>
         </div>
       )}
-      {mate && !isCurator && (
+      {!isCurator && (
         <p>
-          <PairStatus state={pair.state} language={ctx.language} />
+          <PairStatus pair={pair} language={ctx.language} />
         </p>
       )}
       {isCurator ? <NextStep ctx={ctx} pair={pair} /> : <MyNextStep ctx={ctx} pair={pair} />}
-      {pair.groupId && <InGroup ctx={ctx} pair={pair} />}
+      <GroupNote {...props} />
       <Exchange ctx={ctx} pair={pair} />
-      {isSide && <Expected {...props} />}
-      {isSide && !leadsSeat(pair, ctx.actor.personId) && <OwnAnswer ctx={ctx} pair={pair} />}
+      {isSide && !isLead && <Expected {...props} />}
+      {isSide && !isLead && <OwnAnswer ctx={ctx} pair={pair} />}
       {isCurator && <RecordedAnswers ctx={ctx} pair={pair} />}
       {mayNow(ctx.actor, pair, 'change dates') && <DatesForm {...props} />}
       <Timeline ctx={ctx} pair={pair} happenings={happenings} />
@@ -70,78 +74,41 @@ export function PairPage(props: PairPageProps) {
   )
 }
 
-function InGroup({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
-  const topic = pair.directions.filter((one) => one.groupId !== null).map((one) => competenceIn(one, ctx.language))
-  return (
-    <p class="note">
-      {t.inGroupNote(topic.join('; '))} <a href={pathsOf(ctx.school).group(pair.groupId ?? '')}>{t.toGroup}</a>
-    </p>
-  )
+/** Two people are called by the other's name; a seat in a group by its topic, and by the member to whoever leads. */
+function headOf({ ctx, pair, group }: PairPageProps) {
+  const t = pageWordsFor(pair, ctx.language)
+  if (maySteerPairs(ctx.actor))
+    return { title: namesOf(pair, t.and), lead: <Facts ctx={ctx} pair={pair} group={group} /> }
+  const { mate } = fromSideOf(pair, ctx.actor.personId ?? '')
+  if (pair.kind !== 'group' || !group) return { title: t.yourPair(fullName(mate)), lead: mate.position }
+  if (leadsSeat(pair, ctx.actor.personId))
+    return { title: fullName(mate), lead: <LeadsSeat ctx={ctx} mate={mate} group={group} /> }
+  return { title: topicOf(group, ctx), lead: ledTo(mate, group, ctx.language) }
 }
 
-function Facts({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+function GroupNote({ ctx, pair, group }: PairPageProps) {
+  if (!group || leadsSeat(pair, ctx.actor.personId)) return null
+  return <InGroup ctx={ctx} pair={pair} group={group} />
+}
+
+function Facts({ ctx, pair, group }: Pick<PairPageProps, 'ctx' | 'pair' | 'group'>) {
+  const t = pageWordsFor(pair, ctx.language)
   return (
     <>
-      <PairStatus state={pair.state} language={ctx.language} /> · {t.kinds[pair.kind]} · {period(ctx, pair)}
-    </>
-  )
-}
-
-const period = (ctx: Context, pair: PairView) =>
-  pairPageWords(ctx.language).period(dayInWords(pair.startsOn, ctx.language), dayInWords(pair.endsOn, ctx.language))
-
-/** What is expected of the reader: nobody accepts what they could not read. */
-export function Expected({ ctx, pair, hours, terms }: Pick<PairPageProps, 'ctx' | 'pair' | 'hours' | 'terms'>) {
-  const t = pairPageWords(ctx.language)
-  const isMentor = pair.directions.some((one) => one.mentorId === ctx.actor.personId)
-  const isMentee = pair.directions.some((one) => one.menteeId === ctx.actor.personId)
-  return (
-    <section aria-labelledby="expected">
-      <h2 id="expected">{t.whatExpected}</h2>
-      <dl class="facts measure">
-        <dt>{t.dates}</dt>
-        <dd>{period(ctx, pair)}</dd>
-        <dt>{t.time}</dt>
-        <dd>{hours === null ? t.timeBoth : t.timeOwn(hours.toLocaleString(ctx.language))}</dd>
-        {isMentor && (
-          <>
-            <dt>{t.mentorWork}</dt>
-            <dd>{t.mentorPaid}</dd>
-            {terms && <AgreementLines ctx={ctx} terms={terms} />}
-          </>
-        )}
-        {isMentee && (
-          <>
-            <dt>{t.menteePaper}</dt>
-            <dd>{t.menteeNoPaper}</dd>
-          </>
-        )}
-      </dl>
-    </section>
-  )
-}
-
-/** The same that the agreement will say: nobody accepts what they could not read. */
-function AgreementLines({ ctx, terms }: { ctx: Context; terms: AgreementTerms }) {
-  const t = pairPageWords(ctx.language)
-  return (
-    <>
-      <dt>{t.meetings}</dt>
-      <dd>
-        {terms.meetings}; {terms.mode}
-      </dd>
-      <dt>{t.keptPapers}</dt>
-      <dd>{terms.documents}</dd>
-      <dt>{t.pay}</dt>
-      <dd>{terms.pay ?? t.payUnknown}</dd>
+      <PairStatus pair={pair} language={ctx.language} /> ·{' '}
+      {group && pair.kind === 'group' ? (
+        <a href={pathsOf(ctx.school).group(group.id)}>{t.inGroupNote(topicOf(group, ctx))}</a>
+      ) : (
+        t.kinds[pair.kind]
+      )}{' '}
+      · {periodOf(ctx, pair)}
     </>
   )
 }
 
 function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
+  const isSeat = pair.kind === 'group'
   return (
     <>
       {mayNow(ctx.actor, pair, 'answer') && (
@@ -149,19 +116,21 @@ function SideMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
           <p>{t.freedom}</p>
         </MarginNote>
       )}
-      <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
-        <p>{t.law}</p>
-      </MarginNote>
+      {(!isSeat || leadsSeat(pair, ctx.actor.personId)) && (
+        <MarginNote title={t.lawTitle} source={<Law ctx={ctx} of="tk-351-8" />}>
+          <p>{t.law}</p>
+        </MarginNote>
+      )}
     </>
   )
 }
 
 function CuratorMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   return (
     <>
       <MarginNote title={t.papers}>
-        <p>{t.papersWhy}</p>
+        <p>{pairPageWords(ctx.language).papersWhy}</p>
         <p>
           <a href={pathsOf(ctx.school).documentsOfPair(pair.id)}>{t.openPapers}</a>
         </p>

@@ -2,8 +2,9 @@ import type { Context, Language } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
+import { pageWordsFor } from '../groups/seat-words.ts'
 import type { PairState } from '../pair.ts'
-import type { Side } from '../read-pairs.ts'
+import type { PairView, Side } from '../read-pairs.ts'
 import { pairWords } from '../words.ts'
 
 const TONES: Record<PairState, Tone> = {
@@ -18,12 +19,12 @@ const TONES: Record<PairState, Tone> = {
   withdrawn: 'plain',
 }
 
-export function PairStatus({ state, language }: { state: PairState; language: Language }) {
-  return <Status tone={TONES[state]}>{pairWords(language).states[state]}</Status>
+export function PairStatus({ pair, language }: { pair: Pick<PairView, 'state' | 'kind'>; language: Language }) {
+  return <Status tone={TONES[pair.state]}>{pageWordsFor(pair, language).states[pair.state]}</Status>
 }
 
 /** What a side answered, or that it has not. */
-export function AnswerStatus({ side, language }: { side: Side; language: Language }) {
+export function AnswerStatus({ side, language }: { side: Pick<Side, 'answer'>; language: Language }) {
   const t = pairWords(language)
   if (!side.answer) return <Status tone="soon">{t.noAnswer}</Status>
   return <Status tone={side.answer === 'accepted' ? 'good' : 'plain'}>{t.answerOf[side.answer]}</Status>

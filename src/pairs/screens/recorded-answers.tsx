@@ -4,8 +4,9 @@ import { ActButton, FormToken } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
 import { answerWords } from '../answers/answer-words.ts'
+import { seatPageWords } from '../groups/seat-words.ts'
 import { mayNow } from '../pair-permissions.ts'
-import type { PairView, Side } from '../read-pairs.ts'
+import { leadsSeat, type PairView, type Side } from '../read-pairs.ts'
 import { RecordButtons } from './answer-forms.tsx'
 import { AnswerStatus, dayAt } from './pair-status.tsx'
 
@@ -52,7 +53,12 @@ function SideAnswer({ ctx, pair, side, mayRecord }: SideProps) {
           {t.reason}: {side.reason}
         </p>
       )}
-      {mayRecord && <RecordForm ctx={ctx} pair={pair} side={side} />}
+      {mayRecord && !leadsSeat(pair, side.id) && <RecordForm ctx={ctx} pair={pair} side={side} />}
+      {mayRecord && leadsSeat(pair, side.id) && (
+        <p class="small">
+          <a href={pathsOf(ctx.school).group(pair.groupId ?? '')}>{seatPageWords(ctx.language).recordAtGroup}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,15 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import { dayAndMonth } from '../../platform/words.ts'
 import { shortName } from '../../ui/person-chip.tsx'
+import { pageWordsFor } from '../groups/seat-words.ts'
 import type { Answer } from '../pair.ts'
-import { pairPageWords } from '../pair-page-words.ts'
 import type { Happening } from '../pair-timeline.ts'
 import type { PairView } from '../read-pairs.ts'
 import { dayAt } from './pair-status.tsx'
 
 /** What happened to the pair, in words, the latest first. */
 export function Timeline({ ctx, pair, happenings }: { ctx: Context; pair: PairView; happenings: Happening[] }) {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t.history}</h2>
@@ -29,7 +29,7 @@ export function Timeline({ ctx, pair, happenings }: { ctx: Context; pair: PairVi
 }
 
 function inWords(ctx: Context, pair: PairView, { type, payload }: Happening): string {
-  const t = pairPageWords(ctx.language)
+  const t = pageWordsFor(pair, ctx.language)
   const side = pair.sides.find((one) => one.id === payload.personId)
   const name = side ? shortName(side) : ''
   if (type === 'PairAnswered') return t.happened.PairAnswered(name, t.answerOf[payload.answer as Answer])

@@ -1,0 +1,172 @@
+import type { Context } from '../../platform/context.ts'
+import { dayAndMonth } from '../../platform/words.ts'
+import { ActButton, FormToken } from '../../ui/form.tsx'
+import { pathsOf } from '../../ui/paths.ts'
+import { PersonChip, shortName } from '../../ui/person-chip.tsx'
+import { mayNow } from '../pair-permissions.ts'
+import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
+import { AddMember, MentorRecords, WithdrawAll } from './curator-forms.tsx'
+import { answerOfMentor, datesOf, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
+import { byName } from './group-members.tsx'
+import type { GroupPageProps } from './group-page-props.ts'
+import { groupPageWords } from './group-page-words.ts'
+
+type Props = { ctx: Context; group: GroupView }
+
+/** For the curator: what is next, who said what, and everything that moves the group on. */
+export function CuratorView(props: GroupPageProps) {
+  const { ctx, group } = props
+  const t = groupPageWords(ctx.language)
+  const standing = standingMembers(group)
+  return (
+    <>
+      <Next ctx={ctx} group={group} />
+      {isTooSmall(group) && <TooSmall ctx={ctx} group={group} />}
+      <Leads ctx={ctx} group={group} />
+      <h2>{t.people}</h2>
+      <Members ctx={ctx} group={group} />
+      <MentorRecords ctx={ctx} group={group} />
+      {!isGone(group) && standing.length < group.most && <AddMember {...props} />}
+      <WithdrawAll ctx={ctx} group={group} />
+      {standing.some(({ pair }) => isByOrder(pair.state)) && <p class="quiet measure">{t.leaveOrdered}</p>}
+    </>
+  )
+}
+
+const isByOrder = (state: string): boolean => state === 'ordered' || state === 'running' || state === 'paused'
+
+function Next({ ctx, group }: Props) {
+  const t = groupPageWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  const states = standingMembers(group).map(({ pair }) => pair.state)
+  const link = (href: string, label: string) => (
+    <a class="button" href={href}>
+      {label}
+    </a>
+  )
+  const [sentence, button] = isGone(group)
+    ? [t.gone, link(group.roundId ? to.round(group.roundId) : to.matching, t.toDesk)]
+    : states.includes('proposed')
+      ? [t.nextCurator.waiting(silentIn(group).join(', ')), <Remind ctx={ctx} group={group} />]
+      : states.includes('agreed')
+        ? [t.nextCurator.agreed, link(to.documents, t.toOrder)]
+        : states.includes('ordered')
+          ? [t.nextCurator.ordered(dayAndMonth(datesOf(group).startsOn, ctx.language)), link(to.documents, t.papers)]
+          : [t.nextCurator[states.includes('running') ? 'running' : 'paused'], link(to.documents, t.papers)]
+  return (
+    <div class="next-step">
+      <p>
+        <b>{t.nextStep}.</b> {sentence}
+      </p>
+      {button}
+    </div>
+  )
+}
+
+/** Everybody whose answer is awaited, each once. */
+function silentIn(group: GroupView): string[] {
+  const sides = standingMembers(group)
+    .filter(({ pair }) => pair.state === 'proposed')
+    .flatMap(({ mentor, mentee }) => [mentor, mentee])
+    .filter((side) => !side.answer)
+  return [...new Set(sides.map(shortName))]
+}
+
+function Remind({ ctx, group }: Props) {
+  const waiting = standingMembers(group).filter(({ pair }) => pair.state === 'proposed')
+  return (
+    <form method="post" action={pathsOf(ctx.school).pairReminders}>
+      <FormToken ctx={ctx} />
+      <input type="hidden" name="group" value={group.id} />
+      {waiting.map(({ pair }) => (
+        <input type="hidden" name="pair" value={pair.id} />
+      ))}
+      <button class="button" type="submit">
+        {groupPageWords(ctx.language).remind}
+      </button>
+    </form>
+  )
+}
+
+function TooSmall({ ctx, group }: Props) {
+  const t = groupPageWords(ctx.language)
+  const standing = standingMembers(group)
+  const isOrdered = standing.some(({ pair }) => isByOrder(pair.state))
+  return (
+    <div class="note soon" role="status">
+      <p>
+        <b>{t.tooSmall(standing.length, group.least)}</b> {isOrdered ? t.tooSmallOrdered : t.tooSmallTodo}
+      </p>
+    </div>
+  )
+}
+
+/** What whoever leads the group has said. */
+function Leads({ ctx, group }: Props) {
+  return (
+    <ul class="group-mentors">
+      {group.leads.map((lead) => {
+        const given = answerOfMentor(group, lead.id)
+        const seat = group.members.find(({ mentor, isSeat }) => isSeat && mentor.id === lead.id)
+        return (
+          <li>
+            <PersonChip person={lead} note={lead.position} href={pathsOf(ctx.school).person(lead.id)} />
+            {seat && <AnswerStatus side={given ?? { answer: null }} language={ctx.language} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Members({ ctx, group }: Props) {
+  const t = groupPageWords(ctx.language)
+  return (
+    <div class="table-wrap">
+      <table class="cards">
+        <thead>
+          <tr>
+            <th scope="col">{t.member}</th>
+            {group.leads.length > 1 && <th scope="col">{t.mentorOf}</th>}
+            <th scope="col">{t.answer}</th>
+            <th scope="col">{t.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byName(group.members).map((member) => (
+            <MemberRow ctx={ctx} group={group} member={member} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function MemberRow({ ctx, group, member: { pair, mentor, mentee, isSeat } }: Props & { member: Member }) {
+  const t = groupPageWords(ctx.language)
+  const to = pathsOf(ctx.school)
+  return (
+    <tr>
+      <th scope="row">
+        <PersonChip person={mentee} note={mentee.position} href={to.pair(pair.id)} />
+        {!isSeat && <span class="tag blue">{t.mutual}</span>}
+      </th>
+      {group.leads.length > 1 && <td data-label={t.mentorOf}>{shortName(mentor)}</td>}
+      <td data-label={t.answer}>
+        <AnswerStatus side={mentee} language={ctx.language} />
+      </td>
+      <td data-label={t.state}>
+        <PairStatus pair={pair} language={ctx.language} />
+        {isSeat && mayNow(ctx.actor, pair, 'withdraw') && (
+          <ActButton
+            ctx={ctx}
+            action={to.pairWithdrawal(pair.id)}
+            label={t.takeOut}
+            class="quiet-button small-button"
+            fields={{ back: group.id }}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
