@@ -39,10 +39,10 @@ export const gap = (points = 12) =>
 export const loop = (tag) => plain(tag)
 
 /** «руководитель        И.О. Фамилия» across the page. */
-export const signature = (left, right, width, options = {}) =>
+export const signature = (left, right, width, options = {}, size = 28) =>
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: mm(width) }],
-    children: [run(left), new TextRun({ children: [new Tab()] }), run(right)],
+    children: [run(left, { size }), new TextRun({ children: [new Tab()], size }), run(right, { size })],
     ...options,
   })
 
@@ -146,17 +146,24 @@ export function columns(widths, ...rows) {
   })
 }
 
-/** A line to be written in by hand: each piece is a caption and where its rule ends, in millimetres. */
-export const byHand = (width, ...pieces) =>
-  new Paragraph({
-    spacing: { before: 60 },
+/**
+ * A line to be written in by hand: each piece is a caption and where its rule ends, in millimetres; after them, if need be,
+ * the size of the captions and the space after the line.
+ */
+export const byHand = (width, ...given) => {
+  const pieces = given.filter(Array.isArray)
+  const { size = 28, after = 0 } = given.find((one) => !Array.isArray(one)) ?? {}
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 60, after },
     tabStops: pieces.map(([, end]) => ({
       type: TabStopType.RIGHT,
       position: mm(Math.min(end, width)),
       leader: LeaderType.UNDERSCORE,
     })),
-    children: pieces.flatMap(([caption]) => [run(caption), new TextRun({ children: [new Tab()] })]),
+    children: pieces.flatMap(([caption]) => [run(caption, { size }), new TextRun({ children: [new Tab()], size })]),
   })
+}
 
 export const small = (text) => centred(text, { size: 18 })
 

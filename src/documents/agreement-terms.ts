@@ -1,11 +1,11 @@
 import type { AgreementTerms, TermsOfAgreements } from '../platform/agreement-terms.ts'
-import { payInText } from './mentoring-pay.ts'
+import { payForEach, payInText } from './mentoring-pay.ts'
 import { readPeople, readSchool } from './pack/pack-queries.ts'
 import { agreedDocuments, meetingsInText, modeInText, usualDocuments } from './supplementary-agreement-values.ts'
 
 /** The terms of an agreement before it is written: the same words, for a mentor who is asked to accept them. */
 export const termsOfAgreements: TermsOfAgreements = {
-  async promisedTo(ctx, mentorIds) {
+  async promisedTo(ctx, mentorIds, members) {
     if (mentorIds.length === 0) return new Map()
     const { school, terms } = await readSchool(ctx)
     const people = await readPeople(ctx, mentorIds, school.directorName)
@@ -15,10 +15,10 @@ export const termsOfAgreements: TermsOfAgreements = {
         return [
           id,
           {
-            meetings: meetingsInText(terms.meetings),
+            meetings: meetingsInText(terms.meetings, members ? ' с группой' : ''),
             mode: modeInText(terms.meetingMode),
-            documents: agreedDocuments(usualDocuments([{}])),
-            pay: pay && `${terms.payKind}, в размере ${payInText(pay)}`,
+            documents: agreedDocuments(usualDocuments([{ groupId: members ? 'asked' : null, directions: [] }])),
+            pay: pay && `${terms.payKind}, в размере ${members ? payInText(pay, members) : payForEach(pay)}`,
           },
         ]
       }),

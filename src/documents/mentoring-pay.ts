@@ -1,3 +1,4 @@
+import { counted } from '../platform/words.ts'
 import { blank } from './paper-blanks.ts'
 
 /** Monthly pay for mentoring: roubles or per cent of the salary, for each mentee or for the whole work. */
@@ -7,34 +8,61 @@ export type MentoringPay = {
   readonly per: 'mentee' | 'work'
 }
 
-/** In a sentence, after «в размере»: «1 500 рублей в месяц за каждого наставляемого». */
-export function payInText(pay: MentoringPay | null): string {
+/** In a sentence, before anybody knows for how many: «1 500 рублей в месяц за каждого наставляемого». */
+export const payForEach = (pay: MentoringPay): string => `${amountInText(pay)} в месяц за ${perWhat(pay, Infinity)}`
+
+/**
+ * In a sentence, after «в размере»: «1 500 рублей в месяц за каждого наставляемого (число наставляемых – 4, всего 6 000
+ * рублей в месяц)».
+ */
+export function payInText(pay: MentoringPay | null, mentees: number): string {
   if (!pay) return `${blank(14)} в месяц за ${blank(24)}`
-  return `${amountInText(pay)} в месяц за ${perWhat(pay)}`
+  const rate = `${amountInText(pay)} в месяц за ${perWhat(pay, mentees)}`
+  if (!isMultiplied(pay, mentees)) return rate
+  return `${rate} (число наставляемых – ${mentees}, всего ${amountInText(times(pay, mentees), 'nominative')} в месяц)`
 }
 
 /** In a cell of the annex. */
-export function payInCell(pay: MentoringPay | null): string {
+export function payInCell(pay: MentoringPay | null, mentees: number): string {
   if (!pay) return blank(10)
-  const amount =
-    pay.unit === 'percent' ? `${spaced(pay.amount)}\u00a0% оклада (ставки)` : `${spaced(pay.amount)}\u00a0руб.`
-  return `${amount} в\u00a0месяц за\u00a0${perWhat(pay)}`
+  const rate = `${shortAmount(pay)} в\u00a0месяц за ${perWhat(pay, mentees)}`
+  return isMultiplied(pay, mentees) ? `${rate}, всего ${shortAmount(times(pay, mentees))} в\u00a0месяц` : rate
 }
 
-function perWhat({ per }: MentoringPay): string {
-  return per === 'mentee' ? 'каждого наставляемого' : 'работу в целом'
+/** Pay for each of several mentees adds up to more than one amount. */
+export const isMultiplied = ({ per }: MentoringPay, mentees: number): boolean => per === 'mentee' && mentees > 1
+
+export const times = (pay: MentoringPay, mentees: number): MentoringPay => ({
+  ...pay,
+  amount: Math.round(pay.amount * mentees * 100) / 100,
+})
+
+/** «1 500 руб.», «10 % оклада (ставки)» */
+export function shortAmount({ amount, unit }: MentoringPay): string {
+  return unit === 'percent' ? `${spaced(amount)}\u00a0% оклада (ставки)` : `${spaced(amount)}\u00a0руб.`
 }
 
-function amountInText({ amount, unit }: MentoringPay): string {
+function perWhat({ per }: MentoringPay, mentees: number): string {
+  if (per === 'work') return 'работу в целом'
+  return mentees > 1 ? 'каждого наставляемого' : 'наставляемого'
+}
+
+/** In the genitive, as after «в размере», or as it stands by itself. */
+function amountInText({ amount, unit }: MentoringPay, as: 'genitive' | 'nominative' = 'genitive'): string {
   if (unit === 'percent') return `${spaced(amount)}\u00a0% оклада (ставки)`
   const roubles = Math.trunc(amount)
   const kopecks = Math.round((amount - roubles) * 100)
-  const main = `${spaced(roubles)}\u00a0${genitive(roubles, 'рубля', 'рублей')}`
-  return kopecks === 0 ? main : `${main} ${kopecks}\u00a0${genitive(kopecks, 'копейки', 'копеек')}`
+  const agreeing = (n: number, one: string, few: string, many: string) =>
+    as === 'genitive' ? genitive(n, few, many) : counted(n, one, few, many)
+  const main = `${spaced(roubles)}\u00a0${agreeing(roubles, 'рубль', 'рубля', 'рублей')}`
+  return kopecks === 0 ? main : `${main} ${kopecks}\u00a0${agreeing(kopecks, 'копейка', 'копейки', 'копеек')}`
 }
 
 function spaced(amount: number): string {
-  return amount.toLocaleString('ru', { maximumFractionDigits: 2 })
+  return amount.toLocaleString('ru', {
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    maximumFractionDigits: 2,
+  })
 }
 
 /** The genitive after a number, as «в размере» and «не менее» demand: 1 рубля, 2 рублей, 21 рубля. */

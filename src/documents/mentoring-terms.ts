@@ -1,5 +1,7 @@
+import { inOrder } from '../platform/words.ts'
+
 /** How the kinds of a pair are called in a paper (виды наставничества, рекомендации 2021 года, и принятые в школах). */
-const KIND_NAMES = {
+export const KIND_NAMES = {
   reciprocal: 'реверсивное (взаимное)',
   reverse: 'реверсивное',
   peer: '«равный – равному»',
@@ -11,15 +13,18 @@ export type PairKind = keyof typeof KIND_NAMES
 
 export const FORM_NAME = '«учитель – учитель»'
 
-/** «групповое (группа 2)»: whoever reads a list of pairs sees who sits together. Groups are numbered as they come in it. */
-export function kindInList(
-  { kind, groupId }: { kind: PairKind; groupId: string | null },
-  all: readonly { groupId: string | null }[],
-): string {
-  if (groupId === null) return KIND_NAMES[kind]
-  const groups = [...new Set(all.flatMap((one) => one.groupId ?? []))]
-  const inGroup = `${KIND_NAMES.group} (группа\u00a0${groups.indexOf(groupId) + 1})`
-  return kind === 'group' ? inGroup : `${KIND_NAMES[kind]}; ${inGroup}`
+type InGroup = { readonly groupId: string | null; readonly directions: readonly string[] }
+
+/** The groups that these mentorings belong to, by their topics: the first is «группа 1» wherever the list speaks of it. */
+export function groupsIn(all: readonly InGroup[]): string[] {
+  const topics = new Map(all.flatMap(({ groupId, directions }) => (groupId ? [[groupId, directions[0] ?? '']] : [])))
+  const inTurn = [...topics].sort(([a, one], [b, other]) => inOrder(one, other) || a.localeCompare(b))
+  return inTurn.map(([groupId]) => groupId)
+}
+
+/** «групповое (группа 2)»: whoever reads a list of pairs sees who sits together. */
+export function kindInList({ kind, groupId }: InGroup & { kind: PairKind }, all: readonly InGroup[]): string {
+  return groupId === null ? KIND_NAMES[kind] : `${KIND_NAMES.group} (группа\u00a0${groupsIn(all).indexOf(groupId) + 1})`
 }
 
 /** «по направлению „…“» or «по направлениям „…“, „…“»: quotation marks keep the direction out of the sentence's grammar. */

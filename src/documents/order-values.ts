@@ -1,24 +1,11 @@
 import { inOrder } from '../platform/words.ts'
-import { type MentoringPay, payInCell } from './mentoring-pay.ts'
-import { FORM_NAME, kindInList, type PairKind } from './mentoring-terms.ts'
+import { FORM_NAME, groupsIn } from './mentoring-terms.ts'
+import { orderRow, orderSections } from './order-rows.ts'
+import { byMentor, type OrderedMentoring } from './ordered-mentoring.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
 import { fullName, type PaperPerson, shortNameIn } from './paper-person.ts'
-import { type PaperSchool, schoolValues, shortNameAndPosition } from './paper-school.ts'
+import { capital, type PaperSchool, schoolValues, shortNameAndPosition } from './paper-school.ts'
 import type { ORDER_TAGS, ValuesOf } from './tags.ts'
-
-/** One mentor, one mentee, everything the one gives the other. An exchange is two of these. */
-export type OrderedMentoring = {
-  readonly mentor: PaperPerson
-  readonly mentee: PaperPerson
-  readonly directions: readonly string[]
-  readonly kind: PairKind
-  readonly groupId: string | null
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly pay: MentoringPay | null
-  readonly consentOn: string | null
-  readonly agreement: { readonly number: string | null; readonly datedOn: string | null }
-}
 
 export type OrderInput = {
   readonly school: PaperSchool
@@ -51,6 +38,11 @@ export function orderValues(input: OrderInput): OrderValues {
     номер: input.number || blank(10),
     положение: `положением о системе наставничества, утверждённым приказом ${ofDayAndNumber(input.regulation.datedOn, input.regulation.number)}`,
     ...agreeingWithNumber(mentorings),
+    закрепить: fixedIn(mentorings, 'accusative'),
+    о_закреплении: fixedIn(mentorings, 'genitive'),
+    приложение: fixedIn(mentorings, 'nominative'),
+    приложение_заголовок: capital(fixedIn(mentorings, 'nominative')),
+    форма: FORM_NAME,
     вид_выплаты: input.payKind,
     основание_выплаты: tied(input.payBasis || blank(40)),
     источник_выплаты: input.paySource || blank(24),
@@ -62,14 +54,10 @@ export function orderValues(input: OrderInput): OrderValues {
     контроль: input.controller
       ? `возложить на ${shortNameAndPosition(input.controller, 'accusative').replace(/[,.]$/, '')}`
       : 'оставляю за собой',
-    пары: mentorings.map((mentoring, index) => row(mentoring, index, mentorings)),
+    пары: mentorings.map((mentoring, index) => orderRow(mentoring, index, mentorings)),
+    ...orderSections(mentorings),
     ознакомлены: acquainted(mentorings),
   }
-}
-
-function byMentor(one: OrderedMentoring, other: OrderedMentoring): number {
-  const compare = (a: PaperPerson, b: PaperPerson) => inOrder(fullName(a), fullName(b)) || a.id.localeCompare(b.id)
-  return compare(one.mentor, other.mentor) || compare(one.mentee, other.mentee)
 }
 
 function agreeingWithNumber(mentorings: readonly OrderedMentoring[]) {
@@ -87,45 +75,43 @@ function agreeingWithNumber(mentorings: readonly OrderedMentoring[]) {
   }
 }
 
-function row(
-  mentoring: OrderedMentoring,
-  index: number,
-  all: readonly OrderedMentoring[],
-): OrderValues['пары'][number] {
-  return {
-    номер: String(index + 1),
-    наставник: fullName(mentoring.mentor),
-    наставник_должность: mentoring.mentor.position,
-    наставляемый: fullName(mentoring.mentee),
-    наставляемый_должность: mentoring.mentee.position,
-    направления: mentoring.directions.join('; '),
-    форма: FORM_NAME,
-    вид: kindInList(mentoring, all),
-    с: shortDay(mentoring.startsOn),
-    по: shortDay(mentoring.endsOn),
-    выплата: payOfRow(mentoring, all),
-    согласие: shortDay(mentoring.consentOn),
-    соглашение: agreementOfRow(mentoring.agreement),
-  }
+const FIXED = {
+  accusative: {
+    ...{ pair: 'наставническую пару', pairs: 'наставнические пары' },
+    ...{ group: 'наставническую группу', groups: 'наставнические группы', both: 'наставнические пары и группы' },
+  },
+  genitive: {
+    ...{ pair: 'наставнической пары', pairs: 'наставнических пар' },
+    ...{ group: 'наставнической группы', groups: 'наставнических групп', both: 'наставнических пар и групп' },
+  },
+  nominative: {
+    ...{ pair: 'наставническая пара', pairs: 'наставнические пары' },
+    ...{ group: 'наставническая группа', groups: 'наставнические группы', both: 'наставнические пары и группы' },
+  },
+} as const
+
+/** What the order fixes: «наставнические пары и группы». */
+function fixedIn(mentorings: readonly OrderedMentoring[], grammaticalCase: keyof typeof FIXED): string {
+  const words = FIXED[grammaticalCase]
+  const alone = mentorings.filter(({ groupId }) => groupId === null)
+  const pairs = new Set(alone.map(({ mentor, mentee }) => [mentor.id, mentee.id].sort().join())).size
+  const groups = groupsIn(mentorings).length
+  if (pairs > 1 && groups > 1) return words.both
+  const ofPairs = pairs === 0 ? [] : [pairs > 1 ? words.pairs : words.pair]
+  const ofGroups = groups === 0 ? [] : [groups > 1 ? words.groups : words.group]
+  return [...ofPairs, ...ofGroups].join(' и ')
 }
 
-function agreementOfRow({ number, datedOn }: OrderedMentoring['agreement']): string {
-  return `№\u00a0${number || blank(4)} от\u00a0${shortDay(datedOn)}`
-}
-
-/** Pay for the work as a whole stands once per mentor, so that nobody adds it up twice. */
-function payOfRow(mentoring: OrderedMentoring, all: readonly OrderedMentoring[]): string {
-  const first = all.findIndex(({ mentor, pay }) => mentor.id === mentoring.mentor.id && pay?.per === 'work')
-  if (mentoring.pay?.per !== 'work' || all[first] === mentoring) return payInCell(mentoring.pay)
-  return `в составе выплаты по\u00a0строке\u00a0${first + 1}`
-}
-
-/** Every mentor and mentee once, by the alphabet. */
+/** Every mentor and mentee once, by the alphabet; in full where two share surname and initials. */
 function acquainted(mentorings: readonly OrderedMentoring[]): OrderValues['ознакомлены'] {
-  const people = new Map(
+  const byId = new Map(
     mentorings.flatMap(({ mentor, mentee }) => [mentor, mentee]).map((person) => [person.id, person]),
   )
-  return [...people.values()]
-    .sort((one, other) => inOrder(fullName(one), fullName(other)))
-    .map((person, index) => ({ номер: String(index + 1), подпись: shortNameIn(person, 'nominative') }))
+  const people = [...byId.values()].sort((one, other) => inOrder(fullName(one), fullName(other)))
+  const short = people.map((person) => shortNameIn(person, 'nominative'))
+  const isShared = (name: string) => short.indexOf(name) !== short.lastIndexOf(name)
+  return people.map((person, index) => ({
+    номер: String(index + 1),
+    подпись: isShared(short[index]!) ? fullName(person) : short[index]!,
+  }))
 }

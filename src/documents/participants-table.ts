@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { FORM_NAME, kindInList } from './mentoring-terms.ts'
-import type { OrderedMentoring } from './order-values.ts'
+import type { OrderedMentoring } from './ordered-mentoring.ts'
 import { shortDay } from './paper-blanks.ts'
 import { fullName } from './paper-person.ts'
 

@@ -1,5 +1,6 @@
 import type { ConsentInput } from './consent-values.ts'
-import type { OrderedMentoring, OrderInput } from './order-values.ts'
+import type { OrderInput } from './order-values.ts'
+import type { OrderedMentoring } from './ordered-mentoring.ts'
 import type { PaperPerson } from './paper-person.ts'
 import type { PaperSchool } from './paper-school.ts'
 import type { PersonalDataConsentInput } from './personal-data-consent-values.ts'
@@ -134,13 +135,14 @@ export function anAgreement(more: Partial<AgreementInput> = {}): AgreementInput 
     number: '12/26',
     datedOn: '2026-09-15',
     consentOn: '2026-09-14',
-    mentees: [{ person: NAZAROVA, directions: [DIGITAL, 'создание интерактивных заданий'] }],
+    mentees: [{ person: NAZAROVA, directions: [DIGITAL, 'создание интерактивных заданий'], groupId: null }],
+    coLeaders: [],
     startsOn: '2026-10-01',
     endsOn: '2027-05-31',
     arrangement: 'individual',
     meetingMode: 'mixed',
     meetings: 8,
-    documents: usualDocuments([{}]),
+    documents: usualDocuments([{ groupId: null, directions: [] }]),
     payKind: 'стимулирующая',
     pay: { amount: 1500, unit: 'roubles', per: 'mentee' },
     payBasis: 'положения об оплате труда работников МБОУ «Гимназия № 7», утверждённого приказом от 09.01.2026 № 3-од',

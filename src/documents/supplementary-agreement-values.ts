@@ -1,6 +1,7 @@
+import { type AgreedMentee, agreedDirections, menteesOnce } from './agreed-directions.ts'
 import type { EmploymentContract } from './consent-values.ts'
-import { genitive, type MentoringPay, payInText } from './mentoring-pay.ts'
-import { byDirections, listed, type PairKind } from './mentoring-terms.ts'
+import { genitive, isMultiplied, type MentoringPay, payInText } from './mentoring-pay.ts'
+import { groupsIn, listed } from './mentoring-terms.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
 import {
   agreeing,
@@ -22,7 +23,9 @@ export type AgreementInput = {
   readonly datedOn: string | null
   readonly consentOn: string | null
   /** All mentees of this mentor: one agreement names them all. */
-  readonly mentees: readonly { readonly person: PaperPerson; readonly directions: readonly string[] }[]
+  readonly mentees: readonly AgreedMentee[]
+  /** Whoever leads a group of this mentor's beside them. */
+  readonly coLeaders: readonly PaperPerson[]
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly arrangement: 'individual' | 'group' | 'both'
@@ -41,9 +44,9 @@ export type AgreementInput = {
 export type AgreementValues = ValuesOf<typeof AGREEMENT_TAGS>
 
 /** What a mentor keeps unless the school says otherwise (перечень документов — только названные в соглашении). */
-export function usualDocuments(taught: readonly { kind?: PairKind; groupId?: string | null }[]): string[] {
-  const groups = new Set(taught.flatMap(({ groupId }) => groupId ?? [])).size
-  const pairs = taught.filter(({ kind }) => kind !== 'group').length
+export function usualDocuments(taught: readonly { groupId: string | null; directions: readonly string[] }[]): string[] {
+  const groups = groupsIn(taught).length
+  const pairs = taught.filter(({ groupId }) => groupId === null).length
   const plans = [pairs > 1 ? 'планы пар' : 'план пары', groups > 1 ? 'планы групп' : 'план группы']
   return [...plans.filter((_, at) => [pairs, groups][at]! > 0), 'учёт встреч', 'итоговый отчёт']
 }
@@ -52,8 +55,10 @@ const ARRANGEMENTS = { individual: 'индивидуальная', group: 'гр�
 const MODES = { 'face-to-face': 'очная', remote: 'дистанционная', mixed: 'смешанная (очная и дистанционная)' } as const
 
 export function supplementaryAgreementValues(input: AgreementInput): AgreementValues {
-  const { school, mentor, mentees } = input
+  const { school, mentor, pay } = input
+  const mentees = menteesOnce(input.mentees)
   const isSeveral = mentees.length > 1
+  const lines = agreedDirections(input.mentees)
   return {
     ...schoolValues(school),
     номер: input.number || blank(6),
@@ -66,25 +71,23 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
     работник: fullName(mentor),
     работник_должность: mentor.position,
     согласие_дата: shortDay(input.consentOn),
-    в_отношении: listed(mentees.map(({ person }) => positionAndNameIn(person, 'genitive'))) || blank(40),
-    направления: mentees.map(({ person, directions }, index) => ({
-      кому: positionAndNameIn(person, 'dative'),
-      направление: byDirections(directions),
-      знак: index === mentees.length - 1 ? '.' : ';',
-    })),
-    с_наставляемым: isSeveral ? 'с каждым наставляемым' : 'с наставляемым',
+    в_отношении: listed(mentees.map((person) => positionAndNameIn(person, 'genitive'))) || blank(40),
+    направления: lines.map((line, index) => ({ ...line, знак: index === lines.length - 1 ? '.' : ';' })),
+    с_наставляемым: PROGRAMME_WITH[isSeveral ? input.arrangement : 'one'],
     документы: agreedDocuments(input.documents),
     с: longDay(input.startsOn),
     по: longDay(input.endsOn),
-    форма: `${ARRANGEMENTS[input.arrangement]}; ${MODES[input.meetingMode]}`,
+    форма: `${ARRANGEMENTS[input.arrangement]}${ledTogether(input.coLeaders)}; ${MODES[input.meetingMode]}`,
     встречи: meetingsInText(input.meetings, isSeveral ? WITH_WHOM[input.arrangement] : ''),
     вид_выплаты: input.payKind,
-    размер_выплаты: payInText(input.pay),
+    размер_выплаты: payInText(pay, mentees.length),
     основание_выплаты: tied(input.payBasis || blank(40)),
     коэффициенты: input.hasRegionalCoefficient
       ? [{ текст: 'районный коэффициент и процентная надбавка начисляются' }]
       : [],
     наставляемого: isSeveral ? 'наставляемых' : 'наставляемого',
+    при_выбытии: isSeveral ? ', а при выбытии одного из них – в отношении него' : '',
+    выплата_по: pay && isMultiplied(pay, mentees.length) ? ', за каждого наставляемого отдельно' : '',
     вступает: longDay(input.effectiveOn),
     получил: agreeing(mentor, 'получил', 'получила', 'получил(а)'),
     работник_подпись: signatureName(mentor),
@@ -95,6 +98,20 @@ export const modeInText = (mode: AgreementInput['meetingMode']): string => MODES
 
 /** What the mentor keeps, and how. */
 export const agreedDocuments = (documents: readonly string[]): string => `${documents.join('; ')} – в электронной форме`
+
+/** « (вместе с учителем физики Цоем Виктором Робертовичем)» */
+function ledTogether(others: readonly PaperPerson[]): string {
+  return others.length > 0
+    ? ` (группа ведётся вместе с ${listed(others.map((one) => positionAndNameIn(one, 'instrumental')))})`
+    : ''
+}
+
+const PROGRAMME_WITH = {
+  one: 'с наставляемым',
+  individual: 'с каждым наставляемым',
+  group: 'с участниками группы',
+  both: 'с каждым наставляемым и с участниками группы',
+} as const
 
 const WITH_WHOM = {
   individual: ' с каждым наставляемым',

@@ -17,6 +17,10 @@ export type AgreementTerms = {
  * here; `documents/agreement-terms.ts` answers.
  */
 export type TermsOfAgreements = {
-  /** For each of these mentors, by id. */
-  promisedTo(ctx: Pick<Context, 'db' | 'school'>, mentorIds: readonly string[]): Promise<Map<string, AgreementTerms>>
+  /** For each of these mentors, by id; where they are asked to lead a group: of so many `members`. */
+  promisedTo(
+    ctx: Pick<Context, 'db' | 'school'>,
+    mentorIds: readonly string[],
+    members?: number,
+  ): Promise<Map<string, AgreementTerms>>
 }

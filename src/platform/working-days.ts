@@ -5,7 +5,7 @@ import { addDays, type Day } from './days.ts'
  * Days off of the whole country, as known on the day of the edition. A school week of six days changes nothing here: a
  * term counted by five days is the later, and so the safer one.
  */
-export const DAYS_OFF = {
+const DAYS_OFF = {
   editedOn: '2026-11-22',
   law: 'tk-112',
   /** Month and day. */

@@ -1,46 +1,72 @@
-import type { GroupView } from '../../pairs/groups/group.ts'
+import type { GroupView, Member } from '../../pairs/groups/group.ts'
 import { standingMembers } from '../../pairs/groups/group.ts'
-import { pairWords } from '../../pairs/words.ts'
 import { inOrderOf } from '../../platform/words.ts'
 import { fullName } from '../../ui/person-chip.tsx'
-import { shortDay } from '../paper-blanks.ts'
+import { ofDayAndNumber, shortDay } from '../paper-blanks.ts'
+import { type PaperPerson, shortNameIn, signatureName } from '../paper-person.ts'
 import type { GROUP_LIST_TAGS, ValuesOf } from '../tags.ts'
+
+/** The signed order that names a pair. */
+export type Ordered = ReadonlyMap<string, { readonly number: string; readonly datedOn: string | null }>
 
 export type GroupListInput = {
   readonly schoolName: string
   readonly schoolYear: string
   readonly today: string
-  /** «Зайцева С.Л.», or a line to be filled in. */
+  /** «С.Л. Зайцева», or a line to be filled in. */
   readonly curator: string
   readonly groups: readonly GroupView[]
+  readonly orders: Ordered
 }
 
 export type GroupListValues = ValuesOf<typeof GROUP_LIST_TAGS>
 
-/** The groups that stand, by their topics, each with its members by the alphabet. */
-export function groupListValues({ schoolName, schoolYear, today, curator, groups }: GroupListInput): GroupListValues {
-  const states = pairWords('ru').states
+/** The groups that people have agreed to, by their topics, each with those who have agreed, by the alphabet. */
+export function groupListValues({ schoolName, schoolYear, today, curator, ...input }: GroupListInput): GroupListValues {
+  const groups = input.groups.map((group) => ({ group, members: agreedMembers(group) })).filter(isAnybodyIn)
+  const isDraft = groups.some(({ members }) => members.some(({ pair }) => !input.orders.has(pair.id)))
   return {
     школа_кратко: schoolName,
     учебный_год: schoolYear,
     дата: shortDay(today),
     куратор: curator,
-    группы: groups.map((group, at) => {
-      const members = inOrderOf(standingMembers(group), ({ mentee }) => fullName(mentee))
+    проект: isDraft ? [{ строка: 'Проект: приказ подписан не для всех участников' }] : [],
+    группы: groups.map(({ group, members }, at) => {
       const { startsOn = null, endsOn = null } = members[0]?.pair ?? {}
-      const leads = group.leads.map((lead) => `${fullName(lead)}, ${lead.position}`).join('; ')
       return {
         номер: String(at + 1),
         тема: group.competence,
-        ведут: `${group.leads.length > 1 ? 'Ведут' : 'Ведёт'} ${leads}`.replace(/\.$/, ''),
+        ведут: `${group.leads.length > 1 ? 'Ведут' : 'Ведёт'} ${leadsInText(group)}`.replace(/\.$/, ''),
         срок: `С ${shortDay(startsOn)} по ${shortDay(endsOn)}.`,
-        участники: members.map(({ pair, mentee }, row) => ({
+        участники: members.map((member, row) => ({
           номер: String(row + 1),
-          имя: fullName(mentee),
-          должность: mentee.position,
-          состояние: states[pair.state],
+          имя: fullName(member.mentee),
+          должность: member.mentee.position,
+          наставник: group.leads.length > 1 ? [{ фамилия: shortNameIn(asNamed(member.mentor), 'nominative') }] : [],
+          приказ: orderOf(member, input.orders) || 'приказа ещё нет',
         })),
+        наставники: group.leads.map((lead) => ({ подпись: signatureName(asNamed(lead)) })),
       }
     }),
   }
 }
+
+export const leadsInText = ({ leads }: GroupView): string =>
+  leads.map((lead) => [fullName(lead), lead.position].filter(Boolean).join(', ')).join('; ')
+
+/** Whoever has agreed, also where the pair is at work already; not those who have not answered yet. */
+export const agreedMembers = (group: GroupView): Member[] =>
+  inOrderOf(
+    standingMembers(group).filter(({ pair }) => pair.state !== 'proposed'),
+    ({ mentee }) => fullName(mentee),
+  )
+
+const isAnybodyIn = ({ members }: { members: readonly Member[] }) => members.length > 0
+
+/** «от 19.11.2026 № 131-лс»: the order that puts somebody into the group. */
+export function orderOf({ pair }: Member, orders: Ordered): string {
+  const order = orders.get(pair.id)
+  return order ? ofDayAndNumber(order.datedOn, order.number) : ''
+}
+
+const asNamed = (person: GroupView['leads'][number]): PaperPerson => ({ ...person, gender: null })

@@ -5,43 +5,87 @@ import { fourTeachers } from '../../../tests/teachers.ts'
 import { textOfDocx } from '../../../tests/text-of-docx.ts'
 import { recordAnswers } from '../../pairs/answers/answer-pair.ts'
 import { aGroup } from '../../pairs/groups/samples.ts'
+import { packEntries } from '../pack/pack-archive.ts'
 import { livePapers } from '../pack/pack-queries.ts'
+import { agreeTerms, signedPack } from '../pack/samples.ts'
 import { writePack } from '../pack/write-pack.ts'
 
 const vzaimno = await testApp()
 const school = await aSchool(vzaimno)
-const { alsu, bella, denis, skills } = await school.as(fourTeachers)
+const { alsu, bella, denis, elena, skills } = await school.as(fourTeachers)
 afterAll(() => vzaimno.drop())
 
 const bytesOf = async (path: string) => Buffer.from(await (await school.curator.get(`/school-5${path}`)).arrayBuffer())
 const textAt = async (path: string) => textOfDocx(await bytesOf(path)).replaceAll('\u00a0', ' ')
+const fileOf = async (template: string) => {
+  const papers = await school.as((ctx) => livePapers(ctx))
+  return textAt(`/documents/${papers.find((one) => one.template === template)!.id}/file`)
+}
+const { pairIds } = await school.as((ctx) =>
+  aGroup(ctx, { mentorId: alsu, memberIds: [bella, denis, elena], competenceId: skills.video }),
+)
+const [bellas = '', denises = '', elenas = ''] = pairIds
+const accepted = (personId: string, pairId: string) => ({ pairId, personId, answer: 'accepted' as const, reason: '' })
 
-test('a group in the papers: the list, the agreement of its mentor, the annex to the order', async () => {
-  const { pairIds } = await school.as((ctx) =>
-    aGroup(ctx, { mentorId: alsu, memberIds: [bella, denis], competenceId: skills.video }),
-  )
-  const list = await textAt('/documents/groups.docx')
-  for (const said of ['Наставнические группы', 'Ведёт Аминова', 'Назарова', 'Ким', 'ждёт ответа'])
-    expect(list).toContain(said)
+test('nobody is printed before they agree; the workbook says who is awaited', async () => {
+  const none = await school.curator.get('/school-5/documents/groups.docx')
+  expect(none.status).toBe(409)
+  expect(await none.text()).toContain('Печатать ещё нечего')
   const [head, ...rows] = await readSheet(await bytesOf('/documents/groups.xlsx'))
   expect(head?.slice(0, 4)).toEqual(['Группа', 'Тема', 'Ведёт', 'Участник'])
-  expect(rows).toHaveLength(2)
+  expect(rows.map((row) => row[7])).toEqual(Array(3).fill('ответа ещё нет'))
+})
 
-  const sides = [bella, denis].map((personId, at) => ({ personId, pairId: pairIds[at]! }))
-  const all = [...sides, ...pairIds.map((pairId) => ({ personId: alsu, pairId }))]
+test('whoever has agreed is in the list, in the agreement of the mentor, in the annex to the order', async () => {
   await school.as((ctx) =>
-    recordAnswers(
-      ctx,
-      all.map((one) => ({ ...one, answer: 'accepted', reason: '' })),
-    ),
+    recordAnswers(ctx, [
+      ...pairIds.map((pairId) => accepted(alsu, pairId)),
+      accepted(bella, bellas),
+      accepted(denis, denises),
+    ]),
   )
   await school.as((ctx) => writePack(ctx))
-  const papers = await school.as((ctx) => livePapers(ctx))
-  const fileOf = (template: string) => `/documents/${papers.find((one) => one.template === template)!.id}/file`
-  const agreement = await textAt(fileOf('supplementary-agreement'))
+  const agreement = await fileOf('supplementary-agreement')
   for (const said of ['Форма: групповая', 'встреч с группой', 'план группы', 'Назаров', 'Ким'])
     expect(agreement).toContain(said)
-  expect((await textAt(fileOf('order'))).match(/групповое \(группа 1\)/g)).toHaveLength(2)
+  expect(agreement.match(/по направлению «/g), 'the topic once').toHaveLength(1)
+  const order = await fileOf('order')
+  expect(order).toContain('закреплении наставнической группы')
+  expect(order).toContain('1. Ким Денис Сергеевич, учитель английского языка\n2. Назарова Бэлла')
+  const list = await textAt('/documents/groups.docx')
+  for (const said of ['Проект', 'Ведёт Аминова', 'Назарова', 'Ким', 'приказа ещё нет', 'Подпись', 'День и время'])
+    expect(list).toContain(said)
+  expect(list).not.toContain('Петренко')
+  const papers = await school.as((ctx) => livePapers(ctx))
   expect(papers.filter((one) => one.template === 'consent')).toHaveLength(1)
+})
+
+test('the curator sees what pay for each mentee comes to, until the agreement is signed', async () => {
+  const page = async () => (await (await school.curator.get('/school-5/documents')).text()).replaceAll('\u00a0', ' ')
+  expect(await page()).not.toContain('Выплата за каждого')
+  await school.as(async (ctx) => {
+    await ctx.db
+      .updateTable('person')
+      .set({ mentoringPay: '2500', mentoringPayUnit: 'roubles', mentoringPayFor: 'mentee' })
+      .where('id', '=', alsu)
+      .execute()
+  })
+  expect(await page()).toContain('2 наставляемых, всего 5 000 руб. в месяц')
+  expect(await fileOf('supplementary-agreement')).toContain(
+    'за каждого наставляемого (число наставляемых – 2, всего 5 000 рублей в месяц)',
+  )
+})
+
+test('a signed order is named beside each, and the archive holds the lists', async () => {
+  const { today } = await school.as(async (ctx) => ctx)
+  await school.as((ctx) => agreeTerms(ctx))
+  await school.as((ctx) => signedPack(ctx, { consentsOn: today, orderOn: today, number: '7-лс' }))
+  const list = await textAt('/documents/groups.docx')
+  expect(list).toContain('№ 7-лс')
+  expect(list).not.toMatch(/Проект|закреплена/)
+  expect(elenas).not.toBe('')
+  const entries = await school.as((ctx) => packEntries(ctx, { person: '', pair: '' }))
+  const names = entries.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Наставнические группы.docx', 'Наставнические группы.xlsx']))
   expect(vzaimno.failures).toEqual([])
 })

@@ -1,35 +1,68 @@
 import writeExcelFile from 'write-excel-file/node'
-import { isGone } from '../../pairs/groups/group.ts'
+import { isGone, standingMembers } from '../../pairs/groups/group.ts'
 import { readGroups } from '../../pairs/groups/group-queries.ts'
 import type { Context } from '../../platform/context.ts'
-import { allow } from '../../platform/refusals.ts'
+import { allow, Conflicting } from '../../platform/refusals.ts'
+import { inOrderOf } from '../../platform/words.ts'
+import { fullName } from '../../ui/person-chip.tsx'
+import type { Paper } from '../journal/document.ts'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import { templatesInUse } from '../own-templates/templates-in-use.ts'
-import { readPeople, readSchool } from '../pack/pack-queries.ts'
-import { blank } from '../paper-blanks.ts'
-import { shortNameIn } from '../paper-person.ts'
+import type { ArchiveEntry } from '../pack/archive-stream.ts'
+import { livePapers, readPeople, readSchool } from '../pack/pack-queries.ts'
+import { packWords } from '../pack/words.ts'
+import { blank, shortDay } from '../paper-blanks.ts'
+import { signatureName } from '../paper-person.ts'
 import { writePaper } from '../thread/ask-paper-thread.ts'
-import { type GroupListValues, groupListValues } from './group-list-values.ts'
+import {
+  type GroupListInput,
+  type GroupListValues,
+  groupListValues,
+  leadsInText,
+  type Ordered,
+  orderOf,
+} from './group-list-values.ts'
 
 /** The groups as a Word file, from the school's own template where it has one. */
 export async function groupListFile(ctx: Context): Promise<Uint8Array<ArrayBuffer>> {
-  const values = await readValues(ctx)
-  const template = (await templatesInUse(ctx))('group-list')
-  return new Uint8Array(await writePaper(ctx, template.content, values))
+  const values = groupListValues(await readList(ctx))
+  if (values.группы.length === 0) throw new Conflicting(packWords(ctx.language).nobodyInGroups)
+  return new Uint8Array(await (await fillerOf(ctx))(values))
 }
 
-/** The groups as a workbook, a row for each member. Every cell is typed text. */
-export async function groupListTable(ctx: Context): Promise<Uint8Array<ArrayBuffer>> {
-  const { группы: groups } = await readValues(ctx)
-  const rows = groups.flatMap((group) =>
-    group.участники.map((member) => [
-      group.номер,
-      group.тема,
-      group.ведут.replace(/^Вед(ёт|ут) /, ''),
-      member.имя,
-      member.должность,
-      group.срок.replace(/^С |\.$/g, ''),
-      member.состояние,
+/** The files of the groups for an archive: none where there are no groups. */
+export async function groupEntries(ctx: Context): Promise<ArchiveEntry[]> {
+  const list = await readList(ctx)
+  const values = groupListValues(list)
+  const name = packWords('ru').groupsName
+  const filled = await fillerOf(ctx)
+  return [
+    ...(values.группы.length > 0 ? [{ name: `${name}.docx`, content: () => filled(values) }] : []),
+    ...(list.groups.length > 0 ? [{ name: `${name}.xlsx`, content: () => tableOf(list) }] : []),
+  ]
+}
+
+/** The template is read now, the file written when its turn comes. */
+async function fillerOf(ctx: Context): Promise<(values: GroupListValues) => Promise<Uint8Array>> {
+  const template = (await templatesInUse(ctx))('group-list')
+  return (values) => writePaper(ctx, template.content, values)
+}
+
+/** The groups as a workbook, a row for each member, also those who have not answered. Every cell is typed text. */
+export const groupListTable = async (ctx: Context): Promise<Uint8Array<ArrayBuffer>> => tableOf(await readList(ctx))
+
+async function tableOf({ groups, orders }: GroupListInput): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = groups.flatMap((group, at) =>
+    inOrderOf(standingMembers(group), ({ mentee }) => fullName(mentee)).map((member) => [
+      String(at + 1),
+      group.competence,
+      leadsInText(group),
+      fullName(member.mentee),
+      member.mentee.position,
+      fullName(member.mentor),
+      `${shortDay(member.pair.startsOn)} – ${shortDay(member.pair.endsOn)}`,
+      ANSWERED[member.pair.state === 'proposed' ? 'no' : 'yes'],
+      orderOf(member, orders),
     ]),
   )
   const cell = (value: string) => ({ value, type: String, wrap: true, alignVertical: 'top' as const })
@@ -43,27 +76,40 @@ export async function groupListTable(ctx: Context): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(table)
 }
 
+/** Of the answer, so that it agrees with everybody. */
+const ANSWERED = { yes: 'согласие есть', no: 'ответа ещё нет' } as const
+
 const COLUMNS: [heading: string, width: number][] = [
   ['Группа', 9],
   ['Тема', 42],
   ['Ведёт', 44],
   ['Участник', 34],
   ['Должность', 30],
+  ['Наставник участника', 34],
   ['Срок', 26],
-  ['Состояние', 22],
+  ['Ответ', 18],
+  ['Приказ', 26],
 ]
 
-async function readValues(ctx: Context): Promise<GroupListValues> {
+async function readList(ctx: Context): Promise<GroupListInput> {
   allow(mayKeepPapers(ctx.actor))
   const { school, terms } = await readSchool(ctx)
   const curator = terms.curatorId
     ? (await readPeople(ctx, [terms.curatorId], school.directorName)).get(terms.curatorId)
     : undefined
-  return groupListValues({
+  return {
     schoolName: school.shortName,
     schoolYear: ctx.frame.schoolYear,
     today: ctx.today,
-    curator: curator ? shortNameIn(curator, 'nominative') : blank(24),
+    curator: curator ? signatureName(curator) : blank(24),
     groups: (await readGroups(ctx)).filter((group) => !isGone(group)),
-  })
+    orders: signedOrders(await livePapers(ctx)),
+  }
+}
+
+function signedOrders(papers: readonly Paper[]): Ordered {
+  const orders = papers.filter(({ template, state }) => template === 'order' && state === 'signed')
+  return new Map(
+    orders.flatMap(({ pairIds, number, datedOn }) => pairIds.map((id) => [id, { number, datedOn }] as const)),
+  )
 }

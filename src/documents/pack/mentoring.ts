@@ -6,7 +6,7 @@ import type { PaperPerson } from '../paper-person.ts'
 import type { PaperSchool } from '../paper-school.ts'
 import type { PaperTerms, PayGround } from '../terms/paper-terms.ts'
 
-/** One direction of help in an agreed or later pair; an exchange is two of these. */
+/** One direction of help in an agreed or later pair; an exchange is two of these, so is help both alone and in a group. */
 export type Mentoring = {
   readonly pairId: string
   readonly state: string
@@ -16,7 +16,7 @@ export type Mentoring = {
   readonly mentorId: string
   readonly menteeId: string
   readonly directions: readonly string[]
-  /** The group that the mentee sits in with this mentor. */
+  /** The group in which this is taught; null where it is taught alone. */
   readonly groupId: string | null
 }
 

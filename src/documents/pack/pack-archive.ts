@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { readStoredContent } from '../../platform/files.ts'
 import { allow } from '../../platform/refusals.ts'
+import { groupEntries } from '../group-list/group-list.ts'
 import type { JournalTemplate, Paper } from '../journal/document.ts'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import { documentFileName } from '../journal/file-name.ts'
@@ -18,7 +19,7 @@ import { rewriteDrafts } from './write-drafts.ts'
 /** Whose papers: everybody's where neither is named. */
 export type Chosen = { readonly person: string; readonly pair: string }
 
-/** Every live paper of the programme and the table of participants, in folders with Russian names. */
+/** Every live paper of the programme, the table of participants and the lists of groups, in folders with Russian names. */
 export async function packEntries(ctx: Context, chosen: Chosen): Promise<ArchiveEntry[]> {
   allow(mayKeepPapers(ctx.actor))
   const pack = await readPack(ctx)
@@ -28,12 +29,14 @@ export async function packEntries(ctx: Context, chosen: Chosen): Promise<Archive
   const template = await templatesInUse(ctx)
   const stored = await storedPapers(ctx, papers)
   const table = { name: `${packWords('ru').tableName}.xlsx`, content: () => tableOfParticipants(pack) }
+  const groups = chosen.person || chosen.pair ? [] : await groupEntries(ctx)
   return distinct([
     ...stored.map(({ name, key, fileId, values }) => ({
       name,
       content: () => (fileId ? readStoredContent(ctx, fileId) : writePaper(ctx, template(key).content, values)),
     })),
     table,
+    ...groups,
   ])
 }
 

@@ -22,7 +22,7 @@ export async function readPack(ctx: Context): Promise<Pack> {
   return { mentorings, papers, people, terms, school: paperSchool(school, terms, director) }
 }
 
-/** Who helps whom with what, in the pairs that both sides have agreed to and that are not over. */
+/** Who helps whom with what, in the pairs that both sides have agreed to and that are not over: alone, and in each group. */
 function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
   return db
     .selectFrom('pair')
@@ -37,16 +37,17 @@ function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
     .select(['pair.id as pairId', 'pair.state', 'pair.startsOn', 'pair.endsOn'])
     .select(['direction.mentorId', 'direction.menteeId'])
     .select([
-      sql<PairKind>`case when bool_and(direction.group_id is not null) then 'group' else pair.kind end`.as('kind'),
-      sql<string | null>`min(direction.group_id::text)`.as('groupId'),
+      sql<PairKind>`case when direction.group_id is null then pair.kind else 'group' end`.as('kind'),
+      'direction.groupId',
       sql<string[]>`array_agg(competence.name order by direction.id)`.as('directions'),
     ])
     .where('pair.programmeId', '=', found(frame.programmeId))
     .where('pair.state', 'in', ['agreed', 'ordered', 'running', 'paused'])
     .where('direction.endedAt', 'is', null)
-    .groupBy(['pair.schoolId', 'pair.id', 'direction.mentorId', 'direction.menteeId'])
+    .groupBy(['pair.schoolId', 'pair.id', 'direction.mentorId', 'direction.menteeId', 'direction.groupId'])
     .orderBy('pair.id')
     .orderBy('direction.mentorId')
+    .orderBy('direction.groupId', (order) => order.asc().nullsFirst())
     .execute()
 }
 

@@ -43,8 +43,9 @@ export const packRowsThatFit = (rows: readonly PackRow[], filter: PackFilter): P
 
 function rowOf(pack: Pack, mentorings: readonly Mentoring[]): PackRow {
   const first = mentorings[0]!
+  const byMentor = [...new Map(mentorings.map((one) => [one.mentorId, one])).values()]
   const papers = (template: JournalTemplate) =>
-    mentorings.map((mentoring) => ({
+    byMentor.map((mentoring) => ({
       mentor: personOf(pack, mentoring.mentorId),
       paper: paperFor(pack.papers, template, mentoring),
     }))
@@ -87,7 +88,7 @@ const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
 
 export type PackCounts = Record<'consents' | 'agreements' | 'orders', { signed: number; drafts: number; all: number }>
 
-/** How much of the set is there: a mentor's papers are counted by directions of help, orders by pairs. */
+/** How much of the set is there: a mentor's papers are counted by those whom they help, orders by pairs. */
 export function packCounts(rows: readonly PackRow[]): PackCounts {
   const counted = (papers: (Paper | undefined)[]) => ({
     signed: papers.filter((paper) => paper?.state === 'signed').length,

@@ -1,9 +1,11 @@
 import { addDays, type Day } from '../../platform/days.ts'
 import { workingDayFrom } from '../../platform/working-days.ts'
+import { type AgreedMentee, menteesOnce } from '../agreed-directions.ts'
 import { consentValues } from '../consent-values.ts'
 import type { Paper } from '../journal/document.ts'
 import type { PaperValues } from '../journal/filled-in.ts'
-import { type OrderedMentoring, orderValues } from '../order-values.ts'
+import { orderValues } from '../order-values.ts'
+import type { OrderedMentoring } from '../ordered-mentoring.ts'
 import { blank } from '../paper-blanks.ts'
 import type { PaperPerson } from '../paper-person.ts'
 import { supplementaryAgreementValues, usualDocuments } from '../supplementary-agreement-values.ts'
@@ -23,7 +25,7 @@ function consentPaper(paper: Paper, pack: Pack): PaperValues {
     school: pack.school,
     mentor,
     contract: mentor.contract,
-    mentees: menteesOf(own, pack).map(({ person }) => person),
+    mentees: menteesOnce(menteesOf(own, pack)),
     ...periodOf(own),
     agreementNumber: agreement?.number || null,
     datedOn: paper.datedOn,
@@ -34,7 +36,6 @@ function agreementPaper(paper: Paper, pack: Pack): PaperValues {
   const own = ownMentorings(paper, pack)
   const mentor = personOf(pack, paper.personId)
   const { terms } = pack
-  const mentees = menteesOf(own, pack)
   const period = periodOf(own)
   return supplementaryAgreementValues({
     school: pack.school,
@@ -43,7 +44,8 @@ function agreementPaper(paper: Paper, pack: Pack): PaperValues {
     number: paper.number || null,
     datedOn: paper.datedOn,
     consentOn: (own[0] && paperFor(pack.papers, 'consent', own[0])?.datedOn) ?? null,
-    mentees,
+    mentees: menteesOf(own, pack),
+    coLeaders: coLeadersOf(own, pack),
     ...period,
     arrangement: arrangementOf(own),
     meetingMode: terms.meetingMode,
@@ -112,11 +114,20 @@ function ownMentorings(paper: Paper, pack: Pack): Mentoring[] {
 /** One to one, with a group, or with both. */
 function arrangementOf(own: readonly Mentoring[]): 'individual' | 'group' | 'both' {
   if (own.every(({ groupId }) => groupId === null)) return 'individual'
-  return own.every(({ kind }) => kind === 'group') ? 'group' : 'both'
+  return own.every(({ groupId }) => groupId !== null) ? 'group' : 'both'
 }
 
-function menteesOf(own: readonly Mentoring[], pack: Pack) {
-  return own.map(({ menteeId, directions }) => ({ person: personOf(pack, menteeId), directions }))
+function menteesOf(own: readonly Mentoring[], pack: Pack): AgreedMentee[] {
+  return own.map(({ menteeId, directions, groupId }) => ({ person: personOf(pack, menteeId), directions, groupId }))
+}
+
+/** Whoever teaches others of the same groups. */
+function coLeadersOf(own: readonly Mentoring[], pack: Pack): PaperPerson[] {
+  const groups = new Set(own.flatMap(({ groupId }) => groupId ?? []))
+  const beside = pack.mentorings.filter(
+    ({ groupId, mentorId }) => groups.has(groupId ?? '') && mentorId !== own[0]?.mentorId,
+  )
+  return [...new Set(beside.map(({ mentorId }) => mentorId))].map((id) => personOf(pack, id))
 }
 
 function periodOf(own: readonly Mentoring[]) {

@@ -7,6 +7,7 @@ import type { PackView } from '../screens/pack-page.tsx'
 import { lackingIn } from './lacking.ts'
 import { readPack } from './pack-queries.ts'
 import { PACK_FILTERS, type PackFilter, packCounts, packRows, packRowsThatFit } from './pack-rows.ts'
+import { payTotals } from './pay-totals.ts'
 import { planPack } from './plan-pack.ts'
 
 const EVERYTHING: PackFilter = { show: '', search: '', person: '', pair: '', page: 1 }
@@ -31,6 +32,7 @@ export async function viewPack(ctx: Context, filter: PackFilter = EVERYTHING): P
     rows: packRowsThatFit(rows, filter),
     counts: packCounts(rows),
     lacking: lackingIn(pack),
+    payTotals: payTotals(pack),
     filter,
     mentors: new Set(pack.mentorings.map(({ mentorId }) => mentorId)).size,
     pairs: new Set(pack.mentorings.map(({ pairId }) => pairId)).size,

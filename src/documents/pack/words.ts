@@ -14,6 +14,7 @@ const ownWords = inBothLanguages({
     folders: { order: 'Приказ', consent: 'Согласия', 'supplementary-agreement': 'Дополнительные соглашения' },
     tableName: 'Участники',
     groupsName: 'Наставнические группы',
+    nobodyInGroups: 'Печатать ещё нечего: в список входят согласившиеся, а согласия пока нет ни от кого.',
     archiveName: 'Бумаги наставничества',
     sheetsName: 'Согласия на обработку персональных данных',
     writeAll: 'Собрать весь пакет',
@@ -62,6 +63,11 @@ const ownWords = inBothLanguages({
     },
     mend: 'Исправить',
     andMore: (n: number) => `и ещё ${n}`,
+    payTotalsTitle: 'Выплата за каждого наставляемого',
+    payTotalsLead:
+      'Сумма растёт с числом наставляемых. Сверьте её с положением об оплате труда, пока соглашения не подписаны; размер и способ меняются в карточке.',
+    payTotal: (mentees: number, total: string) =>
+      `${count(mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, всего ${total} в месяц`,
     signAllTitle: 'Когда все подписали',
     signAllLead: 'Отметит подписанными все согласия и соглашения. У кого дата уже стоит, та и останется.',
     signAll: 'Подписаны все согласия и соглашения',
@@ -80,6 +86,7 @@ const ownWords = inBothLanguages({
     folders: { order: 'Order', consent: 'Consents', 'supplementary-agreement': 'Supplementary agreements' },
     tableName: 'Participants',
     groupsName: 'Mentoring groups',
+    nobodyInGroups: 'There is nothing to print yet: the list names those who have agreed, and nobody has.',
     archiveName: 'Mentoring papers',
     sheetsName: 'Consents to personal-data processing',
     writeAll: 'Write the whole set',
@@ -128,6 +135,10 @@ const ownWords = inBothLanguages({
     },
     mend: 'Mend',
     andMore: (n: number) => `and ${n} more`,
+    payTotalsTitle: 'Pay for each mentee',
+    payTotalsLead:
+      'The sum grows with the number of mentees. Check it against the pay regulation before the agreements are signed; amount and way are changed in the card.',
+    payTotal: (mentees: number, total: string) => `${countEn(mentees, 'mentee')}, ${total} a month in all`,
     signAllTitle: 'When all have signed',
     signAllLead: 'Marks all consents and agreements as signed. Those that have a date keep it.',
     signAll: 'All consents and agreements are signed',

@@ -10,15 +10,18 @@ import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Lacking } from '../pack/lacking.ts'
 import { PACK_FILTERS, type PackCounts, type PackFilter, type PackRow } from '../pack/pack-rows.ts'
+import type { PayTotal } from '../pack/pay-totals.ts'
 import { packWords } from '../pack/words.ts'
 import { LackingList } from './lacking-list.tsx'
 import { PackTable } from './pack-table.tsx'
 import { PaperTabs, Said } from './paper-tabs.tsx'
+import { PayTotals } from './pay-totals.tsx'
 
 export type PackView = {
   rows: PackRow[]
   counts: PackCounts
   lacking: Lacking
+  payTotals: PayTotal[]
   filter: PackFilter
   mentors: number
   pairs: number
@@ -57,6 +60,7 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
         <>
           <Numbers ctx={ctx} counts={view.counts} />
           <LackingList ctx={ctx} lacking={view.lacking} />
+          <PayTotals ctx={ctx} totals={view.payTotals} />
           <Filters ctx={ctx} filter={view.filter} />
           <Narrowed ctx={ctx} view={view} />
           {view.rows.length === 0 ? (
