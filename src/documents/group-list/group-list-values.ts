@@ -55,7 +55,7 @@ export const leadsInText = ({ leads }: GroupView): string =>
   leads.map((lead) => [fullName(lead), lead.position].filter(Boolean).join(', ')).join('; ')
 
 /** Whoever has agreed, also where the pair is at work already; not those who have not answered yet. */
-export const agreedMembers = (group: GroupView): Member[] =>
+const agreedMembers = (group: GroupView): Member[] =>
   inOrderOf(
     standingMembers(group).filter(({ pair }) => pair.state !== 'proposed'),
     ({ mentee }) => fullName(mentee),
