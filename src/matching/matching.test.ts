@@ -67,7 +67,7 @@ describe('the golden school', async () => {
 
   test('says who stays without, and why', async () => {
     const page = await desk.text()
-    expect(page).toContain('Остаются без пары — 2')
+    expect(page).toContain('Остаются без наставника — 2')
     expect(page).toContain('Гаджиева З. А. Хочет освоить: Медиация: примирение сторон. Этому в школе не учит никто.')
     expect(page).toContain(
       'Учить может только Петренко Е. Ф.: на 1 место 2 желающих. Все места заняты взаимными парами.',
@@ -80,16 +80,16 @@ describe('the golden school', async () => {
     expect(page).toContain('Почему эта пара')
     expect(page).toContain('Подготовка к олимпиадам')
     expect(page).toContain('Обменов в обе стороны станет 1 вместо 3.')
-    expect(page).toContain('Без пары останется: Ким Д. С. ')
-    expect(page).toContain('Пару получит: Ооржак А. В. ')
+    expect(page).toContain('Без наставника останется: Ким Д. С. ')
+    expect(page).toContain('Наставника получит: Ооржак А. В. ')
     expect(page).toContain('Больше этому в школе не учит никто.')
   })
 
   test('says the price of one more place before it is added, and what was said comes true', async () => {
     const change = { kind: 'capacity', mentorId: desk.personId('Петренко'), capacity: '2' }
     const page = await desk.text(`/change?${new URLSearchParams(change)}`)
-    expect(page).toContain('Без пары будет 1 вместо 2.')
-    expect(page).toContain('Пару получит: Ооржак А. В. ')
+    expect(page).toContain('Без наставника будет 1 вместо 2.')
+    expect(page).toContain('Наставника получит: Ооржак А. В. ')
     expect((await desk.act(change)).status).toBe(303)
     expect((await desk.lastDraft()).outcome).toMatchObject({ coveredPeople: 8, exchanges: 3 })
     const comparison = await desk.text('/comparison')

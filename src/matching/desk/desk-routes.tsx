@@ -116,7 +116,6 @@ export const deskRoutes = new Hono<SchoolEnv>()
         ctx={ctx}
         roundId={round.id}
         preview={preview}
-        hasGroups={preview.hasGroups}
         roster={await readRoster(ctx)}
         reader={readerOf(ctx)}
       />,

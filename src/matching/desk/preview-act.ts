@@ -14,7 +14,7 @@ export async function previewOf(
   ctx: Context,
   round: Round,
   act: PairAct,
-): Promise<{ act: PairAct; price: Price | null; overrules: Hindrance | null; hasGroups: boolean }> {
+): Promise<{ act: PairAct; price: Price | null; overrules: Hindrance | null }> {
   const desk = await readDesk(ctx, round)
   found(desk.exchange.participants.get(act.mentorId))
   if (act.kind !== 'capacity') found(desk.exchange.participants.get(act.menteeId))
@@ -23,7 +23,6 @@ export async function previewOf(
     act,
     price: last ? await askThread(ctx, 'price', { desk, kept: last, act }) : null,
     overrules: act.kind === 'lock' ? overruled(desk, act) : null,
-    hasGroups: (last?.draft.outcome.groups?.formed ?? 0) > 0,
   }
 }
 

@@ -3,7 +3,8 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
 import { asCertificateJson, type CertificateJson, earlierOfDraft } from '../draft/certificate.ts'
-import { type Direction, directionOf, type GroupsOutcome, type Without } from '../draft/draft.ts'
+import { directionsOfPlan } from '../draft/directions-of-plan.ts'
+import type { Direction, GroupsOutcome, Without } from '../draft/draft.ts'
 import { check } from '../engine/check/check.ts'
 import { checkFromLists } from '../engine/check/check-from-lists.ts'
 import type { Violation } from '../engine/check/violation.ts'
@@ -14,8 +15,6 @@ import type { Flaw } from '../engine/problem.ts'
 import type { Watch } from '../engine/watch.ts'
 import type { KeptDraft } from '../explanations/price-change.ts'
 import { whyWithout } from '../explanations/why-without.ts'
-import { formGroups } from '../groups/form-groups.ts'
-import { withGroups } from '../groups/group-directions.ts'
 import { asProofJson, type GroupProofJson } from '../groups/group-proof.ts'
 import { stillWithout } from '../groups/still-without.ts'
 import type { CandidateSource } from '../lists/candidate-source.ts'
@@ -65,8 +64,7 @@ function told(
   { watch, violations }: { watch: Watch; violations: Violation[] },
 ): SolvedDesk {
   const { certificate, chosen: _, ...plan } = whole
-  const formed = formGroups(desk, posed, whole.chosen, watch)
-  const directions = withGroups(desk, directionsOf(desk, posed, whole), formed?.groups ?? [])
+  const { formed, directions } = directionsOfPlan(desk, posed, whole.chosen, watch)
   return {
     plan,
     certificate: asCertificateJson(posed.people, certificate),
@@ -76,13 +74,4 @@ function told(
     basis: posed.basis,
     violations: [...violations, ...(formed?.violations ?? [])],
   }
-}
-
-function directionsOf(desk: Desk, posed: Posed, plan: Plan): Direction[] {
-  const standing = new Set(desk.standing.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`))
-  return plan.chosen.map((arc) => {
-    const candidate = posed.candidates[arc]!
-    const { mentorId, menteeId, competenceId } = candidate
-    return directionOf(candidate, standing.has(`${mentorId} ${menteeId} ${competenceId}`))
-  })
 }

@@ -6,6 +6,7 @@ import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from '../round/lock-open-round.ts'
 import type { Effect } from '../round/round.ts'
+import { readLastDraft } from '../round/round-queries.ts'
 import { beginRun } from '../runs/begin-run.ts'
 
 /** Counts what reciprocity brings and costs in this round, and keeps the figures beside it; the draft stays as it is. */
@@ -16,10 +17,10 @@ export async function countEffect(ctx: Context, roundId: string): Promise<void> 
   await beginRun(ctx, round, {
     kind: 'effect',
     task: 'effect',
-    given: { desk },
-    keep: async (later, points) => {
-      if (points.length === 0) throw refusedAtDesk(ctx, roundId, (t) => t.noCandidates)
-      const effect: Effect = { points, settings: round.settings, at: later.now.toISOString() }
+    given: { desk, last: await readLastDraft(ctx, roundId) },
+    keep: async (later, found) => {
+      if (!found) throw refusedAtDesk(ctx, roundId, (t) => t.noCandidates)
+      const effect: Effect = { ...found, settings: round.settings, at: later.now.toISOString() }
       await later.db
         .updateTable('matchingRound')
         .set({ effect: asJson(effect) })

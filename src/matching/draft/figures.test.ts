@@ -1,50 +1,103 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
 import { textOfPage } from '../../../tests/text-of-page.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
+import type { PairAct } from '../desk/desk-act.ts'
+import { fieldsOf } from '../desk/desk-act.ts'
+import { priceOf } from '../explanations/price-change.ts'
 import { defaultSettings } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
 import { solveRoundWhole } from '../round/solve-round.ts'
 import { startRound } from '../round/start-round.ts'
-import { SCHOOL_OF_ONE_EXPERT } from '../sample-teachers.ts'
-import { aDiagnosedSchool, type DiagnosedSchool } from '../samples.ts'
+import { manyTeachers } from '../sample-teachers.ts'
+import { aDiagnosedSchool } from '../samples.ts'
 import { compareDrafts } from './compare-drafts.ts'
-import { figuresAt, figuresOf } from './figures.ts'
+import { pairsOf } from './draft.ts'
+import { type Figures, figuresAt, figuresOf } from './figures.ts'
 
 const vzaimno = await testApp()
 const school = await aSchool(vzaimno)
-let diagnosed: DiagnosedSchool
+/** Every third has nothing to give, and nobody more than one place: groups take in whoever is left. */
+const TEACHERS = manyTeachers(17).map((one, k) => ({ ...one, limit: 1, ...(k % 3 === 0 && { gives: {} }) }))
 let roundId: string
+let figures: Figures
 afterAll(() => vzaimno.drop())
 
 const kept = () => school.as(async (ctx) => (await readLastDraft(ctx, roundId))!)
 const desk = () => school.as(async (ctx) => readDesk(ctx, (await readRound(ctx, roundId))!))
-const page = async (at = '') =>
-  textOfPage(await (await school.curator.get(`/school-5/matching/${roundId}${at}`)).text())
+const path = () => `/school-5/matching/${roundId}`
+const page = async (at = '') => textOfPage(await (await school.curator.get(`${path()}${at}`)).text())
 
 beforeAll(async () => {
-  diagnosed = await school.as((ctx) => aDiagnosedSchool(ctx, SCHOOL_OF_ONE_EXPERT))
-  roundId = await school.as((ctx) =>
-    startRound(ctx, diagnosed.diagnosisId, { ...defaultSettings, groups: 'all', groupLeast: 2 }),
-  )
+  const diagnosed = await school.as((ctx) => aDiagnosedSchool(ctx, TEACHERS))
+  const settings = { ...defaultSettings, groups: 'all', groupLeast: 2, groupMost: 4 } as const
+  roundId = await school.as((ctx) => startRound(ctx, diagnosed.diagnosisId, settings))
   await school.as((ctx) => solveRoundWhole(ctx, roundId))
+  const { draft, directions } = await kept()
+  figures = figuresOf(draft.outcome, directions)
 })
 
-test('whoever only sits in a group is counted as helped, on every screen alike', async () => {
-  const { draft, directions } = await kept()
-  const figures = figuresOf(draft.outcome, directions)
-  expect(figures).toEqual(figuresAt(await desk(), directions))
-  expect([figures.asking, figures.helped, figures.without]).toEqual([6, 6, 0])
-  expect(draft.outcome.coveredPeople).toBeLessThan(figures.helped)
-  expect(figures.utility).toBe(directions.reduce((sum, one) => sum + one.utility, 0))
-  for (const at of ['', '/publication']) {
-    expect(await page(at)).toContain('6 из 6 получают помощь')
-    expect(await page(at)).toContain(`${figures.groups} группа, в ней ${figures.seats}`)
-  }
-  const comparison = compareDrafts({ outcome: draft.outcome, directions: [] }, { outcome: draft.outcome, directions })
-  const said = Object.fromEntries(comparison.figures.map(({ figure, after }) => [figure, after]))
-  const { helped, without, exchanges, groups, foremost, value } = figures
-  expect(said).toEqual({ helped, without, exchanges, groups, foremost, value })
+describe('a draft with groups is counted alike', () => {
+  test('the groups give something that the plan of the pairs does not know of', async () => {
+    const { outcome } = (await kept()).draft
+    expect(figures.groups).toBeGreaterThan(1)
+    expect(figures.helped).toBeGreaterThan(outcome.coveredPeople)
+    expect(figures.exchanges).toBeGreaterThan(outcome.exchanges)
+    expect(figures.foremost).toBeGreaterThan(outcome.coveredByPriority[0])
+    expect(figures.value).toBeGreaterThan(outcome.value)
+  })
+
+  test('as kept, and as its desk has it', async () => {
+    expect(figuresAt(await desk(), (await kept()).directions)).toEqual(figures)
+  })
+
+  test('on the desk and where it is published', async () => {
+    for (const at of ['', '/publication']) {
+      const said = await page(at)
+      expect(said).toContain(`${figures.helped} из ${figures.asking} получают помощь`)
+      expect(said).toMatch(new RegExp(`${figures.exchanges} обмен\\S* в обе стороны`))
+      expect(said).toMatch(new RegExp(`${figures.without} оста\\S+ без наставника`))
+    }
+  })
+
+  test('in the comparison', async () => {
+    const { draft, directions } = await kept()
+    const side = { outcome: draft.outcome, directions }
+    const said = compareDrafts(side, side).figures.map(({ figure, after }) => [figure, after])
+    const { helped, without, exchanges, groups, foremost, value } = figures
+    expect(Object.fromEntries(said)).toEqual({ helped, without, exchanges, groups, foremost, value })
+  })
+
+  test('in the effect of reciprocity, at the strength that is set', async () => {
+    await school.curator.post(`${path()}/effect`)
+    const effect = () => school.as(async (ctx) => (await readRound(ctx, roundId))!.effect)
+    await expect.poll(effect, { timeout: 60_000 }).not.toBeNull()
+    const { helped, exchanges, utility } = figures
+    const { strength, ...now } = (await effect())!.points.find((one) => one.strength === defaultSettings.reciprocity)!
+    expect([strength, now]).toEqual([300, { helped, exchanges, utility }])
+  })
+})
+
+describe('what an act is told to come to is what it comes to', () => {
+  test.each(['part', 'prefer', 'capacity'] as const)('%s', async (kind) => {
+    const before = await kept()
+    const one = pairsOf(before.directions).find((pair) => pair.directions.some((way) => !way.joins))!.directions[0]!
+    const { mentorId, menteeId } = one
+    const places = (await desk()).exchange.participants.get(mentorId)!.places
+    const act: PairAct = kind === 'capacity' ? { kind, mentorId, capacity: places + 1 } : { kind, mentorId, menteeId }
+    const price = priceOf(await desk(), before, act, {})
+    if (price.kind !== 'price') throw new Error(price.kind)
+    expect(price.before).toEqual(figuresOf(before.draft.outcome, before.directions))
+    expect(price.isRough).toBe(false)
+    await school.curator.post(`${path()}/rules`, fieldsOf(act))
+    await expect.poll(async () => (await kept()).draft.number, { timeout: 60_000 }).toBe(before.draft.number + 1)
+    const { draft, directions } = await kept()
+    expect(figuresOf(draft.outcome, directions)).toEqual(price.after)
+    const had = new Set(before.directions.map((way) => way.menteeId))
+    expect(price.nowWith.sort()).toEqual(
+      [...new Set(directions.map((way) => way.menteeId))].filter((id) => !had.has(id)).sort(),
+    )
+  })
 })
 
 test('nothing broke on the way', () => {

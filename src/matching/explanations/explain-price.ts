@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/context.ts'
+import type { Figures } from '../draft/figures.ts'
 import type { Flaw } from '../engine/problem.ts'
 import { namesOf, type Roster, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
@@ -15,18 +16,28 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
   const t = explainWords(language)
   if (price.kind === 'stale') return [{ text: matchingWords(language).stalePrice, tone: 'plain' }]
   if (price.kind === 'impossible') return [{ text: impossibleInWords(price.flaw, language), tone: 'bad' }]
-  const { without, exchanges, foremost, nowWithout, nowWith, worth } = price
+  const { before, after, nowWithout, nowWith } = price
+  const moves = (figure: keyof Figures) => ({ before: before[figure], after: after[figure] })
+  const { groupsBecome } = matchingWords(language)
   const said: (Sentence | null)[] = [
-    moved(without, t.withoutBecomes, 'fewer'),
+    moved(moves('without'), t.withoutBecomes, 'fewer'),
     nowWithout.length > 0 ? { text: t.nowWithout(namesOf(roster, nowWithout), nowWithout.length), tone: 'bad' } : null,
     nowWith.length > 0 ? { text: t.nowWith(namesOf(roster, nowWith), nowWith.length), tone: 'good' } : null,
-    moved(foremost, t.foremostBecome, 'more'),
-    moved(exchanges, t.exchangesBecome, 'more'),
-    worthInWords(worth, t, language),
+    moved(moves('foremost'), t.foremostBecome, 'more'),
+    moved(moves('exchanges'), t.exchangesBecome, 'more'),
+    moved(moves('groups'), groupsBecome, 'neither'),
+    worthInWords(before.value === 0 ? 0 : (after.value - before.value) / before.value, t, language),
   ]
   const sentences = said.filter((one) => one !== null).map((one) => ({ ...one, text: tidy(one.text) }))
-  if (sentences.length > 0) return sentences
-  return [{ text: price.handovers.length === 0 ? t.nothingChanges : t.asGood, tone: 'good' }]
+  const same = { text: price.handovers.length === 0 ? t.nothingChanges : t.asGood, tone: 'good' } as const
+  return [...(sentences.length > 0 ? sentences : [same]), ...howSure(price, t)]
+}
+
+/** What the curator must know of how the price was found. */
+function howSure({ isRough, isAmongLists }: Extract<Price, { kind: 'price' }>, t: Words): Sentence[] {
+  return [isRough && t.roughGroups, isAmongLists && t.amongLists]
+    .filter((one) => one !== false)
+    .map((text) => ({ text, tone: 'plain' }))
 }
 
 type Words = ReturnType<typeof explainWords>
@@ -34,9 +45,10 @@ type Words = ReturnType<typeof explainWords>
 function moved(
   { before, after }: { before: number; after: number },
   say: (before: number, after: number) => string,
-  better: 'fewer' | 'more',
+  better: 'fewer' | 'more' | 'neither',
 ): Sentence | null {
   if (before === after) return null
+  if (better === 'neither') return { text: say(before, after), tone: 'plain' }
   return { text: say(before, after), tone: after > before === (better === 'more') ? 'good' : 'bad' }
 }
 

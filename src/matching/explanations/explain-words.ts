@@ -28,17 +28,21 @@ export const explainWords = inBothLanguages({
     atAPrice: 'Наставник нашёлся бы, но ценой большей потери для других.',
     nothingChanges: 'Ничего не изменится.',
     asGood: 'Никто ничего не потеряет: найдётся столь же хорошее распределение.',
-    withoutBecomes: (before: number, after: number) => `Без пары будет ${after} вместо ${before}.`,
+    withoutBecomes: (before: number, after: number) => `Без наставника будет ${after} вместо ${before}.`,
     nowWithout: (names: string, n: number) =>
-      withStop(`${counted(n, 'Без пары останется', 'Без пары останутся', 'Без пары останутся')}: ${names}`),
+      withStop(
+        `${counted(n, 'Без наставника останется', 'Без наставника останутся', 'Без наставника останутся')}: ${names}`,
+      ),
     nowWith: (names: string, n: number) =>
-      withStop(`${counted(n, 'Пару получит', 'Пару получат', 'Пару получат')}: ${names}`),
+      withStop(`${counted(n, 'Наставника получит', 'Наставника получат', 'Наставника получат')}: ${names}`),
     exchangesBecome: (before: number, after: number) => `Обменов в обе стороны станет ${after} вместо ${before}.`,
     foremostBecome: (before: number, after: number) =>
       `Запросов «прежде всего» будет закрыто ${after} вместо ${before}.`,
     worthFalls: (percent: string) => `Общая польза уменьшится на ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Общая польза вырастет на ${percent}\u00a0%.`,
-    worthSame: 'Общая польза почти не изменится.',
+    roughGroups: 'Группы для этой цены собраны наскоро: после настоящего подбора числа могут немного отличаться.',
+    amongLists:
+      'Людей в этом подборе много, поэтому цена посчитана только среди лучших кандидатов каждого: после подбора среди всех она может оказаться меньше.',
     nobody: 'никто',
     handovers: 'У кого сменится наставник',
     impossible: {
@@ -67,7 +71,7 @@ export const explainWords = inBothLanguages({
     oneMoreMentor: (competence: string) => `Найдите ещё одного наставника, «${competence}»:`,
     oneMorePlace: (name: string) => `Ещё одно место, ${name}:`,
     willGetPair: (n: number, names: string) =>
-      `${counted(n, 'пару получит', 'пару получат', 'пару получат')} ${count(n, 'человек', 'человека', 'человек')} (${names}).`,
+      `${counted(n, 'наставника получит', 'наставника получат', 'наставника получат')} ${count(n, 'человек', 'человека', 'человек')} (${names}).`,
     willServe: (n: number) =>
       `${counted(n, 'закроется ещё', 'закроются ещё', 'закроется ещё')} ${count(n, 'запрос', 'запроса', 'запросов')}.`,
     nothingHelps: 'Ни один новый наставник и ни одно новое место сами по себе ничего не изменят.',
@@ -99,14 +103,16 @@ export const explainWords = inBothLanguages({
     atAPrice: 'A mentor could be found, but others would lose more.',
     nothingChanges: 'Nothing changes.',
     asGood: 'Nobody loses anything: an equally good distribution exists.',
-    withoutBecomes: (before: number, after: number) => `${after} without a pair instead of ${before}.`,
-    nowWithout: (names: string) => withStop(`Left without a pair: ${names}`),
-    nowWith: (names: string) => withStop(`Will have a pair: ${names}`),
+    withoutBecomes: (before: number, after: number) => `${after} without a mentor instead of ${before}.`,
+    nowWithout: (names: string) => withStop(`Left without a mentor: ${names}`),
+    nowWith: (names: string) => withStop(`Will have a mentor: ${names}`),
     exchangesBecome: (before: number, after: number) => `${after} exchanges both ways instead of ${before}.`,
     foremostBecome: (before: number, after: number) => `${after} “first of all” wishes served instead of ${before}.`,
     worthFalls: (percent: string) => `Total value falls by ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Total value grows by ${percent}\u00a0%.`,
-    worthSame: 'Total value hardly changes.',
+    roughGroups: 'The groups for this price were formed in haste: after a real search the figures may differ a little.',
+    amongLists:
+      'There are many people in this round, so the price was asked among the best candidates of each: after a search among all it may be lower.',
     nobody: 'nobody',
     handovers: 'Whose mentor changes',
     impossible: {
@@ -134,7 +140,7 @@ export const explainWords = inBothLanguages({
     },
     oneMoreMentor: (competence: string) => `Find one more mentor, “${competence}”:`,
     oneMorePlace: (name: string) => `One more place, ${name}:`,
-    willGetPair: (n: number, names: string) => `${countEn(n, 'person', 'people')} will have a pair (${names}).`,
+    willGetPair: (n: number, names: string) => `${countEn(n, 'person', 'people')} will have a mentor (${names}).`,
     willServe: (n: number) => `${countEn(n, 'more wish', 'more wishes')} will be served.`,
     nothingHelps: 'No single new mentor and no single new place would change anything.',
     extra: (mentor: string, what: string) => `${mentor} can also help with: ${what}.`,

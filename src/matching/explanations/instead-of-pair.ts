@@ -3,7 +3,7 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import type { DraftPair } from '../draft/draft.ts'
 import { whyThisPair } from '../engine/explain/why-this-pair.ts'
-import { type KeptDraft, narrowingPrice, type Price, planToAsk } from './price-change.ts'
+import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
 
 /** The best other mentor for what a direction gives, and what the change costs everybody; null where there is nobody. */
 export type Instead = {
@@ -26,7 +26,7 @@ export function insteadOf(desk: Desk, kept: KeptDraft, pair: DraftPair): Instead
     const { nextForMentee } = whyThisPair(posed.instance, posed.settings, plan, arc)
     const next = nextForMentee && {
       mentorId: posed.candidates[nextForMentee.arc]!.mentorId,
-      price: narrowingPrice(posed, kept, nextForMentee.difference),
+      price: priceOf(desk, kept, { ...posed.candidates[nextForMentee.arc]!, kind: 'lock' }),
     }
     return [{ mentorId, menteeId, competenceId, next: next ?? null }]
   })

@@ -1,31 +1,34 @@
 import { keyOf } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
-import type { DeskAct } from '../desk/desk-act.ts'
-import { NARROW_GAP } from '../draft/best-plan.ts'
-import { type CertificateJson, planOfDraft } from '../draft/certificate.ts'
+import type { PairAct } from '../desk/desk-act.ts'
+import { deskAfter } from '../desk/desk-after.ts'
+import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
+import { type CertificateJson, earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
+import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
 import type { Direction, Draft, Outcome } from '../draft/draft.ts'
-import { type Difference, whatIf } from '../engine/explain/what-if.ts'
-import type { Change } from '../engine/explain/with-changes.ts'
+import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
+import { whatIf } from '../engine/explain/what-if.ts'
+import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { Flaw } from '../engine/problem.ts'
+import type { Watch } from '../engine/watch.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
-
-/** Who teaches somebody something, before and after. */
-type Handover = { menteeId: string; competenceId: string; from: string | null; to: string | null }
+import { type Handover, handoversBetween } from './handovers.ts'
 
 export type Price =
   | {
       kind: 'price'
-      without: { before: number; after: number }
-      exchanges: { before: number; after: number }
-      foremost: { before: number; after: number }
-      /** After less before, in parts of the value before. */
-      worth: number
+      before: Figures
+      after: Figures
       nowWithout: string[]
       nowWith: string[]
       handovers: Handover[]
+      /** The groups were looked for in haste: a whole search may find better. */
+      isRough: boolean
+      /** Asked among the lists of a large round: another search may find better. */
+      isAmongLists: boolean
     }
   /** People, sheets or settings have changed since the draft: its prices would be wrong. */
   | { kind: 'stale' }
@@ -33,18 +36,22 @@ export type Price =
 
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
-/** What an act of the curator costs everybody, asked of the kept draft; changes nothing. */
-export function priceOf(desk: Desk, kept: KeptDraft, act: DeskAct): Price {
+/**
+ * What an act of the curator costs everybody: the draft that the act would make, against the kept one. Changes nothing. `watch` looks on
+ * while its groups are formed.
+ */
+export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHaste()): Price {
   const posed = tryToPose(desk, act.kind === 'lock' ? act : undefined)
   if ('flaw' in posed) return { kind: 'impossible', flaw: posed.flaw }
   const plan = planToAsk(posed, kept)
   if (!plan) return { kind: 'stale' }
-  const { instance, settings } = posed
-  const changes = changesOf(desk, posed, act)
-  const result = whatIf(instance, { enough: NARROW_GAP, ...settings }, plan, changes)
-  if (!result.possible) return { kind: 'impossible', flaw: result.flaw.flaw }
-  const isNarrowing = act.kind === 'part' || act.kind === 'lock'
-  return isNarrowing ? narrowingPrice(posed, kept, result.difference) : priceIn(posed, kept, result.difference)
+  const after = deskAfter(desk, act, kept.directions)
+  const found = posed.source ? amongLists(after, posed, plan, changesOf(desk, posed, act)) : asTheActWould(after, kept)
+  if ('flaw' in found) return { kind: 'impossible', flaw: found.flaw }
+  const isNarrowing = act.kind === 'part' || act.kind === 'lock' || act.kind === 'keep'
+  return isNarrowing && isBetter(found.plan, kept.draft.outcome) && !hasGroups(desk)
+    ? asGood(kept, found)
+    : priceIn(kept, found, watch)
 }
 
 /** The plan of a kept draft, if it still speaks of the same people, sheets and settings. */
@@ -53,44 +60,57 @@ export function planToAsk(posed: Posed, { draft, certificate, directions }: Kept
   return planOfDraft(posed, draft.outcome, certificate, directions)
 }
 
+type Found = { desk: Desk; posed: Posed; plan: Plan }
+
+/** Found as the act itself finds it, from the same draft: so what is told comes true. */
+function asTheActWould(desk: Desk, { draft, certificate, directions }: KeptDraft): Found | { flaw: Flaw } {
+  const posed = tryToPose(desk)
+  if ('flaw' in posed) return posed
+  const earlier = earlierOfDraft(posed, draft.outcome, certificate, directions)
+  return { desk, posed, plan: bestPlan(posed.instance, posed.settings, earlier) }
+}
+
+/** A large round would be too long in asking: among the candidates that its lists hold. */
+function amongLists(desk: Desk, posed: Posed, plan: Plan, changes: Change[]): Found | { flaw: Flaw } {
+  const { instance, settings } = posed
+  const result = whatIf(instance, { enough: NARROW_GAP, ...settings }, plan, changes)
+  if (!result.possible) return { flaw: result.flaw.flaw }
+  return { desk, posed: { ...posed, instance: withChanges(instance, changes) }, plan: result.plan }
+}
+
+function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found, watch?: Watch): Price {
+  const then = directionsOfPlan(desk, posed, plan.chosen, watch)
+  const [had, has] = [directions, then.directions].map((of) => new Set(of.map((one) => one.menteeId)))
+  return {
+    kind: 'price',
+    before: figuresOf(draft.outcome, directions),
+    after: figuresAt(desk, then.directions),
+    nowWithout: [...had!].filter((id) => !has!.has(id)),
+    nowWith: [...has!].filter((id) => !had!.has(id)),
+    handovers: handoversBetween(directions, then.directions),
+    isRough: then.formed?.outcome.status === 'time-limit' || then.formed?.plan.status === 'time-limit',
+    isAmongLists: posed.source !== undefined,
+  }
+}
+
 /** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
-export function narrowingPrice(posed: Posed, kept: KeptDraft, difference: Difference): Price {
-  const change = difference.tiers.find((one) => one !== 0) ?? 0
-  return change > 0 ? asGood(kept.draft.outcome, handoversIn(posed, difference)) : priceIn(posed, kept, difference)
+function asGood(kept: KeptDraft, found: Found): Price {
+  const figures = figuresOf(kept.draft.outcome, kept.directions)
+  return { ...priceIn(kept, found), before: figures, after: figures, nowWithout: [], nowWith: [] } as Price
 }
 
-function priceIn(posed: Posed, { draft: { outcome } }: KeptDraft, difference: Difference): Price {
-  const without = outcome.asking - outcome.coveredPeople
-  return {
-    kind: 'price',
-    without: { before: without, after: without - difference.coveredPeople },
-    exchanges: { before: outcome.exchanges, after: outcome.exchanges + difference.reciprocalPairs },
-    foremost: {
-      before: outcome.coveredByPriority[0],
-      after: outcome.coveredByPriority[0] + difference.coveredByPriority[0],
-    },
-    worth: outcome.value === 0 ? 0 : difference.value / outcome.value,
-    nowWithout: difference.noLongerCovered.map((person) => posed.people[person]!),
-    nowWith: difference.newlyCovered.map((person) => posed.people[person]!),
-    handovers: handoversIn(posed, difference),
-  }
+/** In the order of the objective. */
+function isBetter(plan: Plan, { settings, coveredPeople, coveredByPriority, value }: Outcome): boolean {
+  if (settings.objective === 'total') return plan.value > value
+  const then = [plan.coveredPeople, ...plan.coveredByPriority, plan.value]
+  const now = [coveredPeople, ...coveredByPriority, value]
+  const differs = then.findIndex((n, k) => n !== now[k])
+  return differs >= 0 && then[differs]! > now[differs]!
 }
 
-function asGood(outcome: Outcome, handovers: Handover[]): Price {
-  const same = (n: number) => ({ before: n, after: n })
-  return {
-    kind: 'price',
-    without: same(outcome.asking - outcome.coveredPeople),
-    exchanges: same(outcome.exchanges),
-    foremost: same(outcome.coveredByPriority[0]),
-    worth: 0,
-    nowWithout: [],
-    nowWith: [],
-    handovers,
-  }
-}
+const hasGroups = ({ round, groups }: Desk): boolean => round.settings.groups !== 'off' || groups.length > 0
 
-function changesOf(desk: Desk, posed: Posed, act: DeskAct): Change[] {
+function changesOf(desk: Desk, posed: Posed, act: PairAct): Change[] {
   if (act.kind === 'capacity') {
     const elsewhere = desk.exchange.participants.get(act.mentorId)?.load ?? 0
     const leads = countOf(desk.groups, 'mentorId').get(act.mentorId) ?? 0
@@ -106,19 +126,4 @@ function changesOf(desk: Desk, posed: Posed, act: DeskAct): Change[] {
   return posed.candidates.flatMap((one, arc) =>
     pairKey(one.mentorId, one.menteeId) === key ? [{ kind: 'forbid' as const, arc }] : [],
   )
-}
-
-/** Needs that pass from one mentor to another, that lose theirs, or that find one. */
-function handoversIn({ candidates }: Posed, { added, removed }: Difference): Handover[] {
-  const handovers = new Map<string, Handover>()
-  const at = (arc: number): Handover => {
-    const { menteeId, competenceId } = candidates[arc]!
-    const key = `${menteeId} ${competenceId}`
-    const handover = handovers.get(key) ?? { menteeId, competenceId, from: null, to: null }
-    handovers.set(key, handover)
-    return handover
-  }
-  for (const arc of removed) at(arc).from = candidates[arc]!.mentorId
-  for (const arc of added) at(arc).to = candidates[arc]!.mentorId
-  return [...handovers.values()]
 }

@@ -4,8 +4,10 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Participant } from '../candidates/participant.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { planOfDraft } from '../draft/certificate.ts'
+import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
+import { figuresAt } from '../draft/figures.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
-import type { Change } from '../engine/explain/with-changes.ts'
+import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { Lacking, OneMore } from './lacking.ts'
 import { type KeptDraft, planToAsk } from './price-change.ts'
@@ -27,9 +29,10 @@ export function whatIsLacking(desk: Desk, kept: KeptDraft, { isOver, onProgress 
   const today = tryToPose(desk)
   if ('flaw' in today || !planToAsk(today, kept)) return null
   const skills = unserved(desk, kept).slice(0, MOST_SKILLS)
-  const posed = posedWith(desk, skills)
-  const plan = posed && planAmong(posed, kept)
-  if (!posed || !plan) return null
+  const wider = posedWith(desk, skills)
+  const plan = wider && planAmong(wider.posed, kept)
+  if (!wider || !plan) return null
+  const { posed } = wider
   const tried = scarcest(today, kept)
   const parts = skills.length + tried.length
   let part = 0
@@ -38,9 +41,15 @@ export function whatIsLacking(desk: Desk, kept: KeptDraft, { isOver, onProgress 
     if (isOver()) return null
     const result = whatIf(posed.instance, posed.settings, plan, [change])
     if (!result.possible) return null
-    const { coveredNeeds, coveredPeople, newlyCovered } = result.difference
-    if (coveredPeople <= 0 && coveredNeeds <= 0) return null
-    return { people: coveredPeople, needs: coveredNeeds, nowWith: newlyCovered.map((person) => posed.people[person]!) }
+    const then = { ...posed, instance: withChanges(posed.instance, [change]) }
+    const { directions } = directionsOfPlan(wider.desk, then, result.plan.chosen, inHaste(isOver))
+    const [before, after] = [figuresAt(desk, kept.directions), figuresAt(desk, directions)]
+    const people = after.helped - before.helped
+    const needs = directions.length - kept.directions.length
+    if (people <= 0 && (people < 0 || needs <= 0)) return null
+    const had = new Set(kept.directions.map((one) => one.menteeId))
+    const nowWith = new Set(directions.map((one) => one.menteeId).filter((id) => !had.has(id)))
+    return { people, needs, nowWith: [...nowWith].sort() }
   }
   const mentors = skills.flatMap((competenceId) => {
     const person = posed.personIndex.get(nameless(competenceId))!
@@ -80,7 +89,7 @@ function scarcest({ people }: Posed, { certificate }: KeptDraft): string[] {
 const nameless = (competenceId: string): string => `~${competenceId}`
 
 /** The round with a mentor for each of these skills who has no place yet, and may teach whoever asks for it. */
-function posedWith(desk: Desk, skills: string[]): Posed | null {
+function posedWith(desk: Desk, skills: string[]): { desk: Desk; posed: Posed } | null {
   const { exchange } = desk
   const participants = new Map(exchange.participants)
   for (const skill of skills) participants.set(nameless(skill), suitable(exchange, nameless(skill)))
@@ -88,10 +97,11 @@ function posedWith(desk: Desk, skills: string[]): Posed | null {
     ...exchange.offers,
     ...skills.map((competenceId) => ({ personId: nameless(competenceId), competenceId, level: 4, readiness: 1 })),
   ]
-  const posed = tryToPose({ ...desk, exchange: { ...exchange, participants, offers } })
+  const wider = { ...desk, exchange: { ...exchange, participants, offers } }
+  const posed = tryToPose(wider)
   if ('flaw' in posed) return null
   for (const skill of skills) posed.instance.mentorCapacity[posed.personIndex.get(nameless(skill))!] = 0
-  return posed
+  return { desk: wider, posed }
 }
 
 /** The draft among these people too: a place that nobody has costs nothing. */

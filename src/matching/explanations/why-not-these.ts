@@ -4,7 +4,7 @@ import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
 import type { Flaw } from '../engine/problem.ts'
-import { type KeptDraft, narrowingPrice, type Price, planToAsk } from './price-change.ts'
+import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
 
 /** Why one of two people does not help the other in the draft. */
 export type WhyNot =
@@ -40,7 +40,7 @@ export function whyNotThese(desk: Desk, kept: KeptDraft, two: Two): WhyNot {
       return {
         kind: 'price',
         competenceId: competenceOf(posed, why.best.arc),
-        price: narrowingPrice(posed, kept, why.best.difference),
+        price: priceOf(desk, kept, { ...posed.candidates[why.best.arc]!, kind: 'lock' }),
         holderIds: why.holders.map((arc) => posed.candidates[arc]!.menteeId),
       }
   }

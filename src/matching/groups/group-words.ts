@@ -50,7 +50,6 @@ export const groupWords = inBothLanguages({
     nowSeated: (names: string) => withStop(`Войдут в группу: ${names}`),
     groupsBecome: (before: number, after: number) => `Групп станет ${after} вместо ${before}.`,
     groupsSame: 'Ничего не изменится.',
-    pairsFollow: 'Группы после этого соберутся заново.',
     wouldSit: (n: number, least: number) =>
       `Группа не собирается: вместе было бы ${count(n, 'человек', 'человека', 'человек')}, а нужно не меньше ${least}.`,
     groupsSetting: 'Собирать группы',
@@ -111,7 +110,6 @@ export const groupWords = inBothLanguages({
     nowSeated: (names: string) => withStop(`Will be in a group: ${names}`),
     groupsBecome: (before: number, after: number) => `${countEn(after, 'group')} instead of ${before}.`,
     groupsSame: 'Nothing changes.',
-    pairsFollow: 'The groups are then formed anew.',
     wouldSit: (n: number, least: number) =>
       `No group: ${countEn(n, 'person', 'people')} would be in it, and it takes ${least}.`,
     groupsSetting: 'Form groups',

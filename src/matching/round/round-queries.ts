@@ -107,11 +107,14 @@ function asRound(row: Row, now: Date): Round {
   const kept = row.settings as Partial<RoundSettings>
   return {
     ...row,
-    effect: row.effect as Effect | null,
+    effect: asEffect(row.effect as Effect | null),
     run: row.run ? asRun(row.run, now) : null,
     settings: { ...defaultSettings, ...kept, weights: { ...defaultSettings.weights, ...kept.weights } },
   }
 }
+
+/** One counted before groups were is not shown any more. */
+const asEffect = (effect: Effect | null): Effect | null => (effect && 'held' in effect ? effect : null)
 
 /** The draft of that number, else the last one. */
 export async function readDraft({ db }: Ctx, roundId: string, number?: number): Promise<Draft | undefined> {

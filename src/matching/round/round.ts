@@ -80,11 +80,17 @@ export const CIRCLE_WORTH = 300
 /** What the second colleague of a mentor costs, the third twice that, where load is balanced. */
 export const BALANCE = 100
 
-/** Utility apart from reciprocity, and pairs both ways, at one strength. */
-export type EffectPoint = { strength: number; exchanges: number; coveredPeople: number; utility: number; gap: number }
+/** Utility apart from reciprocity, pairs both ways and people helped, groups included, at one strength. */
+export type EffectPoint = { strength: number; exchanges: number; helped: number; utility: number }
 
 /** What reciprocity brings and costs, and by which settings and when that was counted. */
-export type Effect = { points: EffectPoint[]; settings: RoundSettings; at: string }
+export type Effect = {
+  points: EffectPoint[]
+  /** Of so many pairs and seats, those that no strength can change. */
+  held: { held: number; pairs: number }
+  settings: RoundSettings
+  at: string
+}
 
 export type Round = {
   id: string

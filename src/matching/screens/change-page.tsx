@@ -20,14 +20,12 @@ type Props = {
   ctx: Context
   roundId: string
   preview: Preview
-  /** The draft has groups, which follow the pairs. */
-  hasGroups: boolean
   roster: Roster
   reader: Reader
 }
 
 /** What an act would cost, said before it is done. */
-export function ChangePage({ ctx, roundId, preview, hasGroups, roster, reader }: Props) {
+export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { act, price, overrules } = preview
@@ -40,7 +38,6 @@ export function ChangePage({ ctx, roundId, preview, hasGroups, roster, reader }:
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
         {price ? <PriceSentences sentences={explainPrice(price, roster, ctx.language)} /> : <p>{t.noDraftYet}</p>}
-        {price && hasGroups && <p>{t.pairsFollow}</p>}
         {price?.kind === 'price' && <Handovers price={price} roster={roster} ctx={ctx} />}
       </section>
       <div class="actions">

@@ -69,7 +69,7 @@ function Figures({ ctx, effect, round }: { ctx: Context; effect: Effect; round: 
                   {share(one)}
                 </td>
                 <td class="number" data-label={t.effectCovered}>
-                  {one.coveredPeople}
+                  {one.helped}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import type { Lookout } from '../../platform/serve-tasks.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
-import type { DeskAct } from '../desk/desk-act.ts'
+import type { PairAct } from '../desk/desk-act.ts'
 import { solveDesk } from '../desk/solve-desk.ts'
 import type { DraftPair } from '../draft/draft.ts'
 import { reciprocityEffect } from '../draft/reciprocity-effect.ts'
@@ -16,9 +16,10 @@ type AtDraft = { desk: Desk; kept: KeptDraft }
 export const deskTasks = {
   draft: ({ desk, last }: { desk: Desk; last: KeptDraft | undefined }, lookout: Lookout) =>
     solveDesk(desk, last, lookout),
-  effect: ({ desk }: { desk: Desk }, lookout: Lookout) => reciprocityEffect(desk, lookout),
+  effect: ({ desk, last }: { desk: Desk; last: KeptDraft | undefined }, lookout: Lookout) =>
+    reciprocityEffect(desk, last, lookout),
   lacking: ({ desk, kept }: AtDraft, lookout: Lookout) => whatIsLacking(desk, kept, lookout),
-  price: ({ desk, kept, act }: AtDraft & { act: DeskAct }) => priceOf(desk, kept, act),
+  price: ({ desk, kept, act }: AtDraft & { act: PairAct }) => priceOf(desk, kept, act),
   groupPrice: ({ desk, kept, change }: AtDraft & { change: GroupChange }) => groupPrice(desk, kept, change),
   instead: ({ desk, kept, pair }: AtDraft & { pair: DraftPair }) => insteadOf(desk, kept, pair),
   whyNot: ({ desk, kept, two }: AtDraft & { two: { mentorId: string; menteeId: string } }) =>
