@@ -1,4 +1,4 @@
-import { inOrder } from '../platform/words.ts'
+import { inOrder, quoted } from '../platform/words.ts'
 
 /** How the kinds of a pair are called in a paper (виды наставничества, рекомендации 2021 года, и принятые в школах). */
 export const KIND_NAMES = {
@@ -29,12 +29,8 @@ export function kindInList({ kind, groupId }: InGroup & { kind: PairKind }, all:
 
 /** «по направлению „…“» or «по направлениям „…“, „…“»: quotation marks keep the direction out of the sentence's grammar. */
 export function byDirections(directions: readonly string[]): string {
-  const quoted = directions.map((direction) => `«${innerQuotes(direction)}»`).join(', ')
-  return `по ${directions.length === 1 ? 'направлению' : 'направлениям'} ${quoted}`
-}
-
-function innerQuotes(text: string): string {
-  return text.replaceAll('«', '„').replaceAll('»', '“')
+  const named = directions.map(quoted).join(', ')
+  return `по ${directions.length === 1 ? 'направлению' : 'направлениям'} ${named}`
 }
 
 /** Several people in one sentence: «а, б и в»; with commas inside the parts «а, б; в, г». */

@@ -93,6 +93,7 @@ export interface Consent {
 }
 
 export interface DeskRule {
+  besidePair: Generated<boolean>
   capacity: number | null
   cause: Generated<string>
   competenceId: string | null

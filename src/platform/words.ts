@@ -37,6 +37,9 @@ export function count(n: number, one: string, few: string, many: string): string
 /** A sentence ends with one stop, also after initials: «Пару получит: Назарова Б. Г.» */
 export const withStop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
+/** In Russian quotation marks, its own ones inside: «Советник и „Движение Первых“». */
+export const quoted = (text: string): string => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`
+
 /** The number and the English noun: `3 pairs`. */
 export function countEn(n: number, one: string, many = `${one}s`): string {
   return `${digits.en.format(n)}\u00a0${n === 1 ? one : many}`

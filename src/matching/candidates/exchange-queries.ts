@@ -163,7 +163,18 @@ async function leftOutBefore({ db }: Ctx, round: Round): Promise<string[]> {
 export async function deskRules({ db }: Ctx, roundId: string): Promise<DeskRule[]> {
   const rows = await db
     .selectFrom('deskRule')
-    .select(['id', 'kind', 'cause', 'mentorId', 'menteeId', 'competenceId', 'capacity', 'groupId', 'madeAt'])
+    .select([
+      'id',
+      'kind',
+      'cause',
+      'mentorId',
+      'menteeId',
+      'competenceId',
+      'capacity',
+      'groupId',
+      'besidePair',
+      'madeAt',
+    ])
     .where('roundId', '=', roundId)
     .where('undoneAt', 'is', null)
     .orderBy('madeAt')

@@ -4,7 +4,7 @@ import { readProblem } from '../engine/instance.ts'
 import { type Flaw, ProblemError } from '../engine/problem.ts'
 import type { Settings } from '../engine/settings.ts'
 import { besideGroups } from '../groups/beside-groups.ts'
-import { countOf } from '../groups/settled-groups.ts'
+import { pairsStoodFor } from '../groups/settled-groups.ts'
 import type { CandidateSource } from '../lists/candidate-source.ts'
 import { isLarge } from '../lists/large-round.ts'
 import { listsOf } from '../lists/round-lists.ts'
@@ -34,7 +34,7 @@ export type Posed = {
  */
 function poseProblem(whole: Desk, considered?: DirectionKey): Posed {
   const desk = besideGroups(whole)
-  const seats = countOf(desk.groups, 'menteeId')
+  const seats = pairsStoodFor(desk.groups)
   const people = [...desk.exchange.participants.keys()].sort()
   const fixedKeys = [...desk.standing, ...desk.hand.locks].filter((key) => isPossible(desk, key))
   const fixed = new Set(fixedKeys.map(keyOf))

@@ -18,8 +18,8 @@ export type DeskAct =
 export type GroupAct =
   /** The group of the draft stays as it is, and the way back; or it is given up, and its mentor leads no group of the topic. */
   | { kind: 'keep-group' | 'release-group' | 'ungroup'; groupId: string }
-  /** One member leaves it. */
-  | { kind: 'unseat'; groupId: string; menteeId: string }
+  /** One member leaves it, or somebody is put in and the group stays so. */
+  | { kind: 'unseat' | 'seat'; groupId: string; menteeId: string }
 
 export type PairAct = Exclude<DeskAct, GroupAct>
 
@@ -32,7 +32,7 @@ export const deskAct = z
     z.object({ kind: z.literal('lock'), ...twoPeople, competenceId: id }),
     z.object({ kind: z.literal(['keep', 'release', 'prefer', 'part']), ...twoPeople }),
     z.object({ kind: z.literal(['keep-group', 'release-group', 'ungroup']), groupId: id }),
-    z.object({ kind: z.literal('unseat'), groupId: id, menteeId: id }),
+    z.object({ kind: z.literal(['unseat', 'seat']), groupId: id, menteeId: id }),
     z.object({ kind: z.literal('capacity'), mentorId: id, capacity: z.coerce.number().int().min(0).max(5) }),
   ])
   .refine((act) => act.kind === 'capacity' || isGroupAct(act) || act.mentorId !== act.menteeId)

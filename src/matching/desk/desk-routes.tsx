@@ -107,7 +107,7 @@ export const deskRoutes = new Hono<SchoolEnv>()
     const { ctx, round } = await atDesk(c)
     const act = found(deskAct.safeParse(c.req.query()).data)
     if (isGroupAct(act)) {
-      const preview = found(await previewGroupAct(ctx, round, act))
+      const preview = await previewGroupAct(ctx, round, act)
       return c.html(<GroupChangePage ctx={ctx} roundId={round.id} {...preview} roster={await readRoster(ctx)} />)
     }
     const preview = await previewOf(ctx, round, act)

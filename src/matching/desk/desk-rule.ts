@@ -1,4 +1,5 @@
 import type { DirectionKey } from '../candidates/candidate.ts'
+import type { LockedSeat } from '../groups/group-lock.ts'
 import { pairKey } from '../round/round.ts'
 
 export type RuleKind = 'lock' | 'prefer' | 'forbid' | 'capacity' | 'ungroup'
@@ -14,6 +15,7 @@ export type DeskRule = {
   capacity: number | null
   /** A lock of a whole group. */
   groupId: string | null
+  besidePair: boolean
   madeAt: Date
 }
 
@@ -21,7 +23,7 @@ export type DeskRule = {
 export type Hand = {
   locks: DirectionKey[]
   /** Groups that are to stay as they are, by their ids. */
-  lockedGroups: Map<string, DirectionKey[]>
+  lockedGroups: Map<string, LockedSeat[]>
   /** By `ungroupedKey`: who leads no group of a topic, or not with whom. */
   ungrouped: Set<string>
   parted: Set<string>
@@ -48,14 +50,15 @@ export function handOf(rules: readonly DeskRule[]): Hand {
     if (rule.kind === 'forbid') (rule.cause === 'declined' ? hand.declined : hand.parted).add(key)
     if (rule.kind === 'prefer') hand.preferred.add(key)
     if (rule.kind === 'lock' && rule.competenceId) {
-      const locks = rule.groupId ? groupOf(hand, rule.groupId) : hand.locks
-      locks.push({ mentorId: rule.mentorId, menteeId: rule.menteeId, competenceId: rule.competenceId })
+      const lock = { mentorId: rule.mentorId, menteeId: rule.menteeId, competenceId: rule.competenceId }
+      if (rule.groupId) groupOf(hand, rule.groupId).push({ ...lock, besidePair: rule.besidePair })
+      else hand.locks.push(lock)
     }
   }
   return hand
 }
 
-function groupOf({ lockedGroups }: Hand, id: string): DirectionKey[] {
+function groupOf({ lockedGroups }: Hand, id: string): LockedSeat[] {
   const known = lockedGroups.get(id) ?? []
   lockedGroups.set(id, known)
   return known

@@ -12,6 +12,7 @@ export type NewRule = {
   competenceId?: string
   capacity?: number
   groupId?: string
+  besidePair?: boolean
 }
 
 export async function keepRule(ctx: Context, roundId: string, rule: NewRule): Promise<void> {
@@ -27,7 +28,15 @@ export async function keepRule(ctx: Context, roundId: string, rule: NewRule): Pr
 export type Scope = { mentorId: string; menteeId?: string; competenceId?: string }
 
 /** Takes back the curator's standing rules of these kinds that speak of the same. */
-export async function takeBackRules(ctx: Context, roundId: string, kinds: RuleKind[], scope: Scope): Promise<void> {
+export const takeBackRules = (ctx: Context, roundId: string, kinds: RuleKind[], scope: Scope): Promise<void> =>
+  takeBack(ctx, roundId, kinds, (rule) => isWithin(rule, scope))
+
+export async function takeBack(
+  ctx: Context,
+  roundId: string,
+  kinds: RuleKind[],
+  isMeant: (rule: Kept) => boolean,
+): Promise<void> {
   const rules = await ctx.db
     .selectFrom('deskRule')
     .select(['id', 'kind', 'mentorId', 'menteeId', 'competenceId'])
@@ -36,7 +45,7 @@ export async function takeBackRules(ctx: Context, roundId: string, kinds: RuleKi
     .where('cause', '=', 'hand')
     .where('kind', 'in', kinds)
     .execute()
-  for (const rule of rules.filter((one) => isWithin(one, scope))) {
+  for (const rule of rules.filter(isMeant)) {
     await ctx.db.updateTable('deskRule').set({ undoneAt: ctx.now }).where('id', '=', rule.id).execute()
     await record(ctx, 'DeskRuleUndone', { roundId, ruleId: rule.id })
   }

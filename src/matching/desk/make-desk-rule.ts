@@ -4,7 +4,7 @@ import { allow, found } from '../../platform/refusals.ts'
 import { type Desk, readDesk } from '../candidates/exchange-queries.ts'
 import { hindranceBetween, UNTOUCHABLE } from '../candidates/hard-rules.ts'
 import type { Direction } from '../draft/draft.ts'
-import { type AtDraft, ruleOnGroup } from '../groups/rule-on-group.ts'
+import { ruleOnGroup } from '../groups/rule-on-group.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from '../round/lock-open-round.ts'
 import { pairKey } from '../round/round.ts'
@@ -23,9 +23,10 @@ export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct):
   const round = await lockOpenRound(ctx, roundId)
   const draft = await readDraft(ctx, roundId)
   const directions = draft ? await readDirections(ctx, draft.id) : []
-  if (isGroupAct(act)) await ruleOnGroup(ctx, { roundId, directions }, act)
+  const desk = await readDesk(ctx, round)
+  if (isGroupAct(act)) await ruleOnGroup(ctx, desk, directions, act)
   else {
-    refuseUntouchable(ctx, await readDesk(ctx, round), act)
+    refuseUntouchable(ctx, desk, act)
     await RULES[act.kind](ctx, { roundId, directions }, act as never)
   }
   if (draft && !isInDraft(act, directions)) await solveRound(ctx, roundId)
@@ -46,6 +47,8 @@ function refuseUntouchable(ctx: Context, { exchange, round }: Desk, act: PairAct
 function isInDraft(act: DeskAct, directions: readonly Direction[]): boolean {
   return act.kind === 'keep' || (act.kind === 'lock' && directions.some((one) => isSameDirection(one, act)))
 }
+
+type AtDraft = { roundId: string; directions: Direction[] }
 
 type ActOf<K extends PairAct['kind']> =
   | Extract<PairAct, { kind: K }>

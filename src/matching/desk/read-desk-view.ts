@@ -8,12 +8,12 @@ import type { Instead } from '../explanations/instead-of-pair.ts'
 import type { KeptDraft, Price } from '../explanations/price-change.ts'
 import { type WhyPair, whyPair } from '../explanations/why-pair.ts'
 import { type DraftGroup, groupsOf } from '../groups/draft-group.ts'
-import { type WhyGroup, whoElseAsks } from '../groups/group-price.ts'
+import { type WhyGroup, whyGroup } from '../groups/why-group.ts'
 import type { Roster } from '../round/roster.ts'
 import { readRoster } from '../round/roster-queries.ts'
 import type { Round } from '../round/round.ts'
 import { isOpen } from '../round/round.ts'
-import { readCertificate, readDirections, readDraft } from '../round/round-queries.ts'
+import { draftNumbers, readCertificate, readDirections, readDraft } from '../round/round-queries.ts'
 import { askThread } from '../thread/ask-thread.ts'
 import type { DeskRule } from './desk-rule.ts'
 import { handOf } from './desk-rule.ts'
@@ -61,36 +61,37 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
     return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
   const desk = await readDesk(ctx, round)
   const kept = { draft, directions, certificate: await readCertificate(ctx, draft.id) }
+  const isLast = wish.draft === undefined || (await draftNumbers(ctx, round.id))[0] === draft.number
+  const mayChange = isLast && isOpen(round)
   return {
     ...shown,
     rules: desk.rules,
-    selected: pair && { pair, why: await whyOf(ctx, desk, kept, pair, wish.instead) },
-    selectedGroup: group && { group, why: await whyGroup(ctx, desk, kept, group) },
+    selected: pair && { pair, why: await whyOf(ctx, { desk, kept, mayChange }, pair, wish.instead) },
+    selectedGroup: group && { group, why: await whyOfGroup(ctx, { desk, kept, mayChange }, group) },
   }
 }
 
-async function whyOf(ctx: Context, desk: Desk, kept: KeptDraft, pair: DraftPair, instead = false): Promise<Why> {
+/** What a change would cost is asked of the last draft alone: only that can be changed. */
+type Asked = { desk: Desk; kept: KeptDraft; mayChange: boolean }
+
+async function whyOf(ctx: Context, { desk, kept, mayChange }: Asked, pair: DraftPair, instead = false): Promise<Why> {
   const needs = desk.exchange.needs.filter((need) => need.personId === pair.oneId || need.personId === pair.otherId)
   const candidates = findCandidates({ ...desk.exchange, needs })
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
     why: whyPair(desk, candidates, pair, inPlan(kept.directions)),
-    price: isOpen(desk.round) ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
+    price: mayChange ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
     instead: instead ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
     reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
   }
 }
 
-async function whyGroup(ctx: Context, desk: Desk, kept: KeptDraft, group: DraftGroup): Promise<WhyGroup> {
-  const { id: groupId, competenceId, leadIds, isStanding } = group
-  const wanting = findCandidates(desk.exchange)
-    .filter((one) => one.competenceId === competenceId && leadIds.includes(one.mentorId))
-    .map((one) => one.menteeId)
-  const isFree = isOpen(desk.round) && !isStanding && !desk.hand.lockedGroups.has(groupId)
-  return {
-    ...whoElseAsks([...new Set(wanting)], group, kept.directions),
-    price: isFree ? await askThread(ctx, 'groupPrice', { desk, kept, change: { groupId } }) : null,
-  }
+async function whyOfGroup(ctx: Context, { desk, kept, mayChange }: Asked, group: DraftGroup): Promise<WhyGroup> {
+  const groupId = group.id
+  const isFree = mayChange && !group.isStanding && !desk.hand.lockedGroups.has(groupId)
+  const change = { kind: 'ungroup', groupId } as const
+  const why = whyGroup(desk, kept.directions, group)
+  return { ...why, price: isFree ? await askThread(ctx, 'groupPrice', { desk, kept, change }) : null }
 }
 
 /** Which of the pairs are locked and which have declined, by their keys. */

@@ -46,7 +46,7 @@ test('whoever stays without a pair sits down beside the pair that learns the sam
   const page = await (await school.curator.get(`${desk()}?group=${group!.id}`)).text()
   for (const said of ['Группы — 1', 'Лучше собрать группы вокруг этих пар нельзя: доказано', 'Почему эта группа'])
     expect(page).toContain(said)
-  expect(page).toMatch(/Останутся ни с чем: .*Лоза/)
+  expect(page).toMatch(/Без наставника останутся: .*Лоза/)
 })
 
 test('with all wishes, whoever has a pair joins too; too small a group says how small', async () => {
@@ -67,7 +67,7 @@ test('a seat is given up, a group is given up, and both come back', async () => 
   const loza = diagnosed.personId('Лоза')
   const unseat = { kind: 'unseat', groupId: group!.id, menteeId: loza }
   const price = await (await school.curator.get(`${desk()}/change?${new URLSearchParams(unseat)}`)).text()
-  expect(price).toMatch(/Останутся ни с чем: Лоза/)
+  expect(price).toMatch(/Без наставника останется: Лоза/)
   expect((await act(unseat)).status).toBe(303)
   expect(await names()).toEqual([['Ооржак', 'Седых', 'Фомин']])
   const [smaller] = await groups()

@@ -1,22 +1,44 @@
-import type { Language } from '../../platform/context.ts'
+import { uiWords } from '../../ui/words.ts'
 import type { Direction } from '../draft/draft.ts'
-import type { Sentence } from '../explanations/explain-price.ts'
-import { nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
+import { hindranceInWords, type Reader } from '../explanations/explain-without.ts'
+import { competenceOf, nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
+import type { RoundSettings } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import type { DraftGroup } from './draft-group.ts'
-import type { GroupPrice, WhyGroup } from './group-price.ts'
+import type { LeftOut, WhyGroup } from './why-group.ts'
 
-/** Why there is this group, and whose places it takes: beside a pair none, else one of each who leads. */
-export function explainGroup(
-  { leadIds, members, isStanding }: DraftGroup,
-  isLocked: boolean,
-  paired: ReadonlySet<string>,
-  roster: Roster,
-  language: Language,
-): string[] {
+export type GroupTelling = {
+  group: DraftGroup
+  why: Omit<WhyGroup, 'price'>
+  isLocked: boolean
+  /** By which the draft was made. */
+  settings: Pick<RoundSettings, 'groupLeast' | 'groupMost'>
+  /** Whom a pair of the plan helps. */
+  paired: ReadonlySet<string>
+}
+
+/** Who leads and why, what brings them together, whose places it takes: beside a pair none, else one of each who leads. */
+export function explainGroup(telling: GroupTelling, roster: Roster, { language }: Reader): string[] {
   const t = matchingWords(language)
-  if (isStanding) return [t.groupStands]
-  if (isLocked) return [t.groupIsLocked]
+  const { group, why, isLocked, settings } = telling
+  const { members, leadIds, competenceId, isStanding } = group
+  const levels = uiWords(language).levelNames
+  const isSettled = isStanding || isLocked
+  return [
+    ...why.mentors.map((one) => t.mentorTeaches(nameOf(roster, one.id), levels[one.level ?? -1] ?? '', one.isReady)),
+    t.togetherFor(t.inQuotes(competenceOf(roster, competenceId)), members.length),
+    !isSettled && t.sizeOf(members.length, settings.groupLeast, settings.groupMost),
+    leadIds.length > 1 && why.needsBoth && t.twoReachMore,
+    ...(isSettled ? [t.takesOnePlace(leadIds.length)] : placesInWords(telling, roster, t)),
+    isStanding ? t.groupStands : isLocked && t.groupIsLocked,
+  ]
+    .filter((one) => typeof one === 'string')
+    .map(tidy)
+}
+
+type T = ReturnType<typeof matchingWords>
+
+function placesInWords({ group: { members, leadIds }, paired }: GroupTelling, roster: Roster, t: T) {
   const base = members.filter((one) => !one.joins)
   const beside = leadIds.filter((id) => base.some((one) => one.mentorId === id))
   const free = leadIds.filter((id) => !beside.includes(id))
@@ -29,41 +51,57 @@ export function explainGroup(
     left.length > 0 && t.joinLeft(namesOf(roster, left)),
     too.length > 0 && t.joinToo(namesOf(roster, too)),
   ]
-    .filter((one) => one !== false)
-    .map(tidy)
 }
 
 const menteesOf = (directions: readonly Direction[]): string[] => directions.map((one) => one.menteeId)
 
-/** Who else asks for the same, and where they are. */
-export function explainOthers(
-  { inAnother, paired, without }: Omit<WhyGroup, 'price'>,
-  roster: Roster,
-  language: Language,
-): string[] {
+/** What each member asked for, and how much. */
+export function explainMembers({ why }: GroupTelling, roster: Roster, { language }: Reader): string[] {
   const t = matchingWords(language)
-  const said = [
-    inAnother.length > 0 && t.othersInAnother(namesOf(roster, inAnother)),
-    paired.length > 0 && t.othersPaired(namesOf(roster, paired)),
-    without.length > 0 && t.othersWithout(namesOf(roster, without)),
-  ].filter((one) => one !== false)
-  return said.length > 0 ? said.map(tidy) : [t.nobodyElse]
+  const levels = uiWords(language).levelNames
+  return why.members.map(({ direction, need }) =>
+    t.memberAsks(
+      nameOf(roster, direction.menteeId),
+      need ? t.asks[need.priorityClass] : t.asksNoMore,
+      levels[direction.levelBefore] ?? '',
+      levels[direction.levelTarget] ?? '',
+    ),
+  )
 }
 
-export function explainGroupPrice(price: GroupPrice, roster: Roster, language: Language): Sentence[] {
-  const t = matchingWords(language)
-  if (price.kind === 'stale') return [{ text: t.stalePrice, tone: 'plain' }]
-  const { groups, nowWithout, nowPairOnly, nowSeated } = price
-  const said: (Sentence | null)[] = [
-    nowWithout.length > 0 ? { text: t.nowWithoutAll(namesOf(roster, nowWithout)), tone: 'bad' } : null,
-    nowPairOnly.length > 0 ? { text: t.nowPairOnly(namesOf(roster, nowPairOnly)), tone: 'plain' } : null,
-    nowSeated.length > 0 ? { text: t.nowSeated(namesOf(roster, nowSeated)), tone: 'good' } : null,
-    groups.before === groups.after ? null : { text: t.groupsBecome(groups.before, groups.after), tone: 'plain' },
-  ]
-  const sentences = said.filter((one) => one !== null).map((one) => ({ ...one, text: tidy(one.text) }))
-  return sentences.length > 0 ? sentences : [{ text: t.groupsSame, tone: 'good' }]
+/** Who else asks for the same, where they are instead, and what keeps them out; those of one reason together. */
+export function explainOthers({ why, group }: GroupTelling, roster: Roster, reader: Reader): string[] {
+  const t = matchingWords(reader.language)
+  if (why.others.length === 0) return [t.nobodyElse]
+  const alike = Map.groupBy(why.others, (one) => JSON.stringify({ ...one.why, otherId: null }))
+  return [...alike.values()].map((of) => {
+    const names = namesOf(
+      roster,
+      of.map((one) => one.personId),
+    )
+    return tidy(leftOutInWords(of[0]!.why, names, { roster, reader, most: group.members.length, t }))
+  })
+}
+
+type Telling = { roster: Roster; reader: Reader; most: number; t: T }
+
+function leftOutInWords(why: LeftOut, names: string, { roster, reader, most, t }: Telling): string {
+  switch (why.kind) {
+    case 'in-another':
+      return t.left['in-another'](`${t.leads(why.place.leadIds.length)} ${namesOf(roster, why.place.leadIds)}`, names)
+    case 'in-pair':
+      return t.left['in-pair'](namesOf(roster, why.place.leadIds), names)
+    case 'hindered':
+      return t.left.hindered(nameOf(roster, why.mentorId), hindranceInWords(why.by, reader), names)
+    case 'meets':
+      return t.left.meets(hindranceInWords(why.by, reader), names)
+    case 'full':
+      return t.left.full(most, names)
+    default:
+      return t.left[why.kind](names)
+  }
 }
 
 /** «Проектная деятельность, Ким Д. С.» */
 export const nameOfGroup = ({ competenceId, leadIds }: DraftGroup, roster: Roster): string =>
-  [roster.competences.get(competenceId) ?? '—', ...leadIds.map((id) => nameOf(roster, id))].join(', ')
+  [competenceOf(roster, competenceId), ...leadIds.map((id) => nameOf(roster, id))].join(', ')

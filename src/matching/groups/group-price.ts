@@ -1,69 +1,77 @@
 import type { Desk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import { ungroupedKey } from '../desk/desk-rule.ts'
-import { type Direction, inPlan } from '../draft/draft.ts'
-import { type KeptDraft, planToAsk } from '../explanations/price-change.ts'
+import { solveDesk } from '../desk/solve-desk.ts'
+import type { Direction } from '../draft/draft.ts'
+import type { KeptDraft } from '../explanations/price-change.ts'
+import { pairKey } from '../round/round.ts'
+import { seatIn } from './barrier-to-group.ts'
 import { type DraftGroup, groupsOf } from './draft-group.ts'
-import { formGroups } from './form-groups.ts'
+import { lockOf } from './group-lock.ts'
+import { type Move, movesBetween } from './places.ts'
 
-/** What it costs to give up a group of the draft, or one seat in it. */
+/** What becomes of the group itself, unless it is given up; `left`: so many would sit in it, and the least that may. */
+export type Fate =
+  | { kind: 'stands'; members: number }
+  | { kind: 'too-small'; left: number; least: number }
+  | { kind: 'gone' }
+
+/** What it costs to give up a group of the draft, or one seat in it, or to put somebody in. */
 export type GroupPrice =
-  | {
-      kind: 'price'
-      groups: { before: number; after: number }
-      /** Left with neither pair nor group; left with their pair alone; who sits in a group then and did not before. */
-      nowWithout: string[]
-      nowPairOnly: string[]
-      nowSeated: string[]
-    }
+  | { kind: 'price'; fate: Fate | null; moves: Move[]; groups: { before: number; after: number } }
   /** People, sheets or settings have changed since the draft. */
   | { kind: 'stale' }
+  | { kind: 'impossible' }
 
-export type GroupChange = { groupId: string; menteeId?: string | undefined }
+export type GroupChange =
+  | { kind: 'ungroup'; groupId: string }
+  | { kind: 'unseat' | 'seat'; groupId: string; menteeId: string }
 
-/** Asked of the kept draft: its pairs stay, the groups are formed anew. Changes nothing. */
-export function groupPrice(desk: Desk, kept: KeptDraft, { groupId, menteeId }: GroupChange): GroupPrice {
-  const group = groupsOf(kept.directions).find((one) => one.id === groupId)
+/** The desk as the act would leave it, solved again from the draft, as the act itself does. Changes nothing. */
+export function groupPrice(desk: Desk, kept: KeptDraft, change: GroupChange): GroupPrice {
+  const groups = groupsOf(kept.directions)
+  const group = groups.find((one) => one.id === change.groupId)
   const posed = tryToPose(desk)
-  const plan = 'flaw' in posed ? undefined : planToAsk(posed, kept)
-  if (!group || 'flaw' in posed || !plan) return { kind: 'stale' }
-  const formed = formGroups(withoutGroup(desk, group, menteeId), posed, plan.chosen)
-  const settled = desk.groups.flatMap((one) => one.directions)
-  const after = [...settled, ...(formed?.groups ?? []).flatMap(({ base, joining }) => [...base, ...joining])]
-  const seated = new Set(after.map((one) => one.menteeId))
-  const sat = new Set(kept.directions.filter((one) => one.groupId !== null).map((one) => one.menteeId))
-  const paired = new Set(inPlan(kept.directions).map((one) => one.menteeId))
-  const unseated = [...sat].filter((id) => !seated.has(id))
+  if (!group || 'flaw' in posed || posed.basis !== kept.draft.basis) return { kind: 'stale' }
+  const solved = solveDesk(afterAct(desk, kept.directions, group, change), kept, {})
+  if ('flaw' in solved) return { kind: 'impossible' }
+  const after = groupsOf(solved.directions)
   return {
     kind: 'price',
-    groups: { before: groupsOf(kept.directions).length, after: desk.groups.length + (formed?.groups.length ?? 0) },
-    nowWithout: unseated.filter((id) => !paired.has(id)),
-    nowPairOnly: unseated.filter((id) => paired.has(id)),
-    nowSeated: [...seated].filter((id) => !sat.has(id)),
+    fate: change.kind === 'ungroup' ? null : fateOf(group, after, change.kind, desk.round.settings.groupLeast),
+    moves: movesBetween(kept.directions, solved.directions),
+    groups: { before: groups.length, after: after.length },
   }
 }
 
-function withoutGroup(desk: Desk, { competenceId, leadIds }: DraftGroup, menteeId: string | undefined): Desk {
-  const ungrouped = new Set(desk.hand.ungrouped)
-  for (const mentorId of leadIds) ungrouped.add(ungroupedKey({ mentorId, competenceId, menteeId: menteeId ?? null }))
-  return { ...desk, hand: { ...desk.hand, ungrouped } }
+function fateOf(group: DraftGroup, after: readonly DraftGroup[], kind: GroupChange['kind'], least: number): Fate {
+  const heir = after.find(
+    (one) => one.competenceId === group.competenceId && one.leadIds.join() === group.leadIds.join(),
+  )
+  if (heir) return { kind: 'stands', members: heir.members.length }
+  const left = group.members.length - 1
+  return kind === 'unseat' && left < least ? { kind: 'too-small', left, least } : { kind: 'gone' }
 }
 
-/** Who asks for the same and does not sit in the group: where they are instead. */
-export type WhyGroup = { inAnother: string[]; paired: string[]; without: string[]; price: GroupPrice | null }
+/** What the rules would be, as `ruleOnGroup` makes them. */
+function afterAct(desk: Desk, directions: readonly Direction[], group: DraftGroup, change: GroupChange): Desk {
+  const { hand } = desk
+  const { competenceId, leadIds } = group
+  if (change.kind === 'seat') return withSeat(desk, directions, group, change.menteeId)
+  const menteeId = change.kind === 'unseat' ? change.menteeId : null
+  const ungrouped = new Set(hand.ungrouped)
+  for (const mentorId of leadIds) ungrouped.add(ungroupedKey({ mentorId, competenceId, menteeId }))
+  return { ...desk, hand: { ...hand, ungrouped } }
+}
 
-export function whoElseAsks(
-  wanting: readonly string[],
-  group: DraftGroup,
-  directions: readonly Direction[],
-): Omit<WhyGroup, 'price'> {
-  const inside = new Set(group.members.map((one) => one.menteeId))
-  const others = wanting.filter((id) => !inside.has(id))
-  const sits = new Set(directions.filter((one) => one.groupId !== null).map((one) => one.menteeId))
-  const helped = new Set(directions.map((one) => one.menteeId))
-  return {
-    inAnother: others.filter((id) => sits.has(id)),
-    paired: others.filter((id) => !sits.has(id) && helped.has(id)),
-    without: others.filter((id) => !helped.has(id)),
-  }
+function withSeat(desk: Desk, directions: readonly Direction[], group: DraftGroup, menteeId: string): Desk {
+  const { hand } = desk
+  const { seats, pairs } = lockOf(group, directions, seatIn(desk, group, menteeId))
+  const sitting = new Set(seats.map((one) => pairKey(one.mentorId, one.menteeId)))
+  const locks = [...hand.locks.filter((one) => !sitting.has(pairKey(one.mentorId, one.menteeId))), ...pairs]
+  const lockedGroups = new Map(hand.lockedGroups).set(group.id, seats)
+  const { id, competenceId } = group
+  const settled = { id, competenceId, directions: seats, isStanding: false }
+  const groups = [...desk.groups.filter((one) => one.id !== id), settled]
+  return { ...desk, hand: { ...hand, locks, lockedGroups }, groups }
 }

@@ -1,4 +1,4 @@
-import { count, countEn, counted, inBothLanguages, withStop } from '../../platform/words.ts'
+import { count, countEn, counted, inBothLanguages } from '../../platform/words.ts'
 
 /** Groups on the desk. */
 export const groupWords = inBothLanguages({
@@ -28,28 +28,6 @@ export const groupWords = inBothLanguages({
     inGroupTag: 'в группе',
     circleTag: 'тройка',
     groupIsGone: 'Пока вы читали, черновик изменился, и этой группы в нём больше нет.',
-    groupStands: 'Эта группа уже предложена людям. Изменить её можно в разделе «Пары».',
-    groupIsLocked: 'Вы закрепили эту группу: остальных программа распределяет вокруг неё.',
-    whyGroupTitle: 'Почему эта группа',
-    takesNoPlace: (mentors: number, names: string, paired: string) =>
-      `Лишнего места группа не занимает: этому учились бы и в паре (${paired}), остальные приходят на те же встречи. ${mentors > 1 ? 'Наставники' : 'Наставник'}: ${names}.`,
-    takesFreePlace: (mentors: number, names: string) =>
-      mentors > 1
-        ? `Группа занимает по одному свободному месту у каждого из наставников: ${names}.`
-        : `Группа занимает одно свободное место. Наставник: ${names}.`,
-    joinLeft: (names: string) => withStop(`Без группы остались бы ни с чем: ${names}`),
-    joinToo: (names: string) => withStop(`Пара есть и так, а этот запрос закрывает группа: ${names}`),
-    othersTitle: 'Кто ещё этого просит',
-    othersInAnother: (names: string) => withStop(`В другой группе: ${names}`),
-    othersPaired: (names: string) => withStop(`Учатся в паре: ${names}`),
-    othersWithout: (names: string) => withStop(`Не вошли: ${names}`),
-    nobodyElse: 'Больше никто.',
-    ifGivenUp: 'Если распустить',
-    nowWithoutAll: (names: string) => withStop(`Останутся ни с чем: ${names}`),
-    nowPairOnly: (names: string) => withStop(`Останутся только со своей парой: ${names}`),
-    nowSeated: (names: string) => withStop(`Войдут в группу: ${names}`),
-    groupsBecome: (before: number, after: number) => `Групп станет ${after} вместо ${before}.`,
-    groupsSame: 'Ничего не изменится.',
     wouldSit: (n: number, least: number) =>
       `Группа не собирается: вместе было бы ${count(n, 'человек', 'человека', 'человек')}, а нужно не меньше ${least}.`,
     groupsSetting: 'Собирать группы',
@@ -88,28 +66,6 @@ export const groupWords = inBothLanguages({
     inGroupTag: 'in a group',
     circleTag: 'circle of three',
     groupIsGone: 'The draft has changed while you were reading: this group is in it no more.',
-    groupStands: 'This group has been proposed already. Change it among the pairs.',
-    groupIsLocked: 'You locked this group: the others are matched around it.',
-    whyGroupTitle: 'Why this group',
-    takesNoPlace: (mentors: number, names: string, paired: string) =>
-      `The group takes no further place: this would be taught in a pair anyway (${paired}), and the others come to the same meetings. ${mentors > 1 ? 'Mentors' : 'Mentor'}: ${names}.`,
-    takesFreePlace: (mentors: number, names: string) =>
-      mentors > 1
-        ? `The group takes one free place of each mentor: ${names}.`
-        : `The group takes one free place. Mentor: ${names}.`,
-    joinLeft: (names: string) => withStop(`Without the group left with nothing: ${names}`),
-    joinToo: (names: string) => withStop(`They have a pair of their own, and the group serves this wish: ${names}`),
-    othersTitle: 'Who else asks for it',
-    othersInAnother: (names: string) => withStop(`In another group: ${names}`),
-    othersPaired: (names: string) => withStop(`Learn in a pair: ${names}`),
-    othersWithout: (names: string) => withStop(`Not taken in: ${names}`),
-    nobodyElse: 'Nobody.',
-    ifGivenUp: 'If given up',
-    nowWithoutAll: (names: string) => withStop(`Left with nothing: ${names}`),
-    nowPairOnly: (names: string) => withStop(`Left with their pair: ${names}`),
-    nowSeated: (names: string) => withStop(`Will be in a group: ${names}`),
-    groupsBecome: (before: number, after: number) => `${countEn(after, 'group')} instead of ${before}.`,
-    groupsSame: 'Nothing changes.',
     wouldSit: (n: number, least: number) =>
       `No group: ${countEn(n, 'person', 'people')} would be in it, and it takes ${least}.`,
     groupsSetting: 'Form groups',

@@ -1,22 +1,23 @@
 import type { Context } from '../../platform/context.ts'
+import { found } from '../../platform/refusals.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
 import type { GroupAct } from '../desk/desk-act.ts'
 import type { Round } from '../round/round.ts'
 import { readLastDraft } from '../round/round-queries.ts'
 import { askThread } from '../thread/ask-thread.ts'
-import { type DraftGroup, groupsOf } from './draft-group.ts'
-import type { GroupPrice } from './group-price.ts'
+import type { DraftGroup } from './draft-group.ts'
+import type { GroupChange, GroupPrice } from './group-price.ts'
+import { groupToChange } from './rule-on-group.ts'
 
-export type GroupPreview = { act: GroupAct; group: DraftGroup; price: GroupPrice }
+export type GroupPreview = { act: GroupChange; group: DraftGroup; price: GroupPrice }
 
-/** What giving up a group, or a seat in it, would cost; undefined where the last draft has no such group. */
-export async function previewGroupAct(ctx: Context, round: Round, act: GroupAct): Promise<GroupPreview | undefined> {
-  const kept = await readLastDraft(ctx, round.id)
-  const group = kept && groupsOf(kept.directions).find((one) => one.id === act.groupId)
-  if (!kept || !group || (act.kind !== 'ungroup' && act.kind !== 'unseat')) return undefined
-  const menteeId = act.kind === 'unseat' ? act.menteeId : undefined
-  if (menteeId && !group.members.some((one) => one.menteeId === menteeId)) return undefined
+/** What giving up a group, or a seat in it, or putting somebody in would cost. */
+export async function previewGroupAct(ctx: Context, round: Round, act: GroupAct): Promise<GroupPreview> {
+  const change = found(isPriced(act) ? act : null)
+  const kept = found(await readLastDraft(ctx, round.id))
   const desk = await readDesk(ctx, round)
-  const change = { groupId: group.id, menteeId }
-  return { act, group, price: await askThread(ctx, 'groupPrice', { desk, kept, change }) }
+  const group = groupToChange(ctx, desk, kept.directions, change)
+  return { act: change, group, price: await askThread(ctx, 'groupPrice', { desk, kept, change }) }
 }
+
+const isPriced = (act: GroupAct): act is GroupChange => act.kind !== 'keep-group' && act.kind !== 'release-group'

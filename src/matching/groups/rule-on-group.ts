@@ -1,29 +1,58 @@
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusals.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
 import type { GroupAct } from '../desk/desk-act.ts'
-import { keepRule, takeBackRules } from '../desk/keep-rules.ts'
+import { keepRule, takeBack, takeBackRules } from '../desk/keep-rules.ts'
 import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import type { Direction } from '../draft/draft.ts'
-import { pairKey } from '../round/round.ts'
+import { barrierTo, needIn, seatIn } from './barrier-to-group.ts'
 import { type DraftGroup, groupsOf } from './draft-group.ts'
-
-export type AtDraft = { roundId: string; directions: Direction[] }
+import { type GroupLock, lockOf } from './group-lock.ts'
 
 /** What the curator does with a group of the last draft. Groups that were proposed already are changed among the pairs. */
-export async function ruleOnGroup(ctx: Context, { roundId, directions }: AtDraft, act: GroupAct): Promise<void> {
-  const group = groupsOf(directions).find((one) => one.id === act.groupId)
-  if (!group) throw refusedAtDesk(ctx, roundId, (t) => t.groupIsGone)
-  if (group.isStanding) throw refusedAtDesk(ctx, roundId, (t) => t.groupStands)
-  await release(ctx, roundId, group)
-  if (act.kind === 'keep-group') await lock(ctx, roundId, { group, directions })
+export async function ruleOnGroup(ctx: Context, desk: Desk, directions: Direction[], act: GroupAct): Promise<void> {
+  const roundId = desk.round.id
+  const group = groupToChange(ctx, desk, directions, act)
+  const { competenceId, leadIds } = group
+  if (act.kind === 'keep-group' || act.kind === 'release-group') await release(ctx, roundId, group)
+  if (act.kind === 'keep-group') await lock(ctx, roundId, group.id, lockOf(group, directions))
   if (act.kind === 'ungroup')
-    for (const mentorId of group.leadIds)
-      await keepRule(ctx, roundId, { kind: 'ungroup', mentorId, competenceId: group.competenceId })
+    for (const mentorId of leadIds) await keepRule(ctx, roundId, { kind: 'ungroup', mentorId, competenceId })
   if (act.kind === 'unseat') {
-    const { menteeId } = found(group.members.find((one) => one.menteeId === act.menteeId))
-    for (const mentorId of group.leadIds)
-      await keepRule(ctx, roundId, { kind: 'ungroup', mentorId, menteeId, competenceId: group.competenceId })
+    const { menteeId } = act
+    for (const mentorId of leadIds) await keepRule(ctx, roundId, { kind: 'ungroup', mentorId, menteeId, competenceId })
   }
+  if (act.kind === 'seat') {
+    const { menteeId } = act
+    await release(ctx, roundId, group)
+    await takeBackRules(ctx, roundId, ['lock'], { mentorId: seatIn(desk, group, menteeId).mentorId, menteeId })
+    await takeBack(
+      ctx,
+      roundId,
+      ['ungroup'],
+      (rule) => rule.menteeId === menteeId && rule.competenceId === competenceId && leadIds.includes(rule.mentorId),
+    )
+    await lock(ctx, roundId, group.id, lockOf(group, directions, seatIn(desk, group, menteeId)))
+  }
+}
+
+/** The group of the last draft that an act speaks of; refused where it is there no more, or must stay, or does not take that person. */
+export function groupToChange(ctx: Context, desk: Desk, directions: readonly Direction[], act: GroupAct): DraftGroup {
+  const refused = (say: Parameters<typeof refusedAtDesk>[2]) => refusedAtDesk(ctx, desk.round.id, say)
+  const group = groupsOf(directions).find((one) => one.id === act.groupId)
+  if (!group) throw refused((t) => t.groupIsGone)
+  if (group.isStanding) throw refused((t) => t.groupStands)
+  const isLocked = desk.hand.lockedGroups.has(group.id)
+  if (isLocked && (act.kind === 'ungroup' || act.kind === 'unseat')) throw refused((t) => t.unlockFirst)
+  if (act.kind === 'unseat' && !group.members.some((one) => one.menteeId === act.menteeId))
+    throw refused((t) => t.sitsThereNoMore)
+  if (act.kind === 'seat') {
+    found(desk.exchange.participants.get(act.menteeId))
+    const isInside = [...group.leadIds, ...group.members.map((one) => one.menteeId)].includes(act.menteeId)
+    if (isInside || !needIn(desk, group, act.menteeId) || barrierTo(desk, group, act.menteeId))
+      throw refused((t) => t.mayNotSit)
+  }
+  return group
 }
 
 async function release(ctx: Context, roundId: string, { members }: DraftGroup): Promise<void> {
@@ -31,17 +60,7 @@ async function release(ctx: Context, roundId: string, { members }: DraftGroup): 
 }
 
 /** With the group stays what its members give its mentor in exchange. */
-async function lock(
-  ctx: Context,
-  roundId: string,
-  { group, directions }: { group: DraftGroup; directions: Direction[] },
-): Promise<void> {
-  const pairs = new Set(group.members.map((one) => pairKey(one.mentorId, one.menteeId)))
-  const inExchange = directions.filter(
-    (one) => one.groupId === null && !one.isStanding && pairs.has(pairKey(one.mentorId, one.menteeId)),
-  )
-  for (const { mentorId, menteeId, competenceId } of group.members)
-    await keepRule(ctx, roundId, { kind: 'lock', mentorId, menteeId, competenceId, groupId: group.id })
-  for (const { mentorId, menteeId, competenceId } of inExchange)
-    await keepRule(ctx, roundId, { kind: 'lock', mentorId, menteeId, competenceId })
+async function lock(ctx: Context, roundId: string, groupId: string, { seats, pairs }: GroupLock): Promise<void> {
+  for (const seat of seats) await keepRule(ctx, roundId, { kind: 'lock', ...seat, groupId })
+  for (const pair of pairs) await keepRule(ctx, roundId, { kind: 'lock', ...pair })
 }

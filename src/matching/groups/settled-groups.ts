@@ -2,7 +2,10 @@ import type { DirectionKey } from '../candidates/candidate.ts'
 import type { Hand } from '../desk/desk-rule.ts'
 
 /** A group that the search leaves as it is. */
-export type SettledGroup = { id: string; competenceId: string; directions: DirectionKey[]; isStanding: boolean }
+export type SettledGroup = { id: string; competenceId: string; directions: SettledSeat[]; isStanding: boolean }
+
+/** `besidePair`: a pair helps them too, and the seat takes nothing from it. */
+type SettledSeat = DirectionKey & { besidePair?: boolean }
 
 type Standing = DirectionKey & { groupId: string | null }
 
@@ -19,10 +22,13 @@ export function settledGroups(standing: readonly Standing[], { lockedGroups }: H
   ]
 }
 
-const asSettled = (id: string, of: DirectionKey[], isStanding: boolean): SettledGroup => ({
+const asSettled = (id: string, of: SettledSeat[], isStanding: boolean): SettledGroup => ({
   id,
   competenceId: of[0]!.competenceId,
-  directions: of.map(({ mentorId, menteeId, competenceId }) => ({ mentorId, menteeId, competenceId })),
+  directions: of.map(({ mentorId, menteeId, competenceId, besidePair = false }) => ({
+    ...{ mentorId, menteeId, competenceId },
+    ...(besidePair && { besidePair }),
+  })),
   isStanding,
 })
 
@@ -33,3 +39,10 @@ export function countOf(groups: readonly SettledGroup[], side: 'mentorId' | 'men
     for (const id of new Set(directions.map((one) => one[side]))) count.set(id, (count.get(id) ?? 0) + 1)
   return count
 }
+
+/** How many pairs of each person settled groups stand for: seats beside a pair stand for none. */
+export const pairsStoodFor = (groups: readonly SettledGroup[]): ReadonlyMap<string, number> =>
+  countOf(
+    groups.map((group) => ({ ...group, directions: group.directions.filter((one) => !one.besidePair) })),
+    'menteeId',
+  )

@@ -17,7 +17,8 @@ import { matchingWords } from '../words.ts'
 import { BulkLocks } from './bulk-locks.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
-import { GroupNotes, GroupSection } from './group-section.tsx'
+import { GroupNotes } from './group-notes.tsx'
+import { GroupSection } from './group-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { NoSuperiors } from './no-superiors.tsx'
 import { OutcomeSummary } from './outcome-summary.tsx'
@@ -42,7 +43,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
     isLive && selected
       ? `${pathsOf(ctx.school).round(round.id)}?pair=${selected.pair.key}&instead=1#pair-${selected.pair.key}`
       : null
-  const whyGroup = view.selectedGroup && <GroupNotes ctx={ctx} view={view} />
+  const whyGroup = view.selectedGroup && <GroupNotes ctx={ctx} view={view} isLive={isLive} isLast={isLast} />
   const why = selected && <WhyNotes {...selected.why} seeInstead={seeInstead} roster={roster} reader={reader} />
   return (
     <Page

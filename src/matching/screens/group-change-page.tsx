@@ -3,7 +3,8 @@ import { Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fieldsOf } from '../desk/desk-act.ts'
-import { explainGroupPrice, nameOfGroup } from '../groups/explain-group.ts'
+import { nameOfGroup } from '../groups/explain-group.ts'
+import { explainGroupPrice } from '../groups/explain-group-price.ts'
 import type { GroupPreview } from '../groups/preview-group-act.ts'
 import { nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
@@ -15,14 +16,9 @@ type Props = GroupPreview & { ctx: Context; roundId: string; roster: Roster }
 export function GroupChangePage({ ctx, roundId, act, group, price, roster }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const who = act.kind === 'unseat' ? `${nameOf(roster, act.menteeId)} — ` : ''
+  const who = act.kind === 'ungroup' ? '' : `${nameOf(roster, act.menteeId)} — `
   return (
-    <Page
-      ctx={ctx}
-      title={act.kind === 'unseat' ? t.priceTitle.unseat : t.priceTitle.ungroup}
-      section="matching"
-      lead={`${who}${nameOfGroup(group, roster)}`}
-    >
+    <Page ctx={ctx} title={t.priceTitle[act.kind]} section="matching" lead={`${who}${nameOfGroup(group, roster)}`}>
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
         <PriceSentences sentences={explainGroupPrice(price, roster, ctx.language)} />

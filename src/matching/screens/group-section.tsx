@@ -1,18 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../../platform/context.ts'
-import { MarginNote } from '../../ui/margin.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { Status } from '../../ui/status.tsx'
 import { type DeskView, marksOf } from '../desk/read-desk-view.ts'
-import type { Draft, DraftPair, GroupsOutcome } from '../draft/draft.ts'
-import { inPlan } from '../draft/draft.ts'
+import type { Draft, GroupsOutcome } from '../draft/draft.ts'
 import { asPercent } from '../explanations/explain-price.ts'
 import type { DraftGroup } from '../groups/draft-group.ts'
-import { explainGroup, explainGroupPrice, explainOthers } from '../groups/explain-group.ts'
 import { pairKey } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { GroupCard } from './group-card.tsx'
-import { PriceSentences } from './price-sentences.tsx'
 
 type Props = {
   ctx: Context
@@ -78,35 +74,5 @@ function GroupProof({ ctx, outcome }: { ctx: Context; outcome: GroupsOutcome }) 
         <b>{said}</b>
       </Status>
     </p>
-  )
-}
-
-/** Why the chosen group: whom it helps, who else asks, what giving it up would cost. */
-export function GroupNotes({ ctx, view }: { ctx: Context; view: DeskView }) {
-  const t = matchingWords(ctx.language)
-  const { selectedGroup, roster, pairs } = view
-  if (!selectedGroup) return null
-  const { group, why } = selectedGroup
-  const paired = new Set(pairs.flatMap((pair: DraftPair) => inPlan(pair.directions)).map((one) => one.menteeId))
-  return (
-    <>
-      <MarginNote title={t.whyGroupTitle}>
-        {explainGroup(group, marksOf(view.rules).lockedGroups.has(group.id), paired, roster, ctx.language).map(
-          (one) => (
-            <p>{one}</p>
-          ),
-        )}
-      </MarginNote>
-      <MarginNote title={t.othersTitle}>
-        {explainOthers(why, roster, ctx.language).map((one) => (
-          <p>{one}</p>
-        ))}
-      </MarginNote>
-      {why.price && (
-        <MarginNote title={t.ifGivenUp}>
-          <PriceSentences sentences={explainGroupPrice(why.price, roster, ctx.language)} />
-        </MarginNote>
-      )}
-    </>
   )
 }

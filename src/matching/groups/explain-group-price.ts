@@ -1,0 +1,74 @@
+import type { Language } from '../../platform/context.ts'
+import type { Sentence } from '../explanations/explain-price.ts'
+import { competenceOf, namesOf, type Roster, tidy } from '../round/roster.ts'
+import { matchingWords } from '../words.ts'
+import type { Fate, GroupPrice } from './group-price.ts'
+import type { Move, Place } from './places.ts'
+
+type T = ReturnType<typeof matchingWords>
+
+/** So many moves are told one by one; of a plan that becomes another altogether the rest is only counted. */
+const TOLD = 12
+
+/** What an act on a group costs, the worst first: the group itself, who stays without, who loses what, who learns where instead. */
+export function explainGroupPrice(price: GroupPrice, roster: Roster, language: Language): Sentence[] {
+  const t = matchingWords(language)
+  if (price.kind === 'stale') return [{ text: t.stalePrice, tone: 'plain' }]
+  if (price.kind === 'impossible') return [{ text: t.locksClash, tone: 'bad' }]
+  const { fate, moves, groups } = price
+  const said = [
+    ...fateInWords(fate, t),
+    ...withoutInWords(moves, roster, t),
+    ...told(moves, roster, t),
+    ...(groups.before === groups.after ? [] : [plain(t.groupsBecome(groups.before, groups.after))]),
+  ].map((one) => ({ ...one, text: tidy(one.text) }))
+  return said.length > 0 ? said : [{ text: t.groupsSame, tone: 'good' }]
+}
+
+const plain = (text: string): Sentence => ({ text, tone: 'plain' })
+
+function fateInWords(fate: Fate | null, t: T): Sentence[] {
+  if (!fate) return []
+  if (fate.kind === 'stands') return [plain(t.groupWillStand(fate.members))]
+  if (fate.kind === 'too-small') return [{ text: t.groupTooSmall(fate.left, fate.least), tone: 'bad' }]
+  return [{ text: t.groupWillGo, tone: 'bad' }]
+}
+
+function withoutInWords(moves: readonly Move[], roster: Roster, t: T): Sentence[] {
+  const left = moves.filter((one) => one.kept.length + one.gained.length === 0)
+  return left.length > 0 ? [{ text: t.nowWithoutAll(namesOf(roster, idsOf(left)), left.length), tone: 'bad' }] : []
+}
+
+/** Those who lose and gain the same are told of together. */
+function told(moves: readonly Move[], roster: Roster, t: T): Sentence[] {
+  const alike = [...Map.groupBy(moves, (one) => JSON.stringify([one.lost, one.gained, one.kept.length > 0])).values()]
+  const sentences = alike
+    .flatMap((of) => moveInWords(of, roster, t))
+    .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone))
+  const rest = sentences.length - TOLD
+  return rest > 1 ? [...sentences.slice(0, TOLD), plain(t.moreChanges(rest))] : sentences
+}
+
+const ORDER: Sentence['tone'][] = ['bad', 'plain', 'good']
+
+function moveInWords(alike: readonly Move[], roster: Roster, t: T): Sentence[] {
+  const { lost, gained } = alike[0]!
+  const names = namesOf(roster, idsOf(alike))
+  const at = (places: readonly Place[]) => places.map((one) => placeInWords(one, roster, t)).join('; ')
+  if (gained.length === 0) {
+    const open = lost.map((one) => t.inQuotes(competenceOf(roster, one.competenceId))).join(', ')
+    const text = t.wishStaysOpen(open, names, lost.length)
+    const keeps = alike[0]!.kept.length > 0
+    return [{ text: keeps ? `${text} ${t.otherPlaceStays(alike.length)}` : text, tone: 'bad' }]
+  }
+  if (lost.length === 0) return [{ text: t.placeGained(names, at(gained)), tone: 'good' }]
+  return [plain(t.placeChanged(names, at(lost), at(gained)))]
+}
+
+function placeInWords({ competenceId, leadIds, isGroup }: Place, roster: Roster, t: T): string {
+  const topic = t.inQuotes(competenceOf(roster, competenceId))
+  const names = namesOf(roster, leadIds)
+  return isGroup ? t.placeInGroup(topic, names, leadIds.length) : t.placeInPair(topic, names)
+}
+
+const idsOf = (moves: readonly Move[]): string[] => moves.map((one) => one.menteeId)
