@@ -30,10 +30,10 @@ test('its home shows a living programme: something late, something this week', a
   const demo = await open()
   const curator = await signedIn(vzaimno, demo.accountId)
   const home = (await (await curator.get(`/${demo.slug}`)).text()).replaceAll('\u00a0', ' ')
-  expect(home).toContain('не ответили на предложение')
+  expect(home).toContain('нет ответа на предложение')
   expect(home).toContain('согласились, но приказа нет')
   expect(home).toContain('закрывается диагностика')
-  expect(home).toMatch(/\d+ пар\S* начинают? работать/)
+  expect(home).toMatch(/начинают работать: \d+.пар/)
   expect(home).toContain('срок этапа')
 })
 

@@ -6,7 +6,7 @@ import { addDays, dayOfColumn } from '../platform/days.ts'
 export type LateThing = {
   kind: 'answer' | 'order' | 'scan' | 'diagnosis'
   since: string
-  /** Two people, or one thing that has a name. */
+  /** One or two people, or one thing that has a name. */
   names: string[]
   target: string
 }
@@ -19,6 +19,11 @@ const SHORT_NAME = (person: string) =>
     `${person}.surname || ' ' || left(${person}.given, 1) || '.' || case when ${person}.patronymic = '' then '' else ' ' || left(${person}.patronymic, 1) || '.' end`,
   )
 
+/** Whom the line is about: of a proposal only those who have not answered. */
+const IS_AWAITED = (person: string) =>
+  sql.raw(`(pair.state <> 'proposed' or not exists (select from pair_answer a where a.school_id = pair.school_id
+    and a.pair_id = pair.id and a.person_id = ${person}.id and a.replaced_at is null and a.undone_at is null))`)
+
 /** What is late, the longest first. */
 export async function lateThings(ctx: Context): Promise<LateThing[]> {
   const since = addDays(ctx.today, -PATIENCE_DAYS)
@@ -26,7 +31,8 @@ export async function lateThings(ctx: Context): Promise<LateThing[]> {
   const { rows } = await sql<LateThing>`
     select kind, to_char(since, 'YYYY-MM-DD') as since, names, target from (
       select case state when 'proposed' then 'answer' else 'order' end as kind, ${changedOn} as since,
-        array[${SHORT_NAME('one')}, ${SHORT_NAME('other')}] as names, pair.id::text as target
+        array_remove(array[case when ${IS_AWAITED('one')} then ${SHORT_NAME('one')} end,
+          case when ${IS_AWAITED('other')} then ${SHORT_NAME('other')} end], null) as names, pair.id::text as target
       from pair
         join person one on one.school_id = pair.school_id and one.id = pair.one_id
         join person other on other.school_id = pair.school_id and other.id = pair.other_id

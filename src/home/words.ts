@@ -60,7 +60,7 @@ export const homeWords = inBothLanguages({
     lateNothing: 'Ничего не просрочено.',
     lateSince: (n: number) => count(n, 'день', 'дня', 'дней'),
     lateKinds: {
-      answer: 'не ответили на предложение',
+      answer: 'нет ответа на предложение',
       order: 'согласились, но приказа нет',
       scan: 'датирована, но не подписана',
       diagnosis: 'срок прошёл, диагностика не закрыта',
@@ -184,7 +184,7 @@ export const homeWords = inBothLanguages({
     lateNothing: 'Nothing is late.',
     lateSince: (n: number) => countEn(n, 'day'),
     lateKinds: {
-      answer: 'have not answered the proposal',
+      answer: 'no answer to the proposal',
       order: 'agreed, but there is no order',
       scan: 'dated but not signed',
       diagnosis: 'is past its date and not closed',

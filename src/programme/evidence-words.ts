@@ -10,7 +10,7 @@ const evidenceWords = inBothLanguages<Said>({
     consents: (n) => count(n, 'согласие', 'согласия', 'согласий'),
     requests: (n) => `${count(n, 'человек', 'человека', 'человек')} с запросами`,
     ready: (n) => count(n, 'готов помочь', 'готовы помочь', 'готовы помочь'),
-    draft: (n) => `в черновике помощь ${count(n, 'человеку', 'людям', 'людям')}`,
+    draft: (n) => `черновик на ${count(n, 'человека', 'человека', 'человек')}`,
     proposals: (n) => count(n, 'предложение', 'предложения', 'предложений'),
     'agreed-pairs': (n, inGroups) =>
       Number(inGroups) > 0
@@ -23,7 +23,7 @@ const evidenceWords = inBothLanguages<Said>({
     consents: (n) => countEn(n, 'consent'),
     requests: (n) => `${countEn(n, 'person', 'people')} with requests`,
     ready: (n) => `${n} ready to help`,
-    draft: (n) => `${countEn(n, 'person', 'people')} helped in the draft`,
+    draft: (n) => `draft for ${countEn(n, 'person', 'people')}`,
     proposals: (n) => countEn(n, 'proposal'),
     'agreed-pairs': (n, inGroups) =>
       `${countEn(n - Number(inGroups), 'pair')}${Number(inGroups) > 0 ? `, ${inGroups} in groups` : ''} agreed`,

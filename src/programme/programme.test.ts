@@ -48,7 +48,7 @@ test('what a draft comes to is read by those who run the programme only', async 
   await as((ctx) => reportEvidence(ctx, { stage: 5, kind: 'proposals', amount: 12 }))
   await as((ctx) => reportEvidence(ctx, { stage: 5, kind: 'draft', amount: 21 }))
   for (const page of [`/${school.slug}`, `/${school.slug}/programme`, `/${school.slug}/programme/stages/5`]) {
-    expect(await (await curator.get(page)).text()).toMatch(/в черновике помощь 21.человеку/)
+    expect(await (await curator.get(page)).text()).toMatch(/черновик на 21.человека/)
     const told = await (await teacher.get(page)).text()
     expect(told).toMatch(/12.предложений/)
     expect(told).not.toContain('черновик')

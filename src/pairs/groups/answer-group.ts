@@ -12,7 +12,7 @@ export async function answerGroup(ctx: Context, group: GroupView, given: GivenAn
   allow(mayAnswerGroup(ctx.actor, group))
   const answers = answersFor(group, ctx.actor.personId ?? '', given)
   await recordOwnAnswers(ctx, answers)
-  if (given.answer === 'declined') await tellCurators(ctx, group, answers)
+  if (given.answer === 'declined') await tellOthers(ctx, group, answers)
 }
 
 /** The curator writes down what a mentor of the group said in person. */
@@ -23,10 +23,12 @@ export async function recordGroupAnswer(
 ): Promise<void> {
   allow(maySteerPairs(ctx.actor))
   found(group.leads.find((one) => one.id === personId))
-  await recordAnswers(ctx, answersFor(group, personId, given))
+  const answers = answersFor(group, personId, given)
+  await recordAnswers(ctx, answers)
+  if (given.answer === 'declined') await tellOthers(ctx, group, answers)
 }
 
-async function tellCurators(ctx: Context, { members }: GroupView, answers: { pairId: string }[]): Promise<void> {
+async function tellOthers(ctx: Context, { members }: GroupView, answers: { pairId: string }[]): Promise<void> {
   const declined = members.filter(({ pair }) => answers.some((one) => one.pairId === pair.id))
   await postGroupDeclined(
     ctx,

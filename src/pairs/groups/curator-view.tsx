@@ -28,7 +28,7 @@ export function CuratorView(props: GroupPageProps) {
       <MentorRecords ctx={ctx} group={group} />
       {!isGone(group) && standing.length < group.most && <AddMember {...props} />}
       <WithdrawAll ctx={ctx} group={group} />
-      {standing.some(({ pair }) => isByOrder(pair.state)) && <p class="quiet measure">{t.leaveOrdered}</p>}
+      {standing.some(({ pair }) => isByOrder(pair.state)) && <p class="quiet measure group-foot">{t.leaveOrdered}</p>}
     </>
   )
 }
@@ -65,11 +65,9 @@ function Next({ ctx, group }: Props) {
 
 /** Everybody whose answer is awaited, each once. */
 function silentIn(group: GroupView): string[] {
-  const sides = standingMembers(group)
-    .filter(({ pair }) => pair.state === 'proposed')
-    .flatMap(({ mentor, mentee }) => [mentor, mentee])
-    .filter((side) => !side.answer)
-  return [...new Set(sides.map(shortName))]
+  const waiting = byName(standingMembers(group)).filter(({ pair }) => pair.state === 'proposed')
+  const sides = [...waiting.map(({ mentor }) => mentor), ...waiting.map(({ mentee }) => mentee)]
+  return [...new Set(sides.filter((side) => !side.answer).map(shortName))]
 }
 
 function Remind({ ctx, group }: Props) {

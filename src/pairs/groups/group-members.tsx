@@ -4,7 +4,15 @@ import { Levels } from '../../ui/levels.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
-import { declinedWith, type GroupView, isGone, leadsNow, type Member, membersWith, standingMembers } from './group.ts'
+import {
+  declinedWith,
+  type GroupView,
+  leadsNow,
+  type Member,
+  membersWith,
+  standingMembers,
+  standingOf,
+} from './group.ts'
 import { groupPageWords } from './group-page-words.ts'
 
 type Props = { ctx: Context; group: GroupView }
@@ -53,7 +61,7 @@ export function LeadMembers({ ctx, group }: Props) {
   const me = ctx.actor.personId ?? ''
   const own = byName(membersWith(group, me))
   const others = leadsNow(group).filter(({ id }) => id !== me)
-  const declined = declinedWith(group, me)
+  const declined = standingOf(group, me) === 'declined-me' ? [] : declinedWith(group, me)
   return (
     <>
       {own.length > 0 && <h2>{others.length > 0 ? t.yourMembers : t.people}</h2>}
@@ -61,7 +69,7 @@ export function LeadMembers({ ctx, group }: Props) {
       {declined.length > 0 && (
         <p class="quiet">{t.declinedBy(declined.map(({ mentee }) => shortName(mentee)).join(', '))}</p>
       )}
-      {!isGone(group) &&
+      {own.length > 0 &&
         others.map((lead) => (
           <>
             <h2>{t.withMentor(shortName(lead))}</h2>

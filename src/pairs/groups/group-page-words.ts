@@ -33,6 +33,7 @@ const ownWords = inBothLanguages({
     },
     answerTogether: 'Один ответ за всю группу; каждый участник отвечает за себя.',
     answerAgain: (names: string) => withStop(`В группу предложен ещё участник. Ответьте и за него: ${names}`),
+    agreedFew: 'Вы и участники согласны.',
     onlyNow: (n: number) => `Сейчас в группе ${count(n, 'участник', 'участника', 'участников')}.`,
     toAnswer: 'Ответить',
     fewerThanFormed: (least: number) =>
@@ -109,6 +110,7 @@ const ownWords = inBothLanguages({
     },
     answerTogether: 'One answer for the whole group; each member answers for themselves.',
     answerAgain: (names: string) => withStop(`One more member is proposed. Answer for them too: ${names}`),
+    agreedFew: 'You and the members agree.',
     onlyNow: (n: number) => `${countEn(n, 'member')} in the group now.`,
     toAnswer: 'Answer',
     fewerThanFormed: (least: number) =>

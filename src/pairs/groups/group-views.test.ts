@@ -52,7 +52,7 @@ test('a member is spoken to as one of a group, everywhere', async () => {
   for (const path of [home, `${home}/pairs`, `${home}/pairs/${pairIds[0]}`]) {
     const said = await read(member, path)
     expect(said, path).toContain('Видеоурок, запись экрана')
-    expect(said, path).toMatch(/Группу ведут .+ ваш наставник – Аминова Алсу Ренатовна/)
+    expect(said, path).toMatch(/Группу ведут .+ ваш наставник – Аминова А. Р./)
     expect(said, path).toContain('Вас в группе трое: вы, Петренко Е. Ф., Сафин Р. М.')
     expect(said, path).not.toMatch(/вдвоём|Ваша пара|Вам предложили пару/)
   }
@@ -97,7 +97,21 @@ test('whoever leads hears once that all have agreed, and who will not come', asy
   expect(told[1]!.body).toContain('В группе 2 участника: Назарова Б. Г., Сафин Р. М. Остальные ответы в силе.')
   expect(await read(lead, page)).toContain('Отказались: Петренко Е. Ф.')
   await school.curator.post(`${home}/pairs/${elenas}/recorded-answers`, { personId: elena, answer: 'accepted' })
-  expect((await lettersTo(alsu)).at(-1)!.subject).toBe('Группа собралась: Видеоурок, запись экрана')
+  expect((await lettersTo(alsu)).at(-1)!.subject).toBe('Все участники согласны: Видеоурок, запись экрана')
+})
+
+test('where one of two declines, the other goes on and is told, and their page says so', async () => {
+  await coLead.post(`${page}/answer`, { answer: 'declined' })
+  expect((await lettersTo(alsu)).at(-1)).toMatchObject({
+    subject: 'Изменилась ваша группа: Видеоурок, запись экрана',
+    body: expect.stringContaining('Не будет вести группу вместе с вами: Ким Денис Сергеевич'),
+  })
+  expect((await lettersTo(rustam)).at(-1)!.subject).toMatch(/^Занятий не будет/)
+  expect(await read(coLead, page)).toMatch(/Вы отказались вести группу.*Всё-таки согласиться/)
+  expect(await read(coLead, page)).not.toContain('Петренко')
+  expect(await read(lead, page)).not.toContain('Вместе с вами')
+  await coLead.post(`${page}/answer`, { answer: 'accepted' })
+  expect(await read(coLead, page)).toContain('Ещё не ответили: Сафин Р. М.')
 })
 
 test('a group has one time for all: whoever changes it changes it for every seat', async () => {

@@ -72,11 +72,13 @@ export const awaitingMentor = ({ members }: GroupView, mentorId: string): Member
     ({ pair, mentor, isSeat }) => isSeat && mentor.id === mentorId && pair.state === 'proposed' && !mentor.answer,
   )
 
-/** What the mentor has said of the group so far: of the seats that are not over, or of all where all are. */
+/** What the mentor has said of the group last: of the seats that are not over, or of all where all are. */
 export function answerOfMentor(group: GroupView, mentorId: string): Side | null {
   const seats = group.members.filter(({ mentor, isSeat }) => isSeat && mentor.id === mentorId)
   const standing = seats.filter(({ pair }) => !isOver(pair.state))
-  return (standing.length > 0 ? standing : seats).find(({ mentor }) => mentor.answer)?.mentor ?? null
+  const answered = (standing.length > 0 ? standing : seats).filter(({ mentor }) => mentor.answer)
+  const at = ({ mentor }: Member) => mentor.answeredAt?.getTime() ?? 0
+  return answered.sort((a, b) => at(b) - at(a))[0]?.mentor ?? null
 }
 
 /** Where the group of this mentor stands: with the member who is least far. */

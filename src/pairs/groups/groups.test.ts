@@ -28,7 +28,7 @@ const lettersTo = (personId: string) =>
 test('whoever leads is asked once for all, and every member for themselves', async () => {
   expect((await lettersTo(alsu)).map((one) => one.subject)).toEqual([expect.stringContaining('вести группу')])
   const mine = await (await mentor.get('/school-5/pairs')).text()
-  expect(mine).toContain('вы ведёте группу')
+  expect(mine).toContain('Вы ведёте группу')
   expect(mine).toContain('Из участников пока никто не ответил')
   expect(mine.match(/Прочитать и ответить/g)).toHaveLength(1)
   expect((await mentor.post(`${page}/answer`, { answer: 'accepted' })).status).toBe(303)

@@ -15,6 +15,7 @@ import {
   membersWith,
   standingOf,
 } from './group.ts'
+import { byName } from './group-members.tsx'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
@@ -23,17 +24,16 @@ export function MentorAnswer(props: GroupPageProps) {
   const { ctx, group } = props
   const t = groupPageWords(ctx.language)
   const me = ctx.actor.personId ?? ''
-  const seat = membersWith(group, me).find(({ isSeat }) => isSeat)
+  const own = membersWith(group, me)
+  const seat = own.find(({ isSeat }) => isSeat)
   const mates = leadsNow(group).filter(({ id }) => id !== me && membersWith(group, id).length > 0)
   return (
     <>
       <div class="next-step">
         <div>
           <p>{sentenceFor(props)}</p>
-          {mates.map((one) => (
-            <p>{t.coLead(fullName(one))}</p>
-          ))}
-          {isTooSmall(group) && (
+          {own.length > 0 && mates.map((one) => <p>{t.coLead(fullName(one))}</p>)}
+          {own.length > 0 && isTooSmall(group) && (
             <p>
               {t.onlyNow(membersOf(group))} {t.fewerThanFormed(group.least)}
             </p>
@@ -57,13 +57,14 @@ function sentenceFor({ ctx, group }: GroupPageProps): string {
   const me = ctx.actor.personId ?? ''
   const standing = standingOf(group, me)
   if (standing === 'wait-me' && answerOfMentor(group, me)) {
-    const names = awaitingMentor(group, me).map(({ mentee }) => shortName(mentee))
+    const names = byName(awaitingMentor(group, me)).map(({ mentee }) => shortName(mentee))
     return t.answerAgain(names.join(', '))
   }
   if (standing === 'wait-members') {
-    const silent = membersWith(group, me).filter(({ mentee }) => !mentee.answer)
+    const silent = byName(membersWith(group, me)).filter(({ mentee }) => !mentee.answer)
     return t.nextLead['wait-members'](silent.map(({ mentee }) => shortName(mentee)).join(', '))
   }
+  if (standing === 'agreed' && isTooSmall(group)) return t.agreedFew
   if (standing === 'ordered') return t.nextLead.ordered(dayAndMonth(datesOf(group).startsOn, ctx.language))
   return t.nextLead[standing]
 }

@@ -5,7 +5,7 @@ import { whoIsIn } from './who-is-in.ts'
 const ownWords = inBothLanguages({
   ru: {
     group: 'группа',
-    youLead: 'вы ведёте группу',
+    youLead: 'Вы ведёте группу',
     ledStates: {
       'wait-me': 'ждёт вашего ответа',
       'wait-members': 'ждём ответа участников',

@@ -61,7 +61,8 @@ export function MyGroup({ ctx, group, isAwaited = false }: { ctx: Context; group
   const answered = own.filter(({ mentee }) => mentee.answer).length
   return (
     <section class="sheet padded pair-card">
-      <Status tone={TONES[standing]}>{t.ledStates[standing]}</Status> <span class="tag">{t.youLead}</span>
+      <Status tone={TONES[standing]}>{t.ledStates[standing]}</Status>{' '}
+      <span class="tag">{standing === 'declined-me' ? t.group : t.youLead}</span>
       <h2>
         <a href={href}>{topicOf(group, ctx)}</a>
       </h2>

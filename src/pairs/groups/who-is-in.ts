@@ -49,5 +49,5 @@ export const withPosition = (one: Named & { position: string }): string =>
 export function ledTo(mentor: Named & { position: string }, { leads }: Pick<GroupBrief, 'leads'>, language: Language) {
   const t = whoIsIn(language)
   if (leads.length < 2) return `${t.led(1)} ${withPosition(mentor)}`
-  return t.ledByTwo(leads.map(fullName).join(` ${t.and} `), withPosition(mentor))
+  return t.ledByTwo(leads.map(fullName).join(` ${t.and} `), shortName(mentor))
 }

@@ -9,7 +9,9 @@ import {
   datesInEnglish,
   datesInRussian,
   isEmpty,
+  isFew,
   type LetterAbout,
+  leadOf,
   ledIn,
   leftIn,
   memberOf,
@@ -82,10 +84,13 @@ const russian = {
     ),
   }),
   groupAgreed: (about: LetterAbout): Said => ({
-    subject: `Группа собралась: ${topic(about, 'ru')}`,
+    subject: `Все участники согласны: ${topic(about, 'ru')}`,
     body: paragraphs(
-      `Согласны все, кого вы будете учить: ${topic(about, 'ru')}. ${ownMembers(about, 'ru')}`,
-      `Срок: ${datesInRussian(about)}. Дальше школа готовит приказ; до него ответ ещё можно изменить.`,
+      `Согласны все, кого вы будете учить в группе: ${topic(about, 'ru')}. ${ownMembers(about, 'ru')}`,
+      `Срок: ${datesInRussian(about)}.`,
+      isFew(about)
+        ? `Собирали не меньше ${about.group?.least}: куратор решит, как быть. Вам ничего делать не нужно.`
+        : 'Дальше школа готовит приказ; до него ответ ещё можно изменить.',
       pageInRussian(about),
     ),
   }),
@@ -126,8 +131,22 @@ const russian = {
   groupDeclinedForCurator: (about: LetterAbout): Said => ({
     subject: 'От группы отказались',
     body: paragraphs(
-      `Наставник отказался вести группу: ${topic(about, 'ru')}. Участники: ${members(about)}.`,
-      'Они вернулись на стол подбора. Причина, если её назвали, на страницах участников.',
+      `Наставник отказался вести группу: ${leadOf(about)}. Группа: ${topic(about, 'ru')}.`,
+      `Вернулись на стол подбора: ${members(about)}.`,
+      'Причина, если её назвали, на страницах участников.',
+      pageInRussian(about),
+    ),
+  }),
+  coLeadDeclined: (about: LetterAbout): Said => ({
+    subject: `Изменилась ваша группа: ${topic(about, 'ru')}`,
+    body: paragraphs(
+      `Не будет вести группу вместе с вами: ${leadOf(about)}. Группа: ${topic(about, 'ru')}. Ваши участники остаются с вами.`,
+      leftIn(about, {
+        nobody: 'В группе никого не осталось, занятий не будет.',
+        few: (least) => `Собирали не меньше ${least}: куратор решит, как быть. Вам ничего делать не нужно.`,
+        enough: 'Остальные ответы в силе.',
+        language: 'ru',
+      }),
       pageInRussian(about),
     ),
   }),
@@ -220,10 +239,13 @@ const english: typeof russian = {
     ),
   }),
   groupAgreed: (about) => ({
-    subject: `The group is agreed: ${topic(about, 'en')}`,
+    subject: `All members agree: ${topic(about, 'en')}`,
     body: paragraphs(
-      `Everybody whom you will teach has said yes: ${topic(about, 'en')}. ${ownMembers(about, 'en')}`,
-      `Time: ${datesInEnglish(about)}. The school now prepares the order; until then the answer can still be changed.`,
+      `Everybody whom you will teach in the group has said yes: ${topic(about, 'en')}. ${ownMembers(about, 'en')}`,
+      `Time: ${datesInEnglish(about)}.`,
+      isFew(about)
+        ? `It was formed for ${about.group?.least} at least: the curator decides what to do. Nothing is asked of you.`
+        : 'The school now prepares the order; until then the answer can still be changed.',
       pageInEnglish(about),
     ),
   }),
@@ -265,8 +287,22 @@ const english: typeof russian = {
   groupDeclinedForCurator: (about) => ({
     subject: 'A group was declined',
     body: paragraphs(
-      `The mentor declined to lead the group: ${topic(about, 'en')}. Members: ${members(about)}.`,
-      'They are back on the matching desk. The reason, if one was given, is on the pages of the members.',
+      `The mentor declined to lead the group: ${leadOf(about)}. The group: ${topic(about, 'en')}.`,
+      `Back on the matching desk: ${members(about)}.`,
+      'The reason, if one was given, is on the pages of the members.',
+      pageInEnglish(about),
+    ),
+  }),
+  coLeadDeclined: (about) => ({
+    subject: `Your group has changed: ${topic(about, 'en')}`,
+    body: paragraphs(
+      `Will not lead the group together with you: ${leadOf(about)}. The group: ${topic(about, 'en')}. Your members stay with you.`,
+      leftIn(about, {
+        nobody: 'Nobody is left in the group, there will be no meetings.',
+        few: (least) => `It was formed for ${least} at least: the curator decides what to do. Nothing is asked of you.`,
+        enough: 'The other answers stand.',
+        language: 'en',
+      }),
       pageInEnglish(about),
     ),
   }),

@@ -95,6 +95,8 @@ export const coLeadsOf = ({ me, group }: LetterAbout) =>
     .map(fullName)
     .join(', ')
 export const memberOf = ({ pair }: LetterAbout) => members({ pair } as LetterAbout)
+export const leadOf = ({ pair }: LetterAbout) => fullName(pair.sides[0])
+export const isFew = ({ group }: LetterAbout) => group !== undefined && group.members.length < group.least
 export const isEmpty = ({ group }: LetterAbout) => !group || group.members.length === 0
 
 type Left = { nobody: string; few: (least: number) => string; enough: string; language: Language }

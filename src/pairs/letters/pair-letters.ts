@@ -85,15 +85,17 @@ export async function postDeclined(ctx: Context, pairId: string, personId: strin
   ])
 }
 
-/** The curators learn once that a group was declined by whoever was to lead it. */
+/** The curators, and whoever else leads it, learn once that a group was declined by one who was to lead it. */
 export async function postGroupDeclined(ctx: Context, pairs: PairView[]): Promise<void> {
   const [pair] = pairs
   if (!pair) return
   const curators = await curatorsToTell(ctx)
-  await post(
-    ctx,
-    curators.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.groupDeclinedForCurator })),
-  )
+  const others = (await groupBriefs(ctx, [pair.groupId])).get(pair.groupId ?? '')?.members ?? []
+  const coLeads = [...new Set(others.map(({ mentorId }) => mentorId))]
+  await post(ctx, [
+    ...curators.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.groupDeclinedForCurator })),
+    ...coLeads.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.coLeadDeclined })),
+  ])
 }
 
 export const postWithdrawn = (ctx: Context, pairIds: string[]): Promise<void> =>
