@@ -170,3 +170,23 @@ test('a changed superior is as before after undoing', async () => {
   await curator.post(`${second}/undoing`)
   expect(await superior()).toBeNull()
 })
+
+test('numbers of contracts come through letter by letter', async () => {
+  const numbers = ['77-ТД', '77-тд', '77 ТД', 'ТД-77', '77/ТД', '77-К', '12/09']
+  const rows = numbers.map((number, i) => `Договоров ${'АБВГДЕЖ'[i]}рсений Ильич\tучитель\t${number}`)
+  const pasted = ['ФИО\tДолжность\tНомер трудового договора', ...rows, 'Датов Яков Ильич\tучитель\t2026-09-12'].join(
+    '\n',
+  )
+  const address = (await curator.post(`${people}/imports`, { pasted })).headers.get('Location') ?? ''
+  const preview = await text(address)
+  for (const number of numbers) expect(preview).toContain(`договор № ${number}<`)
+  expect(preview).toContain('Вместо номера трудового договора стоит дата «2026-09-12»: номер не записан.')
+  await curator.post(`${address}/application`, Object.fromEntries(numbers.map((_, i) => [`row.${i + 2}`, 'take'])))
+  const saved = await vzaimno.database.owner
+    .selectFrom('person')
+    .select('contractNumber')
+    .where('surname', '=', 'Договоров')
+    .orderBy('given')
+    .execute()
+  expect(saved.map(({ contractNumber }) => contractNumber)).toEqual(numbers)
+})

@@ -13,16 +13,22 @@ const written: [RegExp, (parts: string[]) => [number, number, number]][] = [
   ],
 ]
 
-/** The first day that a text names: «от 01.09.2015», «1 сентября 2015 г.»; with the text that is left without it. */
-export function readDay(text: string): { day: string; rest: string } | null {
-  const serial = /^\d{5}$/.test(text) ? isoFromSerial(Number(text)) : null
-  if (serial) return { day: serial, rest: '' }
+export type FoundDay = { day: string; before: string; after: string }
+
+/** The first day that a text names: «от 01.09.2015», «1 сентября 2015 г.»; with the text on both sides of it. */
+export function findDay(text: string): FoundDay | null {
   for (const [pattern, partsOf] of written) {
     const found = pattern.exec(text)
     const day = found && real(partsOf([...found]))
-    if (found && day) return { day, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` }
+    if (found && day)
+      return { day, before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) }
   }
   return null
+}
+
+/** A day in a column of days, where Excel may have left its serial number. */
+export function readDay(text: string): string | null {
+  return (/^\d{5}$/.test(text) ? isoFromSerial(Number(text)) : null) ?? findDay(text)?.day ?? null
 }
 
 function real([year, month, day]: [number, number, number]): string | null {

@@ -27,11 +27,15 @@ const patterns: [RegExp, Category | 'abolished' | null][] = [
   ],
 ]
 
+/** «Без категории (высшая до 2020)»: what is no longer there is none. */
+const noneFirst = new RegExp(`^(?!нет)${none}|^не\\s+(?:высш|перв)`, 'iu')
+
 /** Reads a cell of a category column: «высш.», «1 КК», «СЗД», «Первая, 12.05.2023, приказ № 5». */
 export function readCategory(text: string): CategoryReading {
   // Cyrillic «І» and Ukrainian letters stand for a Roman one in older lists
   const plain = withoutDocuments(text.replace(/[ІӀ|]/g, 'I').replace(/[ё]/g, 'е'))
   if (isFiller(plain)) return { category: null }
+  if (noneFirst.test(plain)) return { category: null }
   for (const [pattern, category] of patterns) {
     if (!pattern.test(plain)) continue
     return category === 'abolished' ? { category: null, unclear: 'abolished' } : { category }

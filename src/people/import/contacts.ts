@@ -6,15 +6,25 @@ export function readEmail(text: string): string | null {
   return found ? found[0].replace(/^[.-]+|[.-]+$/g, '').toLowerCase() : null
 }
 
+const phonePattern = /(\+?\(?\d[\d\s()\-–—.]*\d)(?:[\s,(]*(?:доб|вн)\p{L}*\.?\s*(\d{1,6})(?!\d))?/giu
+
 /**
- * The first phone of a cell, a mobile one before others. Full Russian numbers come out as +7 and ten digits;
- * a local number keeps its own form.
+ * The first phone of a cell, a mobile one before others, with its extension. Full Russian numbers come out as +7 and ten
+ * digits, those of other countries as they are dialled; a local number keeps its own form.
  */
 export function readPhone(text: string): string | null {
-  const candidates = (text.match(/\+?\(?\d[\d\s()\-–—.]*\d/g) ?? []).flatMap(splitGlued).map((part) => part.trim())
-  const full = candidates.map(fullNumber).filter((number) => number !== null)
+  const found = [...text.matchAll(phonePattern)].flatMap(([, number, extension]) =>
+    splitGlued(number!).map((part) => ({ part: part.trim(), extension: extension ? ` доб. ${extension}` : '' })),
+  )
+  const full = found.flatMap(({ part, extension }) => {
+    const number = fullNumber(part)
+    return number ? [number + extension] : []
+  })
+  const local = found.find(({ part }) => isLocal(part))
   return (
-    full.find((number) => number.startsWith('+79')) ?? full[0] ?? candidates.find(isLocal)?.replace(/\s+/g, ' ') ?? null
+    full.find((number) => number.startsWith('+79')) ??
+    full[0] ??
+    (local ? local.part.replace(/\s+/g, ' ') + local.extension : null)
   )
 }
 
@@ -27,8 +37,9 @@ function splitGlued(part: string): string[] {
 function fullNumber(part: string): string | null {
   if (isInsuranceNumber(part)) return null
   const digits = part.replace(/\D/g, '')
+  if (/^\+(?!7)/.test(part)) return /^\d{10,14}$/.test(digits) ? `+${digits}` : null
   if (/^[78]\d{10}$/.test(digits)) return `+7${digits.slice(1)}`
-  return /^[3489]\d{9}$/.test(digits) && !part.startsWith('+') ? `+7${digits}` : null
+  return /^[3489]\d{9}$/.test(digits) && !/^\+|^8[\s(-]/.test(part) ? `+7${digits}` : null
 }
 
 const isLocal = (part: string) => /^\d{5,7}$/.test(part.replace(/\D/g, '')) && /^[\d\s()-]+$/.test(part)

@@ -2,26 +2,11 @@ import { readDay } from './calendar-day.ts'
 import { isFiller } from './filler.ts'
 import type { Employment } from './staff-list.ts'
 
-type Contract = Pick<Employment, 'contract_number' | 'contract_on'>
 type Pay = Pick<Employment, 'mentoring_pay' | 'mentoring_pay_unit'>
-
-const longestNumber = 60
-
-/** «№ 45 от 01.09.2015», «Трудовой договор от 1 сентября 2019 г. № 33-к», «33/1 01.09.2020», «б/н». */
-export function readContract(text: string): Contract {
-  if (isFiller(text)) return { contract_number: null, contract_on: null }
-  const found = readDay(text)
-  const number = (found?.rest ?? text)
-    .replace(/(?<!\p{L})(?:трудов\p{L}*|договор\p{L}*|т[./]?д|от|год[а]?|г)(?!\p{L})\.?/giu, ' ')
-    .replace(/[№«»"]|(?<!\p{L})N(?!\p{L})/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;.:–—-]+|[\s,;.:–—-]+$/g, '')
-  return { contract_number: number && number.length <= longestNumber ? number : null, contract_on: found?.day ?? null }
-}
 
 /** A date alone; undefined when the text is none. */
 export function readContractDay(text: string): string | null | undefined {
-  return isFiller(text) ? null : readDay(text)?.day
+  return isFiller(text) ? null : (readDay(text) ?? undefined)
 }
 
 /**

@@ -3,7 +3,8 @@ import { readCategory } from './category.ts'
 import { type ColumnMap, textsUnder, textUnder } from './choose-columns.ts'
 import type { Meaning } from './column-aliases.ts'
 import { readEmail, readPhone } from './contacts.ts'
-import { readContract, readContractDay, readPay, readSuperior } from './employment.ts'
+import { LONGEST_NUMBER, readContract } from './contract.ts'
+import { readContractDay, readPay, readSuperior } from './employment.ts'
 import { readBothYears, readYears } from './experience.ts'
 import { isFiller } from './filler.ts'
 import type { GridRow } from './grid.ts'
@@ -96,9 +97,10 @@ function readBirthCells({ row, map, today, notes }: RowReader) {
   return { birth_date: null, birth_year: null }
 }
 
-function readEmployment({ row, map, notes }: RowReader): Employment {
-  const both = readContract(textUnder(row, map, 'contract'))
-  const number = readContract(textUnder(row, map, 'contract_number'))
+function readEmployment(reader: RowReader): Employment {
+  const { row, map, notes } = reader
+  const both = readContractCell(reader, 'contract')
+  const number = readContractCell(reader, 'contract_number')
   const day = textUnder(row, map, 'contract_on')
   const signed = readContractDay(day)
   if (signed === undefined) tell(notes, row, map, 'contract_on', 'contractDayUnclear', day)
@@ -112,6 +114,17 @@ function readEmployment({ row, map, notes }: RowReader): Employment {
     superior: readSuperior(textUnder(row, map, 'superior')),
     ...(pay ?? { mentoring_pay: null, mentoring_pay_unit: null }),
   }
+}
+
+/** A number that the card cannot hold is named, and so is a day where the number alone should stand. */
+function readContractCell({ row, map, notes }: RowReader, meaning: 'contract' | 'contract_number') {
+  const text = textUnder(row, map, meaning)
+  const contract = readContract(text)
+  const isTooLong = (contract.contract_number?.length ?? 0) > LONGEST_NUMBER
+  if (isTooLong) tell(notes, row, map, meaning, 'contractNumberLong', text)
+  else if (meaning === 'contract_number' && contract.contract_on && !contract.contract_number)
+    tell(notes, row, map, meaning, 'contractNumberDay', text)
+  return isTooLong ? { ...contract, contract_number: null } : contract
 }
 
 function readContact(

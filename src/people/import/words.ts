@@ -45,6 +45,10 @@ const ru = {
   emailUnclear: (text = '') => `Адрес почты «${text}» не распознан.`,
   phoneUnclear: (text = '') => `Телефон «${text}» не распознан.`,
   contractDayUnclear: (text = '') => `Дата трудового договора «${text}» не распознана.`,
+  contractNumberLong: (text = '') =>
+    `Номер трудового договора «${text}» длиннее 60 знаков: он не записан, впишите его в карточку короче.`,
+  contractNumberDay: (text = '') =>
+    `Вместо номера трудового договора стоит дата «${text}»: номер не записан. Так бывает, когда Excel сам превращает номер в дату; впишите его в карточку.`,
   payUnclear: (text = '') =>
     `Выплата за наставничество «${text}» не распознана: нужна сумма в рублях или процент («10 %»).`,
   superiorUnknown: (text = '') => `Руководителя «${text}» нет ни в файле, ни в списке: выберите его в карточке.`,
@@ -100,6 +104,10 @@ const en: ImportWords = {
   emailUnclear: (text) => `E-mail “${text}” is not recognised.`,
   phoneUnclear: (text) => `Phone “${text}” is not recognised.`,
   contractDayUnclear: (text) => `Date of the contract “${text}” is not recognised.`,
+  contractNumberLong: (text) =>
+    `Number of the contract “${text}” is longer than 60 characters: it is not recorded, write it shorter in the card.`,
+  contractNumberDay: (text) =>
+    `A date, “${text}”, stands where the number of the contract should: no number is recorded. Excel sometimes turns a number into a date; write it in the card.`,
   payUnclear: (text) => `Mentoring pay “${text}” is not recognised: a sum in roubles or a per cent is needed.`,
   superiorUnknown: (text) =>
     `The superior “${text}” is neither in the file nor in the register: choose them in the card.`,
