@@ -33,8 +33,8 @@ export const body = (text, options = {}) =>
 export const plain = (text, options = {}, style = {}) => new Paragraph({ children: [run(text, style)], ...options })
 export const centred = (text, style = {}, options = {}) =>
   plain(text, { alignment: AlignmentType.CENTER, ...options }, style)
-export const gap = (points = 12) =>
-  new Paragraph({ spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT } })
+export const gap = (points = 12, options = {}) =>
+  new Paragraph({ ...options, spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT } })
 /** A paragraph that holds only a loop tag vanishes when the template is filled. */
 export const loop = (tag) => plain(tag)
 

@@ -30,12 +30,16 @@ export function orderSections(all: readonly OrderedMentoring[]): Pick<Values, '�
   const groups = groupRows(all, pairs)
   const areBoth = pairs.length > 0 && groups.length > 0
   const heading = (текст: string) => (areBoth ? [{ текст }] : [])
+  const isOneGroup = groupsIn(all).length === 1
   return {
     раздел_пар:
       pairs.length > 0
         ? [{ заголовок: heading('1. Наставнические пары'), пары: pairs.map((one, at) => orderRow(one, at, pairs)) }]
         : [],
-    раздел_групп: groups.length > 0 ? [{ заголовок: heading('2. Наставнические группы'), группы: groups }] : [],
+    раздел_групп:
+      groups.length > 0
+        ? [{ заголовок: heading(isOneGroup ? '2. Наставническая группа' : '2. Наставнические группы'), группы: groups }]
+        : [],
   }
 }
 

@@ -58,6 +58,7 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
   const { school, mentor, pay } = input
   const mentees = menteesOnce(input.mentees)
   const isSeveral = mentees.length > 1
+  const isGroup = input.arrangement !== 'individual'
   const lines = agreedDirections(input.mentees)
   return {
     ...schoolValues(school),
@@ -73,12 +74,12 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
     согласие_дата: shortDay(input.consentOn),
     в_отношении: listed(mentees.map((person) => positionAndNameIn(person, 'genitive'))) || blank(40),
     направления: lines.map((line, index) => ({ ...line, знак: index === lines.length - 1 ? '.' : ';' })),
-    с_наставляемым: PROGRAMME_WITH[isSeveral ? input.arrangement : 'one'],
+    с_наставляемым: PROGRAMME_WITH[isSeveral || isGroup ? input.arrangement : 'one'],
     документы: agreedDocuments(input.documents),
     с: longDay(input.startsOn),
     по: longDay(input.endsOn),
     форма: `${ARRANGEMENTS[input.arrangement]}${ledTogether(input.coLeaders)}; ${MODES[input.meetingMode]}`,
-    встречи: meetingsInText(input.meetings, isSeveral ? WITH_WHOM[input.arrangement] : ''),
+    встречи: meetingsInText(input.meetings, isSeveral || isGroup ? WITH_WHOM[input.arrangement] : ''),
     вид_выплаты: input.payKind,
     размер_выплаты: payInText(pay, mentees.length),
     основание_выплаты: tied(input.payBasis || blank(40)),

@@ -5,6 +5,9 @@ import { fourTeachers } from '../../../tests/teachers.ts'
 import { textOfDocx } from '../../../tests/text-of-docx.ts'
 import { recordAnswers } from '../../pairs/answers/answer-pair.ts'
 import { aGroup } from '../../pairs/groups/samples.ts'
+import { withdrawPairs } from '../../pairs/proposals/withdraw-pair.ts'
+import { signDocuments } from '../journal/sign-documents.ts'
+import { cancelDocument } from '../journal/take-back.ts'
 import { packEntries } from '../pack/pack-archive.ts'
 import { livePapers } from '../pack/pack-queries.ts'
 import { agreeTerms, signedPack } from '../pack/samples.ts'
@@ -74,6 +77,19 @@ test('the curator sees what pay for each mentee comes to, until the agreement is
   expect(await fileOf('supplementary-agreement')).toContain(
     'за каждого наставляемого (число наставляемых – 2, всего 5 000 рублей в месяц)',
   )
+})
+
+test('a signed agreement that names somebody taken out since is pointed at', async () => {
+  const { today } = await school.as(async (ctx) => ctx)
+  await school.as((ctx) => signDocuments(ctx, [], today))
+  await school.as((ctx) => withdrawPairs(ctx, [denises]))
+  const page = await (await school.curator.get('/school-5/documents')).text()
+  expect(page).toContain('Подписанное больше не соответствует парам')
+  const outdated = (await school.as((ctx) => livePapers(ctx))).filter(({ goneIds = [] }) => goneIds.length > 0)
+  expect(outdated.map(({ template }) => template)).toEqual(['consent', 'supplementary-agreement', 'order'])
+  for (const { id, personId } of outdated)
+    if (personId) await school.as((ctx) => cancelDocument(ctx, id, 'участник выбыл'))
+  expect(await (await school.curator.get('/school-5/documents')).text()).not.toContain('больше не соответствует')
 })
 
 test('a signed order is named beside each, and the archive holds the lists', async () => {

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import { isGone, standingMembers } from '../../pairs/groups/group.ts'
 import { readGroups } from '../../pairs/groups/group-queries.ts'
 import type { Context } from '../../platform/context.ts'
@@ -13,6 +12,7 @@ import { livePapers, readPeople, readSchool } from '../pack/pack-queries.ts'
 import { packWords } from '../pack/words.ts'
 import { blank, shortDay } from '../paper-blanks.ts'
 import { signatureName } from '../paper-person.ts'
+import { type Column, textWorkbook } from '../text-workbook.ts'
 import { writePaper } from '../thread/ask-paper-thread.ts'
 import {
   type GroupListInput,
@@ -65,30 +65,22 @@ async function tableOf({ groups, orders }: GroupListInput): Promise<Uint8Array<A
       orderOf(member, orders),
     ]),
   )
-  const cell = (value: string) => ({ value, type: String, wrap: true, alignVertical: 'top' as const })
-  const head = COLUMNS.map(([heading]) => ({ ...cell(heading), fontWeight: 'bold' as const }))
-  const table = await writeExcelFile([head, ...rows.map((row) => row.map(cell))], {
-    sheet: 'Группы',
-    orientation: 'landscape',
-    stickyRowsCount: 1,
-    columns: COLUMNS.map(([, width]) => ({ width })),
-  }).toBuffer()
-  return new Uint8Array(table)
+  return textWorkbook('Группы', COLUMNS, rows)
 }
 
 /** Of the answer, so that it agrees with everybody. */
 const ANSWERED = { yes: 'согласие есть', no: 'ответа ещё нет' } as const
 
-const COLUMNS: [heading: string, width: number][] = [
-  ['Группа', 9],
-  ['Тема', 42],
-  ['Ведёт', 44],
-  ['Участник', 34],
-  ['Должность', 30],
-  ['Наставник участника', 34],
-  ['Срок', 26],
-  ['Ответ', 18],
-  ['Приказ', 26],
+const COLUMNS: Column[] = [
+  { heading: 'Группа', width: 8 },
+  { heading: 'Тема', width: 34 },
+  { heading: 'Ведёт', width: 36 },
+  { heading: 'Участник', width: 30 },
+  { heading: 'Должность', width: 28 },
+  { heading: 'Наставник участника', width: 28 },
+  { heading: 'Срок', width: 14 },
+  { heading: 'Ответ', width: 13 },
+  { heading: 'Приказ', width: 16 },
 ]
 
 async function readList(ctx: Context): Promise<GroupListInput> {

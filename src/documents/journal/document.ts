@@ -21,6 +21,8 @@ export type Paper = {
   readonly datedOn: string | null
   readonly state: DocumentState
   readonly pairIds: readonly string[]
+  /** Of them those that came to nothing after it was written. */
+  readonly goneIds?: readonly string[]
 }
 
 export type DocumentAct = 'number' | 'renew' | 'choose pairs' | 'sign' | 'undo signing' | 'cancel'

@@ -60,13 +60,19 @@ export async function livePapers({ db, frame }: Context): Promise<Paper[]> {
         .onRef('documentPair.documentId', '=', 'document.id')
         .onRef('documentPair.schoolId', '=', 'document.schoolId'),
     )
-    .select(['document.id', 'personId', 'number', 'datedOn'])
+    .leftJoin('pair', (join) =>
+      join.onRef('pair.id', '=', 'documentPair.pairId').onRef('pair.schoolId', '=', 'documentPair.schoolId'),
+    )
+    .select(['document.id', 'document.personId', 'document.number', 'document.datedOn'])
     .select([
       sql<JournalTemplate>`document.template`.as('template'),
       sql<Paper['state']>`document.state`.as('state'),
       sql<string[]>`coalesce(array_agg(pair_id::text) filter (where pair_id is not null), '{}')`.as('pairIds'),
+      sql<string[]>`coalesce(array_agg(pair_id::text) filter (where pair.state in ('declined', 'withdrawn')), '{}')`.as(
+        'goneIds',
+      ),
     ])
-    .where('programmeId', '=', found(frame.programmeId))
+    .where('document.programmeId', '=', found(frame.programmeId))
     .where('document.state', '<>', 'cancelled')
     .groupBy(['document.schoolId', 'document.id'])
     .orderBy('document.id')

@@ -5,6 +5,7 @@ import { pagingFrom } from '../../ui/pager.tsx'
 import { mayKeepPapers } from '../journal/document-permissions.ts'
 import type { PackView } from '../screens/pack-page.tsx'
 import { lackingIn } from './lacking.ts'
+import { outdatedPapers } from './outdated-papers.ts'
 import { readPack } from './pack-queries.ts'
 import { PACK_FILTERS, type PackFilter, packCounts, packRows, packRowsThatFit } from './pack-rows.ts'
 import { payTotals } from './pay-totals.ts'
@@ -33,6 +34,7 @@ export async function viewPack(ctx: Context, filter: PackFilter = EVERYTHING): P
     counts: packCounts(rows),
     lacking: lackingIn(pack),
     payTotals: payTotals(pack),
+    outdated: outdatedPapers(pack),
     filter,
     mentors: new Set(pack.mentorings.map(({ mentorId }) => mentorId)).size,
     pairs: new Set(pack.mentorings.map(({ pairId }) => pairId)).size,

@@ -9,10 +9,12 @@ import { onPage, Pager } from '../../ui/pager.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import type { Lacking } from '../pack/lacking.ts'
+import type { OutdatedPaper } from '../pack/outdated-papers.ts'
 import { PACK_FILTERS, type PackCounts, type PackFilter, type PackRow } from '../pack/pack-rows.ts'
 import type { PayTotal } from '../pack/pay-totals.ts'
 import { packWords } from '../pack/words.ts'
 import { LackingList } from './lacking-list.tsx'
+import { OutdatedPapers } from './outdated-papers.tsx'
 import { PackTable } from './pack-table.tsx'
 import { PaperTabs, Said } from './paper-tabs.tsx'
 import { PayTotals } from './pay-totals.tsx'
@@ -22,6 +24,7 @@ export type PackView = {
   counts: PackCounts
   lacking: Lacking
   payTotals: PayTotal[]
+  outdated: OutdatedPaper[]
   filter: PackFilter
   mentors: number
   pairs: number
@@ -60,6 +63,7 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
         <>
           <Numbers ctx={ctx} counts={view.counts} />
           <LackingList ctx={ctx} lacking={view.lacking} />
+          <OutdatedPapers ctx={ctx} papers={view.outdated} />
           <PayTotals ctx={ctx} totals={view.payTotals} />
           <Filters ctx={ctx} filter={view.filter} />
           <Narrowed ctx={ctx} view={view} />
