@@ -1,4 +1,4 @@
-import { count, countEn, counted, inBothLanguages, withStop } from '../../platform/words.ts'
+import { count, countEn, counted, inBothLanguages, quoted, withStop } from '../../platform/words.ts'
 
 /** The sentences of the desk's explanations. Names stand in the nominative only. */
 export const explainWords = inBothLanguages({
@@ -50,7 +50,8 @@ export const explainWords = inBothLanguages({
       mentee: 'Так нельзя: у наставляемого уже закреплена другая пара, а закрывается один запрос.',
       need: 'Так нельзя: этому наставляемого уже учит закреплённая пара.',
     },
-    leading: (competence: string, from: string, to: string) => `«${competence}»: сейчас «${from}», цель — «${to}».`,
+    leading: (competence: string, from: string, to: string) =>
+      `${quoted(competence)}: сейчас «${from}», цель — «${to}».`,
     foremost: 'Нужно прежде всего.',
     busy: (name: string, holders: string) => `${name}: все места заняты, в паре — ${holders}.`,
     weaker: (name: string, same: boolean) =>
@@ -61,15 +62,15 @@ export const explainWords = inBothLanguages({
     insteadOf: (name: string) => `Если учить будет ${name}:`,
     nobodyInstead: 'Заменить некем: никто другой по правилам подбора этому научить не может.',
     whyNot: {
-      chosen: (competence: string) => `Эта пара уже в черновике: «${competence}».`,
+      chosen: (competence: string) => `Эта пара уже в черновике: ${quoted(competence)}.`,
       nothing: 'Первый не готов учить ничему из того, о чём просит второй.',
       hindered: (why: string) => `Мешает: ${why}.`,
-      price: (competence: string) => `Можно: «${competence}». Если закрепить:`,
+      price: (competence: string) => `Можно: ${quoted(competence)}. Если закрепить:`,
       holders: (names: string) => `Сейчас наставник помогает: ${names}.`,
       free: 'Сейчас наставник свободен.',
     },
-    oneMoreMentor: (competence: string) => `Найдите ещё одного наставника, «${competence}»:`,
-    oneMorePlace: (name: string) => `Ещё одно место, ${name}:`,
+    oneMoreMentor: (competence: string) => `Если найдётся ещё один наставник по теме ${quoted(competence)},`,
+    oneMorePlace: (name: string) => `Если ${name} сможет взять ещё одного человека,`,
     willGetPair: (n: number, names: string) =>
       `${counted(n, 'наставника получит', 'наставника получат', 'наставника получат')} ${count(n, 'человек', 'человека', 'человек')} (${names}).`,
     willServe: (n: number) =>
@@ -138,8 +139,8 @@ export const explainWords = inBothLanguages({
       holders: (names: string) => `The mentor helps now: ${names}.`,
       free: 'The mentor is free now.',
     },
-    oneMoreMentor: (competence: string) => `Find one more mentor, “${competence}”:`,
-    oneMorePlace: (name: string) => `One more place, ${name}:`,
+    oneMoreMentor: (competence: string) => `If one more mentor of “${competence}” is found,`,
+    oneMorePlace: (name: string) => `If ${name} can take one more person,`,
     willGetPair: (n: number, names: string) => `${countEn(n, 'person', 'people')} will have a mentor (${names}).`,
     willServe: (n: number) => `${countEn(n, 'more wish', 'more wishes')} will be served.`,
     nothingHelps: 'No single new mentor and no single new place would change anything.',

@@ -10,14 +10,20 @@ type T = ReturnType<typeof matchingWords>
 /** So many moves are told one by one; of a plan that becomes another altogether the rest is only counted. */
 const TOLD = 12
 
-/** What an act on a group costs, the worst first: the group itself, who stays without, who loses what, who learns where instead. */
-export function explainGroupPrice(price: GroupPrice, roster: Roster, language: Language): Sentence[] {
+/** What an act on a group costs (`isLocking`: it stays so), the worst first: the group itself, who stays without, who loses what, who learns where instead. */
+export function explainGroupPrice(
+  price: GroupPrice,
+  roster: Roster,
+  language: Language,
+  isLocking = false,
+): Sentence[] {
   const t = matchingWords(language)
   if (price.kind === 'stale') return [{ text: t.stalePrice, tone: 'plain' }]
   if (price.kind === 'impossible') return [{ text: t.locksClash, tone: 'bad' }]
   const { fate, moves, groups } = price
   const said = [
     ...fateInWords(fate, t),
+    ...(isLocking ? [plain(t.groupWillBeLocked)] : []),
     ...withoutInWords(moves, roster, t),
     ...told(moves, roster, t),
     ...(groups.before === groups.after ? [] : [plain(t.groupsBecome(groups.before, groups.after))]),
@@ -62,7 +68,11 @@ function moveInWords(alike: readonly Move[], roster: Roster, t: T): Sentence[] {
     return [{ text: keeps ? `${text} ${t.otherPlaceStays(alike.length)}` : text, tone: 'bad' }]
   }
   if (lost.length === 0) return [{ text: t.placeGained(names, at(gained)), tone: 'good' }]
-  return [plain(t.placeChanged(names, at(lost), at(gained)))]
+  const [to] = gained
+  if (lost.length > 1 || gained.length > 1 || lost[0]!.competenceId !== to!.competenceId)
+    return [plain(t.placeChanged(names, at(lost), at(gained)))]
+  const leads = namesOf(roster, to!.leadIds)
+  return [plain(to!.isGroup ? t.sameInGroup(names, leads, to!.leadIds.length) : t.sameInPair(names, leads))]
 }
 
 function placeInWords({ competenceId, leadIds, isGroup }: Place, roster: Roster, t: T): string {

@@ -20,6 +20,11 @@ export const groupPriceWords = inBothLanguages({
       n === 1 ? 'Другая пара или группа останется.' : 'Другая пара или группа у каждого останется.',
     placeChanged: (names: string, from: string, to: string) => withStop(`${names}: вместо ${from} будет ${to}`),
     placeGained: (names: string, to: string) => withStop(`${names}: добавится ${to}`),
+    sameInGroup: (people: string, leads: string, n: number) =>
+      withStop(`Учиться тому же будут в группе, которую ${n > 1 ? 'ведут' : 'ведёт'} ${leads}: ${people}`),
+    sameInPair: (people: string, lead: string) =>
+      withStop(`Учиться тому же будут в паре (наставник ${lead}): ${people}`),
+    groupWillBeLocked: 'В этом составе группа закрепится.',
     placeInGroup: (topic: string, names: string, n: number) =>
       `${topic} (группа, ${n > 1 ? 'ведут' : 'ведёт'} ${names})`,
     placeInPair: (topic: string, name: string) => `${topic} (пара, наставник ${name})`,
@@ -39,6 +44,10 @@ export const groupPriceWords = inBothLanguages({
     otherPlaceStays: (n: number) => (n === 1 ? 'Another pair or group stays.' : 'Each keeps another pair or group.'),
     placeChanged: (names: string, from: string, to: string) => withStop(`${names}: ${to} instead of ${from}`),
     placeGained: (names: string, to: string) => withStop(`${names}: gains ${to}`),
+    sameInGroup: (people: string, leads: string) =>
+      withStop(`Will learn the same in a group led by ${leads}: ${people}`),
+    sameInPair: (people: string, lead: string) => withStop(`Will learn the same in a pair with ${lead}: ${people}`),
+    groupWillBeLocked: 'The group is then locked as it is.',
     placeInGroup: (topic: string, names: string) => `${topic} (group led by ${names})`,
     placeInPair: (topic: string, name: string) => `${topic} (pair with ${name})`,
     moreChanges: (n: number) => `And ${countEn(n, 'more change')} for others.`,

@@ -33,6 +33,7 @@ export const groupWhyWords = inBothLanguages({
     joinLeft: (names: string) => withStop(`Пары им не нашлось, наставник есть благодаря группе: ${names}`),
     joinToo: (names: string) => withStop(`Пара есть и так, а этот запрос закрывает группа: ${names}`),
     groupStands: 'Эта группа уже предложена людям. Изменить её можно в разделе «Пары».',
+    openGroup: 'Открыть группу',
     groupIsLocked: 'Вы закрепили эту группу: остальных программа распределяет вокруг неё.',
     othersTitle: 'Кто ещё этого просит',
     nobodyElse: 'Больше никто.',
@@ -40,7 +41,7 @@ export const groupWhyWords = inBothLanguages({
       'in-another': (where: string, names: string) => withStop(`В другой группе по этой теме (${where}): ${names}`),
       'in-pair': (where: string, names: string) => withStop(`Учатся этому в паре (наставник ${where}): ${names}`),
       hindered: (mentor: string, why: string, names: string) =>
-        withStop(`Наставнику (${mentor}) мешает: ${why}. Не вошли: ${names}`),
+        withStop(`Не вошли: ${names}. Мешает: ${why} (наставник ${mentor})`),
       meets: (why: string, names: string) => withStop(`Не могут быть рядом с кем-то из группы (${why}): ${names}`),
       sits: (names: string) => withStop(`Занимаются в другой группе, а в двух сразу не бывает никто: ${names}`),
       'declined-seat': (names: string) => withStop(`Отказались от места в группе: ${names}`),
@@ -85,6 +86,7 @@ export const groupWhyWords = inBothLanguages({
     joinLeft: (names: string) => withStop(`No pair was found for them; the group gives them a mentor: ${names}`),
     joinToo: (names: string) => withStop(`They have a pair of their own, and the group serves this wish: ${names}`),
     groupStands: 'This group has been proposed already. Change it among the pairs.',
+    openGroup: 'Open the group',
     groupIsLocked: 'You locked this group: the others are matched around it.',
     othersTitle: 'Who else asks for it',
     nobodyElse: 'Nobody.',
@@ -92,7 +94,7 @@ export const groupWhyWords = inBothLanguages({
       'in-another': (where: string, names: string) => withStop(`In another group of the topic (${where}): ${names}`),
       'in-pair': (where: string, names: string) => withStop(`Learn it in a pair (mentor ${where}): ${names}`),
       hindered: (mentor: string, why: string, names: string) =>
-        withStop(`Between them and the mentor (${mentor}): ${why}. Left out: ${names}`),
+        withStop(`Left out: ${names}. Reason: ${why} (mentor ${mentor})`),
       meets: (why: string, names: string) => withStop(`Must not meet somebody in the group (${why}): ${names}`),
       sits: (names: string) => withStop(`Sit in another group, and nobody sits in two: ${names}`),
       'declined-seat': (names: string) => withStop(`Declined the seat: ${names}`),

@@ -42,7 +42,7 @@ export function GroupCard(props: Props) {
             <Lead id={id} roster={roster} ctx={ctx} />
           ))}
         </div>
-        <div class="group-topic">
+        <div class="group-about">
           <b>{competenceOf(roster, group.competenceId)}</b>
           <small>
             {t.leads(group.leadIds.length)} {group.leadIds.map((id) => nameOf(roster, id)).join(', ')} ·{' '}

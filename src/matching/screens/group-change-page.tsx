@@ -21,7 +21,7 @@ export function GroupChangePage({ ctx, roundId, act, group, price, roster }: Pro
     <Page ctx={ctx} title={t.priceTitle[act.kind]} section="matching" lead={`${who}${nameOfGroup(group, roster)}`}>
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
-        <PriceSentences sentences={explainGroupPrice(price, roster, ctx.language)} />
+        <PriceSentences sentences={explainGroupPrice(price, roster, ctx.language, act.kind === 'seat')} />
       </section>
       <div class="actions">
         <Form ctx={ctx} action={to.deskRules(roundId)} class="inline">

@@ -29,6 +29,11 @@ export function GroupNotes({ ctx, view, isLive, isLast }: Props) {
     <>
       <MarginNote title={t.whyGroupTitle}>
         <Told sentences={explainGroup(telling, roster, reader)} />
+        {group.isStanding && (
+          <p>
+            <a href={pathsOf(ctx.school).group(group.id)}>{t.openGroup}</a>
+          </p>
+        )}
       </MarginNote>
       <MarginNote title={t.membersTitle}>
         <Told sentences={explainMembers(telling, roster, reader)} />
@@ -69,9 +74,11 @@ function PutIn({ ctx, view, groupId, people }: PutInProps) {
         const name = nameOf(view.roster, menteeId)
         const act = new URLSearchParams(fieldsOf({ kind: 'seat', groupId, menteeId }))
         return (
-          <a class="link-button" href={`${to}?${act}`} aria-label={t.putInLabel(name)}>
-            {name}
-          </a>
+          <>
+            <a class="link-button" href={`${to}?${act}`} aria-label={t.putInLabel(name)}>
+              {name}
+            </a>{' '}
+          </>
         )
       })}
     </p>
