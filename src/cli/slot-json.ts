@@ -1,4 +1,4 @@
-import type { SlotPlan } from '../matching/engine/slots/slot-plan.ts'
+import type { SlotPlan, SlotPrices } from '../matching/engine/slots/slot-plan.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { figure, list, prices, readCoverage, record } from './json-parts.ts'
@@ -19,15 +19,16 @@ export function talksJson(named: NamedInstance, slots: readonly string[], plan: 
     seconds: plan.seconds,
     seed: plan.seed,
     settings: { mentor_seats: mentorSeats },
-    proof: {
-      person_weight: proof.personWeight,
-      seat_price: Array.from(proof.seatPrice),
-      time_price: Array.from(proof.timePrice),
-      mentor_price: Array.from(proof.mentorPrice),
-      place_price: Array.from(proof.placePrice),
-    },
+    proof: { people: pricesJson(proof.people), utility: pricesJson(proof.utility) },
   }
 }
+
+const pricesJson = ({ cover, time, mentor, place }: SlotPrices) => ({
+  cover,
+  time: Array.from(time),
+  mentor: Array.from(mentor),
+  place: Array.from(place),
+})
 
 /** Throws `FileFlaw` where the plan does not speak of this problem. */
 export function readTalks(
@@ -47,20 +48,24 @@ export function readTalks(
     return { arc: names.arc(row, `talks[${k}]`), slot }
   })
   const proof = record(file, json.proof, 'proof')
-  const ofProof = (name: string) => prices(file, proof[name], `proof.${name}`)
+  const pricesOf = (bound: 'people' | 'utility'): SlotPrices => {
+    const at = `proof.${bound}`
+    const row = record(file, proof[bound], at)
+    const part = (name: string) => prices(file, row[name], `${at}.${name}`)
+    return {
+      cover: figure(file, row.cover, `${at}.cover`),
+      time: part('time'),
+      mentor: part('mentor'),
+      place: part('place'),
+    }
+  }
   return {
     talks,
     ...readCoverage(file, json),
     peopleBound: figure(file, json.people_bound, 'people_bound'),
     upperBound: figure(file, json.upper_bound, 'upper_bound'),
     gap: figure(file, json.gap, 'gap'),
-    proof: {
-      personWeight: figure(file, proof.person_weight, 'proof.person_weight'),
-      seatPrice: ofProof('seat_price'),
-      timePrice: ofProof('time_price'),
-      mentorPrice: ofProof('mentor_price'),
-      placePrice: ofProof('place_price'),
-    },
+    proof: { people: pricesOf('people'), utility: pricesOf('utility') },
   }
 }
 

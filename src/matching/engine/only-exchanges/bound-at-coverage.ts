@@ -1,11 +1,11 @@
 import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
+import type { Packing } from '../packing/packing.ts'
+import { PackingSearch } from '../packing/packing-search.ts'
+import { pricesByDescent } from '../packing/slow-prices.ts'
 import type { ExchangeRing } from './exchange-rings.ts'
-import type { Packing } from './packing.ts'
-import { packRings } from './packing.ts'
+import { packRings } from './pack-rings.ts'
 import { rootPrice } from './ring-proof.ts'
-import { RingSearch } from './ring-search.ts'
-import { pricesByDescent } from './slow-prices.ts'
 
 /** Rings, and what proves that no plan that covers as many is worth more than `utility`, fixed arcs apart. */
 export type BoundAtCoverage = { weights: TierWeights; price: Float64Array; utility: number; rings: number[] }
@@ -29,7 +29,7 @@ export function boundAtCoverage(
 ): BoundAtCoverage {
   const packing = withLimits(instance, packRings(instance, modest, rings), rings, chosen)
   const { price: all, rings: found } =
-    packing.columns.length > manyColumns ? byDescent(packing, chosen, terms.isLate) : bySearch(packing, rings, terms)
+    packing.columns.length > manyColumns ? byDescent(packing, chosen, terms.isLate) : bySearch(packing, terms)
   const first = packing.rows - 4
   const price = all.slice(0, first)
   const [one, two, three, person] = all.subarray(first)
@@ -52,11 +52,10 @@ export function boundAtCoverage(
 
 function bySearch(
   packing: Packing,
-  rings: readonly ExchangeRing[],
   terms: { tries: number; isLate: () => boolean },
 ): { price: Float64Array; rings: readonly number[] } {
-  const search = new RingSearch(packing, rings, terms)
-  return { price: rootPrice(search.prove()), rings: search.best.rings }
+  const search = new PackingSearch(packing, terms)
+  return { price: rootPrice(search.prove()), rings: search.best.choices }
 }
 
 /** Rings of three are too many for the simplex to end in time; `chosen` stay. */
@@ -79,7 +78,7 @@ function withLimits(
   room.set(packing.room)
   room.set(served(instance, rings, chosen), packing.rows)
   const columns = packing.columns.map((column) => {
-    const uses = column.ring < 0 ? [0, 0, 0, 1] : byClass(instance, rings[column.ring]!)
+    const uses = column.choice < 0 ? [0, 0, 0, 1] : byClass(instance, rings[column.choice]!)
     const limits = [0, 1, 2, 3].filter((k) => uses[k]! > 0)
     return {
       ...column,
@@ -116,8 +115,8 @@ function byClass({ arcFixed, arcNeed, needPriority }: Instance, { arcs }: Exchan
 function boundOf({ room, columns }: Packing, price: Float64Array): number {
   let sum = 0
   for (let r = 0; r < price.length; r++) sum += price[r]! * room[r]!
-  for (const { worth, rows, use, ring } of columns) {
-    if (ring >= 0 && !rows.every((row, k) => use[k]! < 0 || room[row]! >= 1)) continue
+  for (const { worth, rows, use, choice } of columns) {
+    if (choice >= 0 && !rows.every((row, k) => use[k]! < 0 || room[row]! >= use[k]!)) continue
     let net = worth
     for (let k = 0; k < rows.length; k++) net -= use[k]! * price[rows[k]!]!
     sum += Math.max(0, net)

@@ -1,5 +1,6 @@
 import { tierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
+import { PackingSearch } from '../packing/packing-search.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
 import type { Settings } from '../settings.ts'
@@ -7,9 +8,8 @@ import { figuresOf, utilityOf } from '../tally.ts'
 import type { Clock } from '../watch.ts'
 import { boundAtCoverage } from './bound-at-coverage.ts'
 import { exchangeRings } from './exchange-rings.ts'
-import { packRings } from './packing.ts'
-import { rootPrice } from './ring-proof.ts'
-import { RingSearch } from './ring-search.ts'
+import { packRings } from './pack-rings.ts'
+import { asRingProof, rootPrice } from './ring-proof.ts'
 
 /** Of the time limit, for the proof by tiers; what is left is for the bound at the coverage reached. */
 const partForProof = 0.5
@@ -25,18 +25,18 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   const { weights, ordered } = tierWeights(instance, settings.objective, { greatestBonus: 0, scale: 1, attempt: 2 })
   const packing = packRings(instance, weights, rings)
   const until = partForProof * settings.timeLimit
-  const search = new RingSearch(packing, rings, {
+  const search = new PackingSearch(packing, {
     tries: 20 * settings.tries,
     isLate: () => clock.isLate() || clock.seconds() > until,
   })
-  const tree = search.prove()
+  const tree = asRingProof(search.prove(), rings)
   const bound = Math.max(search.bound, search.best.worth)
   const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
   const at =
     beyond > 0 && isWhole
-      ? boundAtCoverage(instance, rings, search.best.rings, { tries: settings.tries, isLate: () => clock.isLate() })
+      ? boundAtCoverage(instance, rings, search.best.choices, { tries: settings.tries, isLate: () => clock.isLate() })
       : undefined
-  const chosenRings = (at?.rings ?? search.best.rings).map((r) => rings[r]!.arcs)
+  const chosenRings = (at?.rings ?? search.best.choices).map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
   const figures = figuresOf(instance, chosen)
   const { utility } = figures

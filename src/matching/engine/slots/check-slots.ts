@@ -1,4 +1,4 @@
-import type { SlotPlan } from './slot-plan.ts'
+import type { SlotPlan, SlotPrices } from './slot-plan.ts'
 import type { SlotInstance } from './slot-problem.ts'
 
 export type SlotViolation =
@@ -26,9 +26,9 @@ export function checkSlots(whole: SlotInstance, plan: Claim): SlotViolation[] {
       : plan[figure as 'utility']
     if (said !== found) violations.push({ kind: 'wrong-figure', figure, said, found })
   }
-  const bound = boundOf(whole, plan)
-  const people = Math.floor(bound / plan.proof.personWeight + 1e-9)
-  const utility = Math.floor(bound - plan.proof.personWeight * plan.coveredPeople + 1e-6)
+  const { people: ofPeople, utility: ofUtility } = plan.proof
+  const people = ofPeople.cover === 1 ? Math.floor(boundOf(whole, ofPeople, 0) + 1e-6) : Infinity
+  const utility = Math.floor(boundOf(whole, ofUtility, 1) - ofUtility.cover * plan.coveredPeople + 1e-6)
   if (!(plan.peopleBound >= people && plan.peopleBound >= plan.coveredPeople))
     violations.push({ kind: 'bound-not-proven', figure: 'people', said: plan.peopleBound, found: people })
   if (!(plan.upperBound >= utility && plan.upperBound >= plan.utility))
@@ -85,42 +85,40 @@ function recount({ instance }: SlotInstance, { talks }: Claim) {
   }
 }
 
-/** At the prices each mentee takes its best talks; the prices of everything that is scarce are added. */
-function boundOf({ instance, slots, places, free, mentorSeats }: SlotInstance, { proof }: Claim): number {
-  const { personWeight, seatPrice, timePrice, mentorPrice, placePrice } = proof
-  if (!(personWeight > 1000 * instance.needs)) return Infinity
-  for (const prices of [seatPrice, timePrice, mentorPrice, placePrice])
-    if (prices.some((price) => !(price >= 0))) return Infinity
-  const best = new Map<number, number[]>()
+/** At the prices each mentee takes its best talks, `cover` with them; the prices of everything that is scarce are added. */
+function boundOf(
+  { instance, slots, places, free, mentorSeats }: SlotInstance,
+  prices: SlotPrices,
+  worth: 0 | 1,
+): number {
+  const { cover, time, mentor, place } = prices
+  const isWhole = time.length === instance.people * slots && mentor.length === instance.people && place.length === slots
+  if (!isWhole || !Number.isFinite(cover)) return Infinity
+  for (const part of [time, mentor, place]) if (part.some((price) => !(price >= 0))) return Infinity
   const ofNeed = new Map<number, number>()
   for (let arc = 0; arc < instance.arcs; arc++) {
-    const giver = instance.arcMentor[arc]! * slots
-    const taker = instance.needMentee[instance.arcNeed[arc]!]! * slots
-    for (let s = 0; s < slots && !instance.arcForbidden[arc]; s++) {
-      if (!free[giver + s] || !free[taker + s]) continue
-      const hours = mentorSeats * timePrice[taker + s]! + timePrice[giver + s]!
-      const gain =
-        instance.arcUtility[arc]! -
-        seatPrice[giver + s]! -
-        hours -
-        mentorPrice[instance.arcMentor[arc]!]! -
-        placePrice[s]!
+    const giver = instance.arcMentor[arc]!
+    const taker = instance.needMentee[instance.arcNeed[arc]!]!
+    if (instance.arcForbidden[arc] || instance.mentorCapacity[giver] === 0) continue
+    for (let s = 0; s < slots; s++) {
+      if (places[s] === 0 || !free[giver * slots + s] || !free[taker * slots + s]) continue
+      const hours = time[giver * slots + s]! + mentorSeats * time[taker * slots + s]!
+      const gain = worth * instance.arcUtility[arc]! - hours - mentor[giver]! - place[s]!
       ofNeed.set(instance.arcNeed[arc]!, Math.max(gain, ofNeed.get(instance.arcNeed[arc]!) ?? -Infinity))
     }
   }
+  const gains = new Map<number, number[]>()
   for (const [need, gain] of ofNeed) {
     const mentee = instance.needMentee[need]!
-    best.set(mentee, [...(best.get(mentee) ?? []), gain])
+    gains.set(mentee, [...(gains.get(mentee) ?? []), gain])
   }
   let sum = 0
-  for (let k = 0; k < seatPrice.length; k++) sum += mentorSeats * (seatPrice[k]! + timePrice[k]!)
-  for (let p = 0; p < instance.people; p++) sum += mentorPrice[p]! * instance.mentorCapacity[p]!
-  for (let s = 0; s < slots; s++) sum += placePrice[s]! * places[s]!
-  for (const [mentee, gains] of best) {
-    gains.sort((a, b) => b - a)
-    const totals = gains
-      .slice(0, instance.menteeCapacity[mentee])
-      .map((_, k) => personWeight + sumOf(gains.slice(0, k + 1)))
+  for (const price of time) sum += mentorSeats * price
+  for (let p = 0; p < instance.people; p++) sum += mentor[p]! * instance.mentorCapacity[p]!
+  for (let s = 0; s < slots; s++) sum += place[s]! * places[s]!
+  for (const [mentee, own] of gains) {
+    const best = own.sort((a, b) => b - a).slice(0, instance.menteeCapacity[mentee])
+    const totals = best.map((_, k) => cover + sumOf(best.slice(0, k + 1)))
     sum += Math.max(0, ...totals)
   }
   return sum

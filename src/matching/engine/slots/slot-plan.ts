@@ -4,17 +4,14 @@ import type { Status } from '../plan.ts'
 export type Talk = { arc: number; slot: number }
 
 /**
- * What proves the bounds: prices ≥ 0 for a mentor's seat in a slot (person × slots + slot), for a mentor's talk, for a place
- * in a slot, for a person's time in a slot: whoever listens pays it for every seat they would have as a mentor then. At these prices
- * every mentee chooses for itself; a covered person is worth `personWeight`.
+ * Prices ≥ 0 for a person's hour (person × slots + slot), for a mentor's talk, for a place in a slot: a talk pays for the mentor's
+ * hour, and for the mentee's as often as a mentor has seats then, for whoever listens gives none of them. What a covered person is
+ * worth besides is `cover`. At these prices every mentee chooses alone; what they gain and what the prices bring bounds every plan.
  */
-export type SlotProof = {
-  personWeight: number
-  seatPrice: Float64Array
-  timePrice: Float64Array
-  mentorPrice: Float64Array
-  placePrice: Float64Array
-}
+export type SlotPrices = { cover: number; time: Float64Array; mentor: Float64Array; place: Float64Array }
+
+/** `people` bounds how many can be covered (`cover` is 1 and utilities do not count), `utility` what that many are worth at most. */
+export type SlotProof = { people: SlotPrices; utility: SlotPrices }
 
 export type SlotPlan = {
   status: Status

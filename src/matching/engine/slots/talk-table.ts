@@ -1,12 +1,11 @@
-import type { Talk } from './slot-plan.ts'
-import type { SlotInstance } from './slot-problem.ts'
+import type { PossibleTalks } from './possible-talks.ts'
 
-/** Talks that fit together, while they are being put together. */
+/** Talks that fit together, while they are being put together; by their number among the possible ones. */
 export class TalkTable {
-  readonly talks: Talk[] = []
+  readonly chosen: number[] = []
   utility = 0
   people = 0
-  private readonly whole: SlotInstance
+  private readonly talks: PossibleTalks
   private readonly served: Uint8Array
   private readonly given: Int32Array
   private readonly taken: Int32Array
@@ -14,9 +13,9 @@ export class TalkTable {
   private readonly giving: Int32Array
   private readonly taking: Uint8Array
 
-  constructor(whole: SlotInstance) {
-    const { instance, slots } = whole
-    this.whole = whole
+  constructor(talks: PossibleTalks) {
+    const { instance, slots } = talks.whole
+    this.talks = talks
     this.served = new Uint8Array(instance.needs)
     this.given = new Int32Array(instance.people)
     this.taken = new Int32Array(instance.people)
@@ -30,29 +29,41 @@ export class TalkTable {
   }
 
   /** Adds the talk if it breaks no rule. */
-  offer(talk: Talk): boolean {
-    const { instance, slots, places, mentorSeats } = this.whole
-    const { arc, slot } = talk
-    const need = instance.arcNeed[arc]!
-    const [giver, taker] = [instance.arcMentor[arc]!, instance.needMentee[need]!]
+  offer(talk: number): boolean {
+    const { whole, need, giver, taker, slot, giverHour, takerHour, utility } = this.talks
+    const { instance, places, mentorSeats } = whole
+    const [n, m, i, s] = [need[talk]!, giver[talk]!, taker[talk]!, slot[talk]!]
+    const [giverAt, takerAt] = [giverHour[talk]!, takerHour[talk]!]
     const fits =
-      !this.served[need] &&
-      !this.taking[taker * slots + slot] &&
-      !this.taking[giver * slots + slot] &&
-      this.giving[taker * slots + slot] === 0 &&
-      this.given[giver]! < instance.mentorCapacity[giver]! &&
-      this.taken[taker]! < instance.menteeCapacity[taker]! &&
-      this.giving[giver * slots + slot]! < mentorSeats &&
-      this.inPlace[slot]! < places[slot]!
+      !this.served[n] &&
+      !this.taking[takerAt] &&
+      !this.taking[giverAt] &&
+      this.giving[takerAt] === 0 &&
+      this.given[m]! < instance.mentorCapacity[m]! &&
+      this.taken[i]! < instance.menteeCapacity[i]! &&
+      this.giving[giverAt]! < mentorSeats &&
+      this.inPlace[s]! < places[s]!
     if (!fits) return false
-    this.served[need] = 1
-    this.given[giver]!++
-    if (this.taken[taker]!++ === 0) this.people++
-    this.inPlace[slot]!++
-    this.giving[giver * slots + slot]!++
-    this.taking[taker * slots + slot] = 1
-    this.utility += instance.arcUtility[arc]!
-    this.talks.push(talk)
+    this.served[n] = 1
+    this.given[m]!++
+    if (this.taken[i]!++ === 0) this.people++
+    this.inPlace[s]!++
+    this.giving[giverAt]!++
+    this.taking[takerAt] = 1
+    this.utility += utility[talk]!
+    this.chosen.push(talk)
     return true
   }
 }
+
+/** `first`, then a talk for everybody who can have one, then further ones, in the given order. */
+export function fitTalks(talks: PossibleTalks, first: readonly number[], order: readonly number[]): TalkTable {
+  const table = new TalkTable(talks)
+  for (const t of first) table.offer(t)
+  for (const t of order) if (!table.isCovered(talks.taker[t]!)) table.offer(t)
+  for (const t of order) table.offer(t)
+  return table
+}
+
+export const isBetter = (a: TalkTable, b: TalkTable): boolean =>
+  a.people > b.people || (a.people === b.people && a.utility > b.utility)

@@ -1,32 +1,22 @@
 import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
+import type { Column, Packing } from '../packing/packing.ts'
 import type { ExchangeRing } from './exchange-rings.ts'
 
-/**
- * Choosing rings as a packing: a column is worth something and uses rows, each of which has room for so many. Rows: places to give and to
- * take, needs, fixed arcs (returned once), and per person a row that lets «covered» count when a ring serves them.
- */
-export type Packing = {
-  rows: number
-  room: Float64Array
-  columns: Column[]
-  /** First row of each kind. */
-  first: { take: number; need: number; fixed: number; cover: number }
-  fixed: number[]
-}
-
-/** `use` is ±1 per row. The last columns, one per person who is not covered yet, are «covered»; they have no ring. */
-export type Column = { worth: number; rows: number[]; use: number[]; ring: number }
-
-export function packRings(instance: Instance, weights: TierWeights, rings: readonly ExchangeRing[]): Packing {
+/** Rows: places to give and to take, needs, fixed arcs (returned once), and per person one that lets «covered» count when a ring serves them. */
+export function packRings(
+  instance: Instance,
+  weights: TierWeights,
+  rings: readonly ExchangeRing[],
+): Packing & { fixed: number[] } {
   const { people, needs, arcMentor, arcNeed, needMentee, needPriority, arcFixed, arcUtility } = instance
   const fixed = Array.from({ length: instance.arcs }, (_, a) => a).filter((a) => arcFixed[a])
   const fixedNumber = new Map(fixed.map((a, k) => [a, k]))
   const first = { take: people, need: 2 * people, fixed: 2 * people + needs, cover: 2 * people + needs + fixed.length }
   const rows = first.cover + people
   const room = roomOf(instance, fixed, first, rows)
-  const columns: Column[] = rings.map(({ arcs }, ring) => {
-    const column: Column = { worth: 0, rows: [], use: [], ring }
+  const columns: Column[] = rings.map(({ arcs }, choice) => {
+    const column: Column = { worth: 0, rows: [], use: [], choice }
     const uses = (row: number, use: number) => {
       column.rows.push(row)
       column.use.push(use)
@@ -49,12 +39,17 @@ export function packRings(instance: Instance, weights: TierWeights, rings: reado
   for (let p = 0; p < people; p++)
     if (!covered.has(p) && weights.person > 0) {
       const worth = weights.person + weights.leftOut * instance.leftOut[p]!
-      columns.push({ worth, rows: [first.cover + p], use: [1], ring: -1 })
+      columns.push({ worth, rows: [first.cover + p], use: [1], choice: -1 })
     }
-  return { rows, room, columns, first, fixed }
+  return { rows, room, columns, fixed }
 }
 
-function roomOf(instance: Instance, fixed: readonly number[], first: Packing['first'], rows: number): Float64Array {
+function roomOf(
+  instance: Instance,
+  fixed: readonly number[],
+  first: { take: number; need: number; cover: number },
+  rows: number,
+): Float64Array {
   const room = new Float64Array(rows)
   for (let p = 0; p < instance.people; p++) {
     room[p] = instance.mentorCapacity[p]!

@@ -1,30 +1,23 @@
-import type { Packing } from './packing.ts'
-import type { RingProof } from './ring-proof.ts'
+import type { Packing, PackingProof } from './packing.ts'
 import { solveFractions } from './simplex.ts'
 import { pricesByDescent } from './slow-prices.ts'
 
 /** Beyond that many rows the inverse grows too large; prices then come by descent, and a gap may stay. */
 const mostRows = 1600
 
-/** The best rings, by branching on those that the fractions leave undecided; every leaf is bounded by its prices. */
-export class RingSearch {
-  best: { rings: number[]; worth: number } = { rings: [], worth: 0 }
+/** The best choices, by branching on those that the fractions leave undecided; every leaf is bounded by its prices. */
+export class PackingSearch {
+  best: { choices: number[]; worth: number } = { choices: [], worth: 0 }
   bound = -Infinity
   private readonly packing: Packing
-  private readonly rings: readonly { arcs: number[] }[]
   private readonly isLate: () => boolean
   private readonly tries: number
   private readonly isLarge: boolean
   private readonly closed: Uint8Array
   private branches = 0
 
-  constructor(
-    packing: Packing,
-    rings: readonly { arcs: number[] }[],
-    { tries, isLate }: { tries: number; isLate: () => boolean },
-  ) {
+  constructor(packing: Packing, { tries, isLate }: { tries: number; isLate: () => boolean }) {
     this.packing = packing
-    this.rings = rings
     this.tries = tries
     this.isLate = isLate
     this.closed = new Uint8Array(packing.columns.length)
@@ -33,11 +26,11 @@ export class RingSearch {
     this.offer([], new Float64Array(packing.columns.length))
   }
 
-  prove(): RingProof {
+  prove(): PackingProof {
     return this.branch([], this.packing.room)
   }
 
-  private branch(inside: readonly number[], room: Float64Array): RingProof {
+  private branch(inside: readonly number[], room: Float64Array): PackingProof {
     this.branches++
     const isOpen = (c: number) => !this.closed[c] && this.fits(c, room)
     const { price, part } = this.prices(room, isOpen)
@@ -54,15 +47,15 @@ export class RingSearch {
     this.closed[column] = 1
     const withoutIt = this.branch(inside, room)
     for (const c of [column, ...struck]) this.closed[c] = 0
-    const { arcs } = this.rings[this.packing.columns[column]!.ring]!
-    return { strike: price, rest: { ring: arcs, inside: withIt, outside: withoutIt } }
+    const { choice } = this.packing.columns[column]!
+    return { strike: price, rest: { choice, inside: withIt, outside: withoutIt } }
   }
 
   /** Closes the columns that no plan better than the best can have: with them the bound would fall to it. */
   private strike(bound: number, price: Float64Array, isOpen: (c: number) => boolean): number[] {
     const struck: number[] = []
-    this.packing.columns.forEach(({ ring }, c) => {
-      if (ring >= 0 && isOpen(c) && this.isProven(bound + Math.min(0, this.netOf(c, price)))) struck.push(c)
+    this.packing.columns.forEach(({ choice }, c) => {
+      if (choice >= 0 && isOpen(c) && this.isProven(bound + Math.min(0, this.netOf(c, price)))) struck.push(c)
     })
     for (const c of struck) this.closed[c] = 1
     return struck
@@ -87,8 +80,8 @@ export class RingSearch {
   }
 
   private fits(c: number, room: Float64Array): boolean {
-    const { rows, use, ring } = this.packing.columns[c]!
-    return ring < 0 || rows.every((row, k) => use[k]! < 0 || room[row]! >= 1)
+    const { rows, use, choice } = this.packing.columns[c]!
+    return choice < 0 || rows.every((row, k) => use[k]! < 0 || room[row]! >= use[k]!)
   }
 
   private roomAfter(room: Float64Array, c: number): Float64Array {
@@ -120,7 +113,7 @@ export class RingSearch {
     const { columns, room } = this.packing
     const chosen = [...inside]
     let left = inside.reduce((rest, c) => this.roomAfter(rest, c), room)
-    const order = columns.flatMap(({ ring }, c) => (ring >= 0 && !inside.includes(c) && !this.closed[c] ? [c] : []))
+    const order = columns.flatMap(({ choice }, c) => (choice >= 0 && !inside.includes(c) && !this.closed[c] ? [c] : []))
     const gain = (c: number) => columns[c]!.worth / columns[c]!.rows.length
     for (const c of order.sort((a, b) => part[b]! - part[a]! || gain(b) - gain(a) || a - b)) {
       if (!this.fits(c, left)) continue
@@ -128,21 +121,22 @@ export class RingSearch {
       left = this.roomAfter(left, c)
     }
     const worth = this.worthOf(chosen, left)
-    if (worth > this.best.worth) this.best = { rings: chosen.map((c) => columns[c]!.ring).sort((a, b) => a - b), worth }
+    if (worth > this.best.worth)
+      this.best = { choices: chosen.map((c) => columns[c]!.choice).sort((a, b) => a - b), worth }
   }
 
   private worthOf(chosen: readonly number[], left: Float64Array): number {
     const { columns } = this.packing
-    const covered = columns.filter(({ ring, rows }) => ring < 0 && left[rows[0]!]! >= 1)
+    const covered = columns.filter(({ choice, rows }) => choice < 0 && left[rows[0]!]! >= 1)
     return [...chosen.map((c) => columns[c]!), ...covered].reduce((sum, { worth }) => sum + worth, 0)
   }
 
   private mostDivided(part: Float64Array, isOpen: (c: number) => boolean): number {
     let found = -1
     let most = 0.001
-    this.packing.columns.forEach(({ ring }, c) => {
+    this.packing.columns.forEach(({ choice }, c) => {
       const divided = Math.min(part[c]!, 1 - part[c]!)
-      if (ring < 0 || divided <= most || !isOpen(c)) return
+      if (choice < 0 || divided <= most || !isOpen(c)) return
       most = divided
       found = c
     })

@@ -50,7 +50,7 @@ class Simplex {
     this.place = place
     this.open = columns.flatMap((_, c) => (isOpen(c) ? [c] : []))
     let size = place.reduce((most, row) => Math.max(most, row), -1) + 1
-    this.once = new Map(this.open.filter((c) => columns[c]!.ring < 0).map((c) => [c, size++]))
+    this.once = new Map(this.open.filter((c) => columns[c]!.choice < 0).map((c) => [c, size++]))
     this.size = size
     this.inverse = new Float64Array(size * size)
     for (let k = 0; k < size; k++) this.inverse[k * size + k] = 1
