@@ -43,9 +43,9 @@ const ownWords = inBothLanguages({
     tooSmall: (now: number, least: number) =>
       `В группе ${now === 1 ? 'остался' : 'осталось'} ${count(now, 'человек', 'человека', 'человек')}, а собирали не меньше ${least}.`,
     tooSmallTodo:
-      'Добавьте участника ниже. Или отзовите приглашения: люди вернутся на стол подбора и получат пару или другую группу.',
+      'Добавьте участника ниже, оставьте группу такой или отзовите приглашения: тогда люди вернутся на стол подбора и получат пару или другую группу.',
     tooSmallOrdered:
-      'Добавьте участника ниже. Или отмените приказ в документах и отзовите приглашения: люди вернутся на стол подбора.',
+      'Добавьте участника ниже или оставьте группу такой. Отозвать приглашения можно, если сначала отменить приказ в документах.',
     nextStep: 'Что дальше',
     gone: 'В группе никого не осталось. Её люди свободны для другой пары или группы.',
     nextCurator: {
@@ -71,7 +71,7 @@ const ownWords = inBothLanguages({
     withdrawAllWhy: (n: number) =>
       `Письмо получат наставник и ${count(n, 'участник', 'участника', 'участников')}. Все освободятся для другой пары или группы.`,
     leaveOrdered:
-      'Кто-то уходит, а приказ уже подписан? Отмените приказ в документах, уберите человека из группы здесь и составьте приказ заново.',
+      'Кто-то уходит, а приказ уже подписан? Отмените приказ в документах (ответы людей сохранятся), уберите человека из группы здесь и составьте приказ заново.',
     recordFor: (name: string) => `Записать ответ наставника: ${name}`,
     freedom:
       'Согласие и отказ одинаково уместны. Причину отказа видит только куратор: ни наставнику, ни участникам её не покажут. Ответ можно изменить, пока нет приказа.',
@@ -120,9 +120,9 @@ const ownWords = inBothLanguages({
     tooSmall: (now: number, least: number) =>
       `${countEn(now, 'person', 'people')} left in the group; it was formed for ${least} at least.`,
     tooSmallTodo:
-      'Add a member below. Or withdraw the invitations: the people go back to the desk and get a pair or another group.',
+      'Add a member below, leave the group as it is, or withdraw the invitations: then the people go back to the desk and get a pair or another group.',
     tooSmallOrdered:
-      'Add a member below. Or cancel the order among the documents and withdraw the invitations: the people go back to the desk.',
+      'Add a member below or leave the group as it is. The invitations may be withdrawn once the order is cancelled among the documents.',
     nextStep: 'What is next',
     gone: 'Nobody is left in the group. Its people are free for another pair or group.',
     nextCurator: {
@@ -148,7 +148,7 @@ const ownWords = inBothLanguages({
     withdrawAllWhy: (n: number) =>
       `The mentor and ${countEn(n, 'member')} get a letter. All are free for another pair or group.`,
     leaveOrdered:
-      'Somebody leaves, and the order is signed already? Cancel the order among the documents, take them out of the group here and write the order anew.',
+      'Somebody leaves, and the order is signed already? Cancel the order among the documents (the answers stand), take them out of the group here and write the order anew.',
     recordFor: (name: string) => `Record the mentor’s answer: ${name}`,
     freedom:
       'Yes and no are equally welcome. Only the curator sees the reason for a no: neither the mentor nor the members are shown it. The answer can be changed until there is an order.',

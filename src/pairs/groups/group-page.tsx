@@ -7,7 +7,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { mayNow, maySteerPairs } from '../pair-permissions.ts'
 import { CuratorView } from './curator-view.tsx'
 import { datesOf, type GroupView, isGone, leadsNow, standingMembers, topicOf } from './group.ts'
-import { byName, LeadMembers, MemberNames } from './group-members.tsx'
+import { byName, MemberNames } from './group-members.tsx'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 import { mayAnswerGroup } from './group-permissions.ts'
@@ -43,12 +43,7 @@ export function GroupPage(props: GroupPageProps) {
           <MemberNames ctx={ctx} group={group} />
         </>
       )}
-      {mayAnswerGroup(ctx.actor, group) && (
-        <>
-          <MentorAnswer {...props} />
-          {!maySteerPairs(ctx.actor) && <LeadMembers ctx={ctx} group={group} />}
-        </>
-      )}
+      {mayAnswerGroup(ctx.actor, group) && <MentorAnswer {...props} />}
     </Page>
   )
 }

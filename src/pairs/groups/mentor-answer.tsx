@@ -1,7 +1,7 @@
 import { dayAndMonth } from '../../platform/words.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, shortName } from '../../ui/person-chip.tsx'
-import { mayNow } from '../pair-permissions.ts'
+import { mayNow, maySteerPairs } from '../pair-permissions.ts'
 import { Accept, Decline } from '../screens/answer-forms.tsx'
 import { Expected } from '../screens/expected.tsx'
 import { saidBy } from '../screens/own-answer.tsx'
@@ -15,7 +15,7 @@ import {
   membersWith,
   standingOf,
 } from './group.ts'
-import { byName } from './group-members.tsx'
+import { byName, LeadMembers } from './group-members.tsx'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
@@ -44,6 +44,7 @@ export function MentorAnswer(props: GroupPageProps) {
           <a href={pathsOf(ctx.school).myDocuments}>{t.toPapers}</a>
         )}
       </div>
+      {!maySteerPairs(ctx.actor) && <LeadMembers ctx={ctx} group={group} />}
       {seat && <Expected ctx={ctx} pair={seat.pair} hours={props.hours} terms={props.terms} />}
       {mayChange(props) && <Answering {...props} />}
     </>
