@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { OperatorError, say } from '../platform/operator.ts'
+import { optionError } from './option-errors.ts'
 
 const missing = { ru: 'чего-то не хватает', en: 'something is missing' }
 
@@ -21,7 +22,8 @@ export function readArguments(args: string[], { words = [], options = [], flags 
     const given = Object.entries(values).map(([name, value]) => [name, String(value)])
     return { words: positionals, options: Object.fromEntries(given) as Record<string, string | undefined> }
   } catch (error) {
-    throw error instanceof OperatorError ? error : wrongUse((error as Error).message)
+    const wrong = optionError(error)
+    throw wrong ? wrongUse(say(wrong)) : error
   }
 }
 

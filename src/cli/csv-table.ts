@@ -35,6 +35,12 @@ export function readTable(
 
 function findColumns(file: string, header: string[], { required, optional }: Columns): number[] {
   const names = header.map((name) => name.trim())
+  const [, separator] = /^[\w-]+([;\t])/.exec(header.length === 1 ? names[0]! : '') ?? []
+  if (separator)
+    throw new FileFlaw(file, 1, {
+      ru: `столбцы разделены ${separator === ';' ? 'точкой с запятой' : 'табуляцией'}, а нужна запятая: сохраните как «CSV (разделитель – запятая)»`,
+      en: `columns are parted by ${separator === ';' ? 'semicolons' : 'tabs'}, and it takes commas: save it as comma-separated CSV`,
+    })
   for (const name of required)
     if (!names.includes(name))
       throw new FileFlaw(file, 1, {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { say } from '../platform/operator.ts'
 import type { CommandHelp } from './command-help.ts'
 import type { Kind } from './instance-kinds.ts'
 import { arcsPerNeed, generateInstance, kinds, kindsOfTeachers } from './instance-kinds.ts'
@@ -56,7 +57,10 @@ export async function generate(args: string[], streams: Streams = process): Prom
     const seed = whole('seed', values.seed ?? '1', 0, 999_999)
     const perNeed =
       values['per-need'] === 'all' ? Infinity : whole('per-need', values['per-need'] ?? `${arcsPerNeed}`, 1, 100_000)
-    writeInstance(required(values.out, 'out'), kind, generateInstance(kind, people, seed, perNeed))
+    const folder = required(values.out, 'out')
+    writeInstance(folder, kind, generateInstance(kind, people, seed, perNeed))
+    const files = `${join(folder, 'people.csv')}, ${join(folder, 'arcs.csv')}`
+    streams.stdout.write(say({ ru: `записано: ${files}\n`, en: `written: ${files}\n` }))
     return 0
   })
 }

@@ -12,6 +12,7 @@ import { byTopic, readInstanceFiles } from './instance-files.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
 import type { Streams } from './solve.ts'
 import { answering, BadOption, required, whole } from './solve.ts'
+import { statusWords } from './status-words.ts'
 import { mayWrite, writeWhole } from './write-plan.ts'
 
 const help: CommandHelp = {
@@ -49,10 +50,10 @@ export async function groups(args: string[], streams: Streams = process): Promis
     streams.stdout.write(
       say({
         ru:
-          `${plan.status}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
+          `${statusWords(plan.status)}: групп ${plan.groups.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
           `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
         en:
-          `${plan.status}: ${plan.groups.length} groups, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
+          `${statusWords(plan.status)}: ${plan.groups.length} groups, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
           `value ${plan.value}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
       }),
     )

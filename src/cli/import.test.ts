@@ -91,7 +91,7 @@ describe('vzaimno import', () => {
     }
     expect(out).toContain('Reads a staff list')
     expect(out).toMatch(/Columns:.*People \(1\):.*Remarks \(1\):\n {2}row 2: /s)
-    expect(err).toContain('on the screen “People → Import”')
+    expect(err).toContain('on the screen “People → Load a list”')
     expect(out + err).not.toMatch(/строка|Столбцы|Не найден/)
   })
 })

@@ -45,8 +45,8 @@ export async function importCommand(args: string[]): Promise<number> {
   if (!options.dryRun) {
     process.stderr.write(
       `${say({
-        ru: 'Запись в список работников делается на экране «Люди → Импорт». Чтобы проверить файл, добавьте --dry-run.',
-        en: 'People are written into the register on the screen “People → Import”. To check a file, add --dry-run.',
+        ru: 'Запись в список работников делается на экране «Люди → Загрузить список». Чтобы проверить файл, добавьте --dry-run.',
+        en: 'People are written into the register on the screen “People → Load a list”. To check a file, add --dry-run.',
       })}\n`,
     )
     return 2

@@ -18,11 +18,16 @@ export function parseFile(file: string): Record<string, unknown> {
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new FileFlaw(file, undefined, {
-        ru: `это не JSON: ${error.message}`,
-        en: `this is not JSON: ${error.message}`,
+        ru: `это не JSON${placeOf(error, 'строка', 'столбец')}`,
+        en: `this is not JSON${placeOf(error, 'line', 'column')}`,
       })
     throw error
   }
+}
+
+function placeOf({ message }: SyntaxError, line: string, column: string): string {
+  const [, at, within] = /line (\d+) column (\d+)/.exec(message) ?? []
+  return at ? `: ${line} ${at}, ${column} ${within}` : ''
 }
 
 export function record(file: string, value: unknown, place: string): Record<string, unknown> {

@@ -143,3 +143,38 @@ describe('help', () => {
       vi.unstubAllEnvs()
     })
 })
+
+describe('refusals', () => {
+  const refused = async (options: string[], files: Record<string, string> = {}) => {
+    const { code, errors } = await run(solve, { people, arcs, ...files }, ...options)
+    expect(code).toBe(2)
+    return errors()
+  }
+
+  it('name the option in the language of the terminal', async () => {
+    expect(await refused(['--sed', '3'])).toMatch(/^параметра --sed здесь нет\n/)
+    expect(await refused(['--balance', '-5'])).toMatch(/^после --balance нужно значение\n/)
+    expect(await refused(['--fair=yes'])).toMatch(/^у --fair не бывает значения\n/)
+    expect(await refused(['всё'])).toMatch(/^лишнее слово: всё\n/)
+  })
+
+  it('name the separator of a file as Excel writes it', async () => {
+    expect(await refused([], { people: people.replaceAll(',', ';') })).toMatch(
+      /people\.csv, строка 1: столбцы разделены точкой с запятой/,
+    )
+  })
+
+  it('name the figures as the plan does', async () => {
+    const { answer, verified, errors } = await run(solve, { people, arcs })
+    writeFileSync(
+      file('out.json'),
+      JSON.stringify({ ...answer, covered_needs: 9, covered_by_priority: { 1: 7, 2: 2, 3: 0 } }),
+    )
+    expect(await verified()).toBe(1)
+    expect(errors()).toMatch(/covered_needs: в плане 9/)
+    expect(errors()).toMatch(/covered_by_priority\.1: в плане 7/)
+    writeFileSync(file('out.json'), '{"status": план}')
+    expect(await verified()).toBe(2)
+    expect(errors()).toMatch(/out\.json: это не JSON(: строка 1, столбец \d+)?\n$/)
+  })
+})

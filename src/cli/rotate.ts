@@ -9,6 +9,7 @@ import { readRotationFiles } from './rotation-files.ts'
 import { rotationJson } from './rotation-json.ts'
 import type { Streams } from './solve.ts'
 import { answering, BadOption, required, whole } from './solve.ts'
+import { statusWords } from './status-words.ts'
 import { mayWrite, writeWhole } from './write-plan.ts'
 
 const help: CommandHelp = {
@@ -62,10 +63,10 @@ export async function rotate(args: string[], streams: Streams = process): Promis
     streams.stdout.write(
       say({
         ru:
-          `${plan.status}: пожеланий ${plan.wishes} из ${plan.wishesAsked} (предел ${plan.wishesBound}), встреч ${plan.meetings}, ` +
+          `${statusWords(plan.status)}: пожеланий ${plan.wishes} из ${plan.wishesAsked} (предел ${plan.wishesBound}), встреч ${plan.meetings}, ` +
           `перерывов на человека от ${plan.leastBreaks} до ${plan.mostBreaks}\n`,
         en:
-          `${plan.status}: ${plan.wishes} wishes of ${plan.wishesAsked} (bound ${plan.wishesBound}), ${plan.meetings} meetings, ` +
+          `${statusWords(plan.status)}: ${plan.wishes} wishes of ${plan.wishesAsked} (bound ${plan.wishesBound}), ${plan.meetings} meetings, ` +
           `breaks for each from ${plan.leastBreaks} to ${plan.mostBreaks}\n`,
       }),
     )

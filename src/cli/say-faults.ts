@@ -17,15 +17,25 @@ function sayCounted(fault: Counted): string {
       en: 'the plan is called optimal and falls short of its bound',
     })
   if (fault.kind === 'wrong-figure') return sayWrongFigure(fault)
-  const { figure, said, found } = fault
+  const { said, found } = fault
+  const figure = nameInFile(fault.figure)
   return say({
     ru: `предел (${figure}) ${said} не доказан: по ценам плана он ${found}`,
     en: `the bound (${figure}) ${said} is not proven: at the plan’s prices it is ${found}`,
   })
 }
 
-export const sayWrongFigure = ({ figure, said, found }: { figure: string; said: unknown; found: unknown }): string =>
-  say({ ru: `${figure}: в плане ${said}, на деле ${found}`, en: `${figure}: ${said} in the plan, ${found} in fact` })
+export function sayWrongFigure({ figure, said, found }: { figure: string; said: unknown; found: unknown }): string {
+  const name = nameInFile(figure)
+  return say({ ru: `${name}: в плане ${said}, на деле ${found}`, en: `${name}: ${said} in the plan, ${found} in fact` })
+}
+
+/** `coveredNeeds` is `covered_needs` there, `priority1` stands in `covered_by_priority`. */
+function nameInFile(figure: string): string {
+  const [, priority] = /^priority(\d)$/.exec(figure) ?? []
+  if (priority) return `covered_by_priority.${priority}`
+  return figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
 
 function sayOverfull(kind: 'mentor-overfull' | 'mentee-overfull', id: string | undefined, count: number): string {
   return kind === 'mentor-overfull'

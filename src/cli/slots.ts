@@ -9,6 +9,7 @@ import { readSlotFiles } from './slot-files.ts'
 import { talksJson } from './slot-json.ts'
 import type { Streams } from './solve.ts'
 import { answering, BadOption, required, whole } from './solve.ts'
+import { statusWords } from './status-words.ts'
 import { mayWrite, writeWhole } from './write-plan.ts'
 
 const help: CommandHelp = {
@@ -61,10 +62,10 @@ export async function slots(args: string[], streams: Streams = process): Promise
     streams.stdout.write(
       say({
         ru:
-          `${plan.status}: разговоров ${plan.talks.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
+          `${statusWords(plan.status)}: разговоров ${plan.talks.length}, людей ${plan.coveredPeople} (предел ${plan.peopleBound}), ` +
           `оценка ${plan.utility}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
         en:
-          `${plan.status}: ${plan.talks.length} talks, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
+          `${statusWords(plan.status)}: ${plan.talks.length} talks, ${plan.coveredPeople} people (bound ${plan.peopleBound}), ` +
           `value ${plan.utility}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
       }),
     )

@@ -52,7 +52,7 @@ describe('vzaimno solve', () => {
   })
 
   it('gives the same plan for the same input', async () => {
-    await generate(['--kind', 'school', '--people', '40', '--seed', '3', '--out', folder])
+    await generate(['--kind', 'school', '--people', '40', '--seed', '3', '--out', folder], quiet)
     const paths = ['--people', file('people.csv'), '--arcs', file('arcs.csv')]
     const texts = await Promise.all(
       [1, 2].map(async (k) => {
@@ -65,7 +65,7 @@ describe('vzaimno solve', () => {
   })
 
   it('writes what pays for many circles, so that it verifies', async () => {
-    await generate(['--kind', 'school', '--people', '60', '--seed', '1', '--out', folder])
+    await generate(['--kind', 'school', '--people', '60', '--seed', '1', '--out', folder], quiet)
     const [people, arcs] = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
     const { plan, verified } = await run(people!, arcs!, '--cycles', '300')
     expect(plan.duals.tolls.length).toBeGreaterThan(0)
@@ -152,7 +152,7 @@ describe('further rules', () => {
   })
 
   it('solves by lists, and proves it for all arcs', async () => {
-    await generate(['--kind', 'region', '--people', '200', '--per-need', 'all', '--out', folder])
+    await generate(['--kind', 'region', '--people', '200', '--per-need', 'all', '--out', folder], quiet)
     const given = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
     const whole = await run(given[0]!, given[1]!, '--reciprocity', '0')
     const { plan, verified } = await run(given[0]!, given[1]!, '--reciprocity', '0', '--top-k', '2')
@@ -170,7 +170,7 @@ describe('further rules', () => {
   })
 
   it('balances load, and proves it', async () => {
-    await generate(['--kind', 'slack', '--people', '60', '--seed', '3', '--out', folder])
+    await generate(['--kind', 'slack', '--people', '60', '--seed', '3', '--out', folder], quiet)
     const given = ['people.csv', 'arcs.csv'].map((name) => readFileSync(file(name), 'utf8'))
     const plain = await run(given[0]!, given[1]!, '--reciprocity', '0')
     const { plan, verified } = await run(given[0]!, given[1]!, '--reciprocity', '0', '--balance', '2000')

@@ -15,8 +15,10 @@ import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { readInstanceFiles, reasons } from './instance-files.ts'
 import { mustHold } from './named-arcs.ts'
+import { optionError } from './option-errors.ts'
 import { solveHelp } from './solve-help.ts'
 import { stableText } from './stable-plan.ts'
+import { statusWords } from './status-words.ts'
 import { mayWrite, planText, writeWhole } from './write-plan.ts'
 
 export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
@@ -81,13 +83,20 @@ export async function solve(args: string[], streams: Streams = process): Promise
     streams.stdout.write(
       say({
         ru:
-          `${plan.status}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
+          `${statusWords(plan.status)}: людей ${plan.coveredPeople}, потребностей ${plan.coveredNeeds}, взаимных пар ${plan.reciprocalPairs}, ` +
           `оценка ${plan.value}, предел ${plan.upperBound}, ${plan.seconds.toFixed(2)} с\n`,
         en:
-          `${plan.status}: ${plan.coveredPeople} people, ${plan.coveredNeeds} needs, ${plan.reciprocalPairs} reciprocal pairs, ` +
+          `${statusWords(plan.status)}: ${plan.coveredPeople} people, ${plan.coveredNeeds} needs, ${plan.reciprocalPairs} reciprocal pairs, ` +
           `value ${plan.value}, bound ${plan.upperBound}, ${plan.seconds.toFixed(2)} s\n`,
       }),
     )
+    if (plan.status !== 'optimal' && plan.gap === 0)
+      streams.stdout.write(
+        say({
+          ru: 'для стольких людей оценка наилучшая; что больше людей охватить нельзя, не доказано\n',
+          en: 'the value is the best for as many people; that no more can be covered is not proven\n',
+        }),
+      )
     if (lists)
       streams.stdout.write(
         say({
@@ -215,14 +224,9 @@ function refusing(streams: Streams, help: string, run: () => number): number {
       streams.stderr.write(`${error.message}\n`)
       return 2
     }
-    if (error instanceof BadOption || isOptionError(error)) {
-      streams.stderr.write(`${(error as Error).message}\n${help}`)
-      return 2
-    }
-    throw error
+    const wrong = optionError(error)
+    if (!wrong && !(error instanceof BadOption)) throw error
+    streams.stderr.write(`${wrong ? say(wrong) : (error as BadOption).message}\n${help}`)
+    return 2
   }
-}
-
-function isOptionError(error: unknown): boolean {
-  return error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
 }

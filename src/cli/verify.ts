@@ -27,9 +27,15 @@ export async function verify(args: string[], streams: Streams = process): Promis
     const found = (judges[String(json.kind ?? 'pairs')] ?? unknownKind)(file, json, values)
     for (const line of found) streams.stderr.write(`${line}\n`)
     if (found.length > 0) return 1
-    streams.stdout.write(say({ ru: 'план верен, предел доказан\n', en: 'the plan is right, its bound proven\n' }))
+    streams.stdout.write(`${say(json.status === 'stable' ? stableHolds : holds)}\n`)
     return 0
   })
+}
+
+const holds = { ru: 'план верен, предел доказан', en: 'the plan is right, its bound proven' }
+const stableHolds = {
+  ru: 'план верен и устойчив: никакие двое не предпочли бы друг друга; предела у такого плана нет',
+  en: 'the plan is right and stable: no two would rather have each other; such a plan has no bound',
 }
 
 /** By the `kind` in the plan; pairs, the plans of `vzaimno solve`, bear none. */

@@ -45,6 +45,11 @@ test('an unknown command ends with 2 and a hint', async () => {
   expect(out).toBe('')
 })
 
+test('a language it does not speak ends with 2', async () => {
+  expect(await vzaimno(['--lang', 'de', 'help'])).toBe(2)
+  expect(complaint).toContain('--lang бывает ru или en, а не «de»')
+})
+
 test('a wrong setting is told without a stack', async () => {
   vi.stubEnv('PORT', 'abc')
   expect(await vzaimno(['migrate'])).toBe(2)

@@ -9,7 +9,9 @@ import { commandHelp, overview, usageOf } from './help.ts'
 const wrongUse = 2
 
 export async function vzaimno(args: string[]): Promise<number> {
-  const rest = takeLanguage(args)
+  const { language, rest } = takeLanguage(args)
+  if (language !== undefined) process.env.VZAIMNO_LANG = language
+  if (language !== undefined && language !== 'ru' && language !== 'en') return unknownLanguage(language)
   const [first] = rest
   if (first === '--version' || first === '-v') return print(version)
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') return print(overview(commands))
@@ -22,12 +24,21 @@ export async function vzaimno(args: string[]): Promise<number> {
 }
 
 /** `--lang en` or `--lang=en`, anywhere. */
-function takeLanguage(args: string[]): string[] {
+function takeLanguage(args: string[]): { language?: string; rest: string[] } {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  if (at < 0) return args
+  if (at < 0) return { rest: args }
   const isJoined = args[at]!.includes('=')
-  process.env.VZAIMNO_LANG = isJoined ? args[at]!.slice(7) : (args[at + 1] ?? '')
-  return args.toSpliced(at, isJoined ? 1 : 2)
+  const language = isJoined ? args[at]!.slice(7) : (args[at + 1] ?? '')
+  return { language, rest: args.toSpliced(at, isJoined ? 1 : 2) }
+}
+
+function unknownLanguage(language: string): number {
+  const message = {
+    ru: `--lang бывает ru или en${language && `, а не «${language}»`}`,
+    en: `--lang is ru or en${language && `, not “${language}”`}`,
+  }
+  process.stderr.write(`${say(message)}\n`)
+  return wrongUse
 }
 
 function matches(name: string, args: string[]): boolean {
