@@ -19,6 +19,7 @@ import { PaperSheetPage } from './screens/paper-sheet-page.tsx'
 import { PeopleBehindPage } from './screens/people-behind-page.tsx'
 import { ConsentNote, PersonResultsPage } from './screens/person-results-page.tsx'
 import { enterPaperSheet } from './sheet/enter-paper-sheet.ts'
+import { asOpened, openedPage, openNow } from './sheet/opened-page.ts'
 import { writePaperCode } from './sheet/paper-code.ts'
 import { recordOutsideView } from './sheet/record-outside-view.ts'
 import { fieldOf, outsideForm, paperForm } from './sheet/sheet-forms.ts'
@@ -58,11 +59,13 @@ export const resultRoutes = new Hono<SchoolEnv>()
       blocks.flatMap((block) => block.items.map((item) => [item.code, writePaperCode(item.self)] as const)),
     )
     const values = savedValues(sheet, colleagues ? await avoidedBy(ctx, sheet.personId) : [])
-    return c.html(<PaperSheetPage {...{ ctx, sheet, blocks, colleagues, codes, values }} />)
+    const opened = openNow({})
+    return c.html(<PaperSheetPage {...{ ctx, sheet, blocks, colleagues, codes, values, opened }} />)
   })
   .post('/diagnosis/:id/people/:person/paper', async (c) => {
     const { ctx, sheet } = await sheetIn(c)
     const body = c.get('body')
+    const opened = openedPage(body)
     const { blocks, colleagues } = await paperPageOf(ctx, sheet)
     const items = blocks.flatMap((block) => block.items)
     const schema = paperForm(
@@ -73,14 +76,22 @@ export const resultRoutes = new Hono<SchoolEnv>()
     const form = readForm(schema, body, ctx.language)
     if (!form.ok) {
       const codes = new Map(items.map(({ code }) => [code, String(body[fieldOf.paper(code)] ?? '')]))
-      const again = { ctx, sheet, blocks, colleagues, codes, values: typedValues(body), problems: form.problems }
-      return c.html(<PaperSheetPage {...again} />, 422)
+      const again = {
+        ctx,
+        sheet: asOpened(sheet, body),
+        blocks,
+        colleagues,
+        codes,
+        values: typedValues(body),
+        problems: form.problems,
+      }
+      return c.html(<PaperSheetPage {...again} opened={opened ?? openNow({})} />, 422)
     }
     const { ownWords, colleagueLimit, hoursPerWeek, hardNoTimes, answers, version } = form.values
     const avoided = colleagues ? form.values.avoided : undefined
     const { diagnosisId, personId } = sheet
     const lastPage = { ownWords, colleagueLimit, hoursPerWeek, hardNoTimes, avoided }
-    await enterPaperSheet(ctx, { diagnosisId, personId, ...lastPage, answers, version })
+    await enterPaperSheet(ctx, { diagnosisId, personId, ...lastPage, answers, version, page: opened?.page })
     return c.redirect(pathsOf(ctx.school).diagnosisPerson(diagnosisId, personId), 303)
   })
   .get('/diagnosis/:id/people/:person/outside', async (c) => {

@@ -13,6 +13,9 @@ import { BlockPage } from './screens/block-page.tsx'
 import { BeginPage, ConsentFirst, NotNow, ThanksPage } from './screens/my-sheet-page.tsx'
 import { SubmissionPage } from './screens/submission-page.tsx'
 import { answerBlock } from './sheet/answer-block.ts'
+import { blockProblems, lastPageProblems } from './sheet/clash-problems.ts'
+import { lastPageMarks } from './sheet/join-last-page.ts'
+import { asOpened, openedPage, openNow } from './sheet/opened-page.ts'
 import { blockForm, listed, submissionForm, typedAnswers } from './sheet/sheet-forms.ts'
 import { answersOf, currentSheet, liveBlocks, type Sheet } from './sheet/sheet-queries.ts'
 import { savedValues, typedValues } from './sheet/sheet-values.ts'
@@ -43,13 +46,28 @@ export const sheetRoutes = new Hono<SchoolEnv>()
     const sheet = found(await currentSheet(ctx, found(ctx.actor.personId)))
     const blocks = liveBlocks(await answersOf(ctx, sheet.diagnosisId, sheet.personId))
     const block = found(blocks.find(({ code }) => code === c.req.param('code')))
+    const opened = openedPage(c.get('body'))
     const form = readForm(blockForm(block.items), c.get('body'), ctx.language)
     if (!form.ok) {
       const typed = typedAnswers(block.items, c.get('body'))
-      const again = { ctx, sheet, blocks, block, typed, problems: form.problems }
+      const again = {
+        ctx,
+        sheet: asOpened(sheet, c.get('body')),
+        blocks,
+        block,
+        typed,
+        opened,
+        problems: form.problems,
+      }
       return c.html(<BlockPage {...again} />, 422)
     }
-    await answerBlock(ctx, { ...form.values, diagnosisId: sheet.diagnosisId, blockCode: block.code })
+    const { diagnosisId } = sheet
+    const clash = await answerBlock(ctx, { ...form.values, opened, diagnosisId, blockCode: block.code })
+    if (clash) {
+      const problems = blockProblems(ctx, clash)
+      const again = { ctx, sheet, blocks, block: { ...block, items: clash.items }, typed: clash.answers, problems }
+      return c.html(<BlockPage {...again} />, 409)
+    }
     const next = blocks[blocks.indexOf(block) + 1]
     const to = pathsOf(ctx.school)
     return c.redirect(next ? to.mySheetBlock(next.code) : to.mySubmission, 303)
@@ -61,7 +79,8 @@ export const sheetRoutes = new Hono<SchoolEnv>()
     const { blocks, colleagues } = await lastPageOf(ctx, sheet)
     const foremost = blocks.flatMap((block) => block.items.filter((item) => item.self.isForemost)).map(({ id }) => id)
     const values = savedValues(sheet, await avoidedBy(ctx, sheet.personId))
-    return c.html(<SubmissionPage {...{ ctx, sheet, blocks, colleagues, values, foremost }} />)
+    const opened = openNow(lastPageMarks({ ...values, foremost }))
+    return c.html(<SubmissionPage {...{ ctx, sheet, blocks, colleagues, values, foremost, opened }} />)
   })
   .post('/diagnosis/mine/submission', async (c) => {
     const ctx = c.get('ctx')
@@ -69,6 +88,7 @@ export const sheetRoutes = new Hono<SchoolEnv>()
     const sheet = found(await currentSheet(ctx, found(ctx.actor.personId)))
     const { blocks, colleagues } = await lastPageOf(ctx, sheet)
     const items = blocks.flatMap((block) => block.items)
+    const opened = openedPage(c.get('body'))
     const schema = submissionForm(
       items.filter((item) => item.self.wishes),
       colleagues.map(({ id }) => id),
@@ -79,10 +99,19 @@ export const sheetRoutes = new Hono<SchoolEnv>()
     if (!form.ok || isEmpty) {
       const problems = form.ok ? { foremost: sheetWords(ctx.language).nothingAnswered } : form.problems
       const typed = c.get('body')
-      const again = { ctx, sheet, blocks, colleagues, values: typedValues(typed), foremost: listed(typed.foremost) }
-      return c.html(<SubmissionPage {...again} problems={problems} />, 422)
+      const again = { ctx, blocks, colleagues, values: typedValues(typed), foremost: listed(typed.foremost) }
+      return c.html(
+        <SubmissionPage {...again} sheet={asOpened(sheet, typed)} opened={opened ?? openNow({})} problems={problems} />,
+        422,
+      )
     }
-    await submitSheet(ctx, { ...form.values, diagnosisId: sheet.diagnosisId })
+    const clash = await submitSheet(ctx, { ...form.values, opened, diagnosisId: sheet.diagnosisId })
+    if (clash) {
+      const { said: values, saved } = clash
+      const again = { ctx, sheet, blocks, colleagues, values, foremost: values.foremost }
+      const problems = lastPageProblems(ctx, clash, { items, colleagues })
+      return c.html(<SubmissionPage {...again} opened={openNow(lastPageMarks(saved))} problems={problems} />, 409)
+    }
     return c.redirect(pathsOf(ctx.school).mySheet, 303)
   })
 

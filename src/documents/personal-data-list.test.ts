@@ -4,7 +4,16 @@ import { LIST } from './personal-data-consent-values.ts'
 
 type Kept<Table extends keyof DB> = Exclude<
   keyof DB[Table],
-  'schoolId' | 'id' | 'personId' | 'diagnosisId' | 'competenceId' | 'version' | 'savedBy' | 'savedFrom' | 'createdAt'
+  | 'schoolId'
+  | 'id'
+  | 'personId'
+  | 'diagnosisId'
+  | 'competenceId'
+  | 'version'
+  | 'savedBy'
+  | 'savedFrom'
+  | 'pageId'
+  | 'createdAt'
 >
 
 /** Under which words of the consent each column goes; a column that is added must find its place here, or is not kept. */

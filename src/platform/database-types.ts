@@ -131,6 +131,7 @@ export interface DiagnosisSheet {
   hardNoTimes: Generated<Json>
   hoursPerWeek: Numeric | null
   ownWords: Generated<string>
+  pageId: string | null
   personId: string
   remindedAt: Timestamp | null
   reminderCount: Generated<number>
@@ -486,6 +487,7 @@ export interface Rating {
   isForemost: Generated<boolean>
   isReady: Generated<boolean>
   level: number | null
+  pageId: string | null
   personId: string
   ratedAt: Timestamp
   ratedBy: string | null

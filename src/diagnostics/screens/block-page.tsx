@@ -8,9 +8,12 @@ import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
 import { nameIn } from '../catalogue/catalogue.ts'
 import type { Answer } from '../results/deficit.ts'
+import { type OpenedPage, openNow } from '../sheet/opened-page.ts'
+import { marksOf } from '../sheet/save-answers.ts'
 import type { AnsweredBlock, Sheet } from '../sheet/sheet-queries.ts'
 import { sheetWords } from '../sheet/sheet-words.ts'
 import { AnswerRow } from './answer-row.tsx'
+import { OpenedFields } from './opened-fields.tsx'
 import { SheetSteps } from './sheet-steps.tsx'
 
 type Props = {
@@ -20,10 +23,12 @@ type Props = {
   block: AnsweredBlock
   problems?: Problems
   typed?: ReadonlyMap<string, Answer>
+  /** What the page was opened with, where it is shown again. */
+  opened?: OpenedPage
 }
 
 /** One block of the form: one page of the phone. */
-export function BlockPage({ ctx, sheet, blocks, block, problems, typed }: Props) {
+export function BlockPage({ ctx, sheet, blocks, block, problems, typed, opened }: Props) {
   const t = sheetWords(ctx.language)
   const to = pathsOf(ctx.school)
   const place = blocks.findIndex(({ code }) => code === block.code)
@@ -43,6 +48,7 @@ export function BlockPage({ ctx, sheet, blocks, block, problems, typed }: Props)
         problems={problems}
         class="answers-form"
       >
+        <OpenedFields opened={opened ?? openNow(marksOf(block.items))} />
         {block.items.map((item) => (
           <AnswerRow
             item={item}

@@ -7,11 +7,13 @@ import type { Problems } from '../../ui/read-form.ts'
 import { nameIn } from '../catalogue/catalogue.ts'
 import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
 import type { Colleague } from '../results/person-queries.ts'
+import type { OpenedPage } from '../sheet/opened-page.ts'
 import { fieldOf } from '../sheet/sheet-forms.ts'
 import type { AnsweredBlock, AnsweredItem, Sheet } from '../sheet/sheet-queries.ts'
 import { sheetWords } from '../sheet/sheet-words.ts'
 import { SheetMargin } from './block-page.tsx'
 import { LastPageFields, type LastPageValues } from './last-page-fields.tsx'
+import { OpenedFields } from './opened-fields.tsx'
 
 type Props = {
   ctx: Context
@@ -21,11 +23,13 @@ type Props = {
   codes: ReadonlyMap<string, string>
   values: LastPageValues
   colleagues: Colleague[] | null
+  /** What the page was opened with. */
+  opened: OpenedPage
   problems?: Problems
 }
 
 /** A paper sheet, typed in: one short code a row, Tab to the next. */
-export function PaperSheetPage({ ctx, sheet, blocks, codes, values, colleagues, problems }: Props) {
+export function PaperSheetPage({ ctx, sheet, blocks, codes, values, colleagues, opened, problems }: Props) {
   const t = diagnosisWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
@@ -51,6 +55,7 @@ export function PaperSheetPage({ ctx, sheet, blocks, codes, values, colleagues, 
         problems={problems}
         class="code-form"
       >
+        <OpenedFields opened={opened} />
         {blocks.map((block) => (
           <fieldset class="code-block">
             <legend>{nameIn(block, ctx.language)}</legend>

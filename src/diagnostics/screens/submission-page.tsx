@@ -7,10 +7,12 @@ import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
 import { nameIn } from '../catalogue/catalogue.ts'
 import type { Colleague } from '../results/person-queries.ts'
+import type { OpenedPage } from '../sheet/opened-page.ts'
 import type { AnsweredBlock, Sheet } from '../sheet/sheet-queries.ts'
 import { sheetWords } from '../sheet/sheet-words.ts'
 import { SheetMargin } from './block-page.tsx'
 import { LastPageFields, type LastPageValues } from './last-page-fields.tsx'
+import { OpenedFields } from './opened-fields.tsx'
 import { SheetSteps } from './sheet-steps.tsx'
 
 type Props = {
@@ -20,11 +22,13 @@ type Props = {
   colleagues: Colleague[]
   values: LastPageValues
   foremost: readonly string[]
+  /** What the page was opened with. */
+  opened: OpenedPage
   problems?: Problems
 }
 
 /** The last page: what matters most, the conditions, and «готово». */
-export function SubmissionPage({ ctx, sheet, blocks, colleagues, values, foremost, problems }: Props) {
+export function SubmissionPage({ ctx, sheet, blocks, colleagues, values, foremost, opened, problems }: Props) {
   const t = sheetWords(ctx.language)
   const to = pathsOf(ctx.school)
   const wishes = blocks.flatMap((block) => block.items).filter((item) => item.self.wishes)
@@ -39,6 +43,7 @@ export function SubmissionPage({ ctx, sheet, blocks, colleagues, values, foremos
     >
       <LeftOut ctx={ctx} blocks={blocks} />
       <Form ctx={ctx} action={to.mySubmission} version={sheet.version} problems={problems}>
+        <OpenedFields opened={opened} />
         {wishes.length === 0 ? (
           <div class="field" id="foremost">
             <b>{t.foremost}</b>

@@ -35,8 +35,14 @@ export async function lockSheet(ctx: Context, { diagnosisId, personId }: SheetKe
 export type LockedSheet = Awaited<ReturnType<typeof lockSheet>>
 
 /** Refuses to overwrite what another hand has saved since the form was opened; one's own savings never stand in the way. */
-export function demandFresh(ctx: Context, sheet: LockedSheet, opened: number, differences: () => Difference[]): void {
-  const isOwnRun = sheet.savedBy === ctx.actor.membershipId && opened >= sheet.savedFrom
+export function demandFresh(
+  ctx: Context,
+  sheet: LockedSheet,
+  opened: number,
+  differences: () => Difference[],
+  isOwnPage = true,
+): void {
+  const isOwnRun = isOwnPage && sheet.savedBy === ctx.actor.membershipId && opened >= sheet.savedFrom
   if (!isOwnRun) sameVersion(sheet.version, opened, differences)
 }
 
@@ -48,6 +54,8 @@ type SheetChange = Partial<{
   source: Source
   submittedAt: Date
   submittedBy: string
+  /** The page that the last page, or the whole paper sheet, was saved from. */
+  pageId: string | null
 }>
 
 /** Saves the sheet's own row and moves its version. */

@@ -2,14 +2,20 @@ import type { Context } from '../../platform/context.ts'
 import type { Difference } from '../../platform/refusals.ts'
 import type { Answer } from '../results/deficit.ts'
 import type { SheetKey } from './lock-sheet.ts'
+import type { Marks } from './opened-page.ts'
 import { writePaperCode } from './paper-code.ts'
 import type { AnsweredItem } from './sheet-queries.ts'
 
 /** What is said about each competence, by its id. */
 export type Answers = ReadonlyMap<string, Answer>
 
-/** Writes one person's own answers; each replaces what was said before. */
-export async function saveAnswers(ctx: Context, { diagnosisId, personId }: SheetKey, answers: Answers): Promise<void> {
+/** Writes one person's own answers; each replaces what was said before. `page` is the page of the form that says so. */
+export async function saveAnswers(
+  ctx: Context,
+  { diagnosisId, personId }: SheetKey,
+  answers: Answers,
+  page: string | null = null,
+): Promise<void> {
   if (answers.size === 0) return
   const rows = [...answers].map(([competenceId, answer]) => ({
     ...answer,
@@ -20,6 +26,7 @@ export async function saveAnswers(ctx: Context, { diagnosisId, personId }: Sheet
     view: 'self',
     ratedBy: ctx.actor.membershipId,
     ratedAt: ctx.now,
+    pageId: page,
   }))
   await ctx.db
     .insertInto('rating')
@@ -32,10 +39,18 @@ export async function saveAnswers(ctx: Context, { diagnosisId, personId }: Sheet
         isReady: eb.ref('excluded.isReady'),
         ratedBy: eb.ref('excluded.ratedBy'),
         ratedAt: eb.ref('excluded.ratedAt'),
+        pageId: eb.ref('excluded.pageId'),
       })),
     )
     .execute()
 }
+
+/** What a page of the form says of one competence; «прежде всего» stands on the last page. */
+export const markOf = ({ level, wishes, isReady }: Answer): string =>
+  writePaperCode({ level, wishes, isReady, isForemost: false })
+
+export const marksOf = (items: readonly AnsweredItem[]): Marks =>
+  Object.fromEntries(items.map(({ code, self }) => [code, markOf(self)]))
 
 /** The rows on which a stale form and what is saved disagree, in the short code of the paper sheet. */
 export function differingAnswers(items: readonly AnsweredItem[], typed: Answers): Difference[] {

@@ -64,6 +64,8 @@ export type AnsweredItem = {
   isLive: boolean
   /** True once the page with the item has been sent, answered or not. */
   isSeen: boolean
+  /** The page that said so. */
+  page: string | null
   self: Answer
   outside: number | null
 }
@@ -96,7 +98,7 @@ export async function answersOf({ db }: Pick<Context, 'db'>, diagnosisId: string
     .select(['item.id', 'item.code', 'item.name', 'item.nameEn', 'item.isKey'])
     .select(['item.retiredAt', 'block.retiredAt as blockRetiredAt'])
     .select(['block.code as blockCode', 'block.name as blockName', 'block.nameEn as blockNameEn'])
-    .select(['self.level', 'self.wishes', 'self.isForemost', 'self.isReady', 'self.ratedAt'])
+    .select(['self.level', 'self.wishes', 'self.isForemost', 'self.isReady', 'self.ratedAt', 'self.pageId'])
     .select('outside.level as outside')
     .orderBy('block.place')
     .orderBy('item.place')
@@ -113,7 +115,7 @@ export async function answersOf({ db }: Pick<Context, 'db'>, diagnosisId: string
     }
     block.items.push({
       ...{ id: row.id, code: row.code, name: row.name, nameEn: row.nameEn, isKey: row.isKey },
-      ...{ isLive, isSeen: row.ratedAt !== null, outside: row.outside },
+      ...{ isLive, isSeen: row.ratedAt !== null, page: row.pageId, outside: row.outside },
       self: {
         level: row.level,
         wishes: row.wishes ?? false,

@@ -1,9 +1,9 @@
 import type { LastPageValues } from '../screens/last-page-fields.tsx'
+import type { LastPage } from './last-page.ts'
 import { listed } from './sheet-forms.ts'
-import type { Sheet } from './sheet-queries.ts'
 
 /** The last page as it was saved. */
-export function savedValues(sheet: Sheet, avoided: string[]): LastPageValues {
+export function savedValues(sheet: Omit<LastPage, 'avoided'>, avoided: string[]): LastPageValues {
   return {
     ownWords: sheet.ownWords,
     colleagueLimit: String(sheet.colleagueLimit),

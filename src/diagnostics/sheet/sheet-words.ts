@@ -1,5 +1,7 @@
 import { count, countEn, inBothLanguages, withStop } from '../../platform/words.ts'
 
+type Said = { wishes: boolean; isReady: boolean }
+
 /** What the person who answers reads, on the screen and on the paper blank. */
 export const sheetWords = inBothLanguages({
   ru: {
@@ -24,6 +26,12 @@ export const sheetWords = inBothLanguages({
     ready: 'Готов(а) помочь',
     step: (n: number, of: number) => `Страница ${n} из ${of}`,
     levelFirst: (code: string) => `${code}: выберите уровень, раз отметили пожелание.`,
+    saidElsewhere: (code: string, answer: string) =>
+      `${code}: в другом окне вы ответили иначе – ${answer}. Оставьте нужное и нажмите «Дальше» ещё раз.`,
+    answerInWords: (level: string, { wishes, isReady }: Said) =>
+      [level || 'без ответа', wishes && '«хочу развивать»', isReady && '«готов(а) помочь»'].filter(Boolean).join(', '),
+    changedElsewhere: (saved: string) =>
+      `В другом окне вы написали иначе: ${saved || 'пусто'}. Оставьте нужное и сохраните ещё раз.`,
     lastTitle: 'Последняя страница',
     left: 'Без ответа остались',
     leftWhy: 'К ним можно вернуться или оставить так.',
@@ -132,6 +140,12 @@ export const sheetWords = inBothLanguages({
     ready: 'Ready to help',
     step: (n: number, of: number) => `Page ${n} of ${of}`,
     levelFirst: (code: string) => `${code}: choose a level, since you have ticked a wish.`,
+    saidElsewhere: (code: string, answer: string) =>
+      `${code}: in another window you answered otherwise – ${answer}. Leave what is right and press “Next” again.`,
+    answerInWords: (level: string, { wishes, isReady }: Said) =>
+      [level || 'no answer', wishes && '“want to develop”', isReady && '“ready to help”'].filter(Boolean).join(', '),
+    changedElsewhere: (saved: string) =>
+      `In another window you wrote otherwise: ${saved || 'nothing'}. Leave what is right and save again.`,
     lastTitle: 'The last page',
     left: 'Left without an answer',
     leftWhy: 'You can go back to them or leave them so.',

@@ -126,3 +126,67 @@ test('nobody answers without consent, without a person, or for an empty sheet', 
   expect(await empty.text()).toContain('Пока нет ни одного ответа')
   expect(vzaimno.failures).toEqual([])
 })
+
+/** What a browser window holds of a page: its hidden fields, to be sent with whatever is answered in it. */
+async function windowOn(client: typeof teacher, path: string) {
+  const page = await (await client.get(path)).text()
+  const hidden = (name: string) =>
+    page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]?.replaceAll('&quot;', '"')
+  const held = { version: hidden('version')!, page: hidden('page')!, shown: hidden('shown')! }
+  return (typed: Record<string, string | string[]>) => client.post(path, { ...held, ...typed })
+}
+const checked = async (client: typeof teacher, path: string) =>
+  [...(await (await client.get(path)).text()).matchAll(/name="([^"]+)" value="([^"]+)" checked/g)].map(
+    ([, name, value]) => `${name}=${value}`,
+  )
+
+test('two windows of one person: what a window did not touch stays, and a clash shows both', async () => {
+  const [one, other] = [await windowOn(teacher, block('М')), await windowOn(teacher, block('М'))]
+  expect((await one({ 'level-М2': '4', 'ready-М2': 'yes' })).status).toBe(303)
+  expect((await other({ 'level-М1': '1' })).status).toBe(303)
+  expect(await checked(teacher, block('М'))).toEqual(['level-М1=1', 'level-М2=4', 'ready-М2=yes'])
+
+  const clash = await other({ 'level-М1': '1', 'level-М2': '0', 'level-М3': '2' })
+  expect(clash.status).toBe(409)
+  const page = await clash.text()
+  expect(page).toContain('М2: в другом окне вы ответили иначе – 4')
+  expect(page, 'what was typed stands in the form').toMatch(/name="level-М3" value="2" checked/)
+  expect(await checked(teacher, block('М')), 'nothing of it is saved yet').toHaveLength(3)
+
+  expect((await one({ 'level-М2': '3' })).status, 'a window goes on with what it said itself').toBe(303)
+  expect(await checked(teacher, block('М'))).toEqual(['level-М1=1', 'level-М2=3'])
+})
+
+test('the last page in two windows keeps what each has written', async () => {
+  const path = `${mine}/submission`
+  const rest = {
+    colleagueLimit: '2',
+    hoursPerWeek: '1,5',
+    hardNoTimes: ['fri-3', 'mon-1'],
+    avoided: kim,
+    ownWords: 'Тесты',
+  }
+  const [one, other] = [await windowOn(teacher, path), await windowOn(teacher, path)]
+  expect((await one({ ...rest, ownWords: 'Тесты и опросы' })).status).toBe(303)
+  expect((await other({ ...rest, colleagueLimit: '3' })).status).toBe(303)
+  const sheet = await vzaimno.database.owner
+    .selectFrom('diagnosisSheet')
+    .select(['ownWords', 'colleagueLimit'])
+    .where('personId', '=', bella)
+    .executeTakeFirstOrThrow()
+  expect(sheet).toEqual({ ownWords: 'Тесты и опросы', colleagueLimit: 3 })
+  const clash = await other({ ...rest, colleagueLimit: '3', ownWords: 'Карты' })
+  expect(clash.status).toBe(409)
+  const page = await clash.text()
+  expect(page).toContain('В другом окне вы написали иначе: Тесты и опросы.')
+  expect(page).toContain('>Карты</textarea>')
+})
+
+test('a paper sheet typed in two windows is refused in the second, with both versions', async () => {
+  const path = `/${school.school.slug}/diagnosis/${diagnosisId}/people/${silent}/paper`
+  const [one, other] = [await windowOn(school.curator, path), await windowOn(school.curator, path)]
+  expect((await one({ 'code-Ц1': '4п', colleagueLimit: '1' })).status).toBe(303)
+  const late = await other({ 'code-Ц2': '1', colleagueLimit: '1' })
+  expect(late.status).toBe(409)
+  expect((await one({ 'code-Ц1': '3п', colleagueLimit: '1' })).status, 'back, and once more').toBe(303)
+})
