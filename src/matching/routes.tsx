@@ -11,13 +11,15 @@ import { lockPairs } from './desk/lock-pairs.ts'
 import { makeDeskRule } from './desk/make-desk-rule.ts'
 import { undoDeskRule } from './desk/undo-desk-rule.ts'
 import { countEffect } from './draft/count-effect.ts'
+import { figuresOfStanding } from './draft/figures.ts'
+import { readEngagements } from './engagement.ts'
 import { countLacking } from './explanations/count-lacking.ts'
 import { maySteerMatching } from './matching-permissions.ts'
 import { changeSettings } from './round/change-settings.ts'
 import { publicationRoutes } from './round/publication-routes.tsx'
-import { defaultSettings, pairKey } from './round/round.ts'
+import { defaultSettings, pairKey, type Round } from './round/round.ts'
 import { allRounds, diagnosesOf, latestRoundId, readRound } from './round/round-queries.ts'
-import { settingsForm } from './round/settings-form.ts'
+import { problemsIn, settingsForm } from './round/settings-form.ts'
 import { solveRound } from './round/solve-round.ts'
 import { startRound } from './round/start-round.ts'
 import { steerRun } from './runs/steer-run.ts'
@@ -58,15 +60,21 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     allow(maySteerMatching(ctx.actor))
     const round = found(await readRound(ctx, c.req.param('round')))
-    return c.html(<SettingsPage ctx={ctx} round={round} settings={round.settings} />)
+    return c.html(
+      <SettingsPage ctx={ctx} round={round} settings={round.settings} standing={await standingIn(ctx, round)} />,
+    )
   })
   .post('/matching/:round/settings', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerMatching(ctx.actor))
     const round = found(await readRound(ctx, c.req.param('round')))
     const form = readForm(settingsForm, c.get('body'), ctx.language)
-    if (!form.ok)
-      return c.html(<SettingsPage ctx={ctx} round={round} settings={round.settings} problems={form.problems} />, 422)
+    const settings = form.ok ? form.values.settings : round.settings
+    const problems = form.ok ? problemsIn(settings, ctx.language) : form.problems
+    if (!form.ok || problems) {
+      const standing = await standingIn(ctx, round)
+      return c.html(<SettingsPage {...{ ctx, round, settings, standing, problems }} />, 422)
+    }
     await changeSettings(ctx, round.id, form.values)
     if (c.get('body').next === 'run') await solveRound(ctx, round.id)
     return c.redirect(pathsOf(ctx.school).round(round.id), 303)
@@ -125,5 +133,13 @@ export const matchingRoutes = new Hono<SchoolEnv>()
   })
   .route('/', publicationRoutes)
   .route('/', deskRoutes)
+
+const standingIn = async (ctx: Context, { id, settings }: Round) => {
+  const engaged = await readEngagements(ctx)
+  return figuresOfStanding(
+    settings,
+    engaged.filter((one) => one.roundId === id && one.stands),
+  )
+}
 
 const ownDiagnoses = async (ctx: Context) => (ctx.frame.programmeId ? diagnosesOf(ctx, ctx.frame.programmeId) : [])

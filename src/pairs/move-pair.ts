@@ -1,5 +1,11 @@
 import type { Updateable } from 'kysely'
-import { type EngagementState, reportEngagementState } from '../matching/engagement.ts'
+import {
+  type EngagementStage,
+  type EngagementState,
+  reportEngagementStage,
+  reportEngagementState,
+  STAGES,
+} from '../matching/engagement.ts'
 import type { Context } from '../platform/context.ts'
 import type { Pair } from '../platform/database-types.ts'
 import { Conflicting } from '../platform/refusals.ts'
@@ -28,6 +34,8 @@ export async function movePair(
       .set({ state: to, stateSince: ctx.now, version: pair.version + 1, ...also })
       .where('id', '=', pair.id)
       .execute()
+    const stage = stageIn(to)
+    if (stage) await reportEngagementStage(ctx, pair.id, stage)
     if (isOver(to) === isOver(pair.state)) return
     await ctx.db
       .updateTable('direction')
@@ -37,6 +45,8 @@ export async function movePair(
     await reportEngagementState(ctx, pair.id, engagementIn(to))
   })
 }
+
+const stageIn = (state: PairState): EngagementStage | undefined => STAGES.find((stage) => stage === state)
 
 /** What the matching desk is told of a pair in this state. */
 const engagementIn = (state: PairState): EngagementState =>

@@ -237,6 +237,7 @@ export interface Engagement {
   programmeId: string
   roundId: string | null
   schoolId: string
+  stage: Generated<string>
   state: string
 }
 

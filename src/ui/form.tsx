@@ -76,6 +76,8 @@ export function ActButton(props: {
   ctx: VisitorContext
   action: string
   label: Child
+  /** The same at length, for a short label. */
+  title?: string
   version?: number
   class?: string
   fields?: Record<string, string>
@@ -87,7 +89,7 @@ export function ActButton(props: {
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class={`button ${props.class ?? 'quiet-button'}`}>
+      <button type="submit" class={`button ${props.class ?? 'quiet-button'}`} title={props.title}>
         {props.label}
       </button>
     </form>

@@ -4,6 +4,7 @@ import { type Desk, deskRules, readDesk } from '../candidates/exchange-queries.t
 import type { Draft, DraftPair } from '../draft/draft.ts'
 import { inPlan, pairsOf } from '../draft/draft.ts'
 import { type Figures, figuresOf } from '../draft/figures.ts'
+import { type EngagementStage, readStages, type Stages, stageOf } from '../engagement.ts'
 import type { Instead } from '../explanations/instead-of-pair.ts'
 import type { KeptDraft, Price } from '../explanations/price-change.ts'
 import { type WhyPair, whyPair } from '../explanations/why-pair.ts'
@@ -29,6 +30,8 @@ export type DeskView = {
   figures: Figures | undefined
   selected: { pair: DraftPair; why: Why } | undefined
   groups: DraftGroup[]
+  /** How far what stands has come. */
+  stages: Stages
   selectedGroup: { group: DraftGroup; why: WhyGroup } | undefined
 }
 
@@ -36,8 +39,14 @@ export type DeskOfDraft = DeskView & { draft: Draft; figures: Figures }
 
 export const hasDraft = (view: DeskView): view is DeskOfDraft => view.draft !== undefined
 
-/** `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
-export type Why = { why: WhyPair; price: Price | null; reciprocity: number; instead: Instead[] | null | undefined }
+/** `stands`: how far it has come, where it was proposed already, so that neither price is the curator's to pay here. `instead`: what other mentors would cost, where that was asked for; null where the facts have changed since. */
+export type Why = {
+  why: WhyPair
+  price: Price | null
+  stands: EngagementStage | undefined
+  reciprocity: number
+  instead: Instead[] | null | undefined
+}
 
 export type Wish = {
   draft?: number | undefined
@@ -49,14 +58,22 @@ export type Wish = {
 export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}): Promise<DeskView> {
   const roster = await readRoster(ctx)
   const draft = await readDraft(ctx, round.id, wish.draft)
-  const nothing = { pairs: [], figures: undefined, selected: undefined, groups: [], selectedGroup: undefined }
+  const nothing = {
+    pairs: [],
+    figures: undefined,
+    selected: undefined,
+    groups: [],
+    stages: new Map(),
+    selectedGroup: undefined,
+  }
   if (!draft) return { round, roster, rules: await deskRules(ctx, round.id), draft, ...nothing }
   const directions = await readDirections(ctx, draft.id)
+  const stages = await readStages(ctx, round.id)
   const pairs = pairsOf(directions)
   const groups = groupsOf(directions)
   const pair = pairs.find((one) => one.key === wish.pair)
   const group = groups.find((one) => one.id === wish.group)
-  const shown = { round, roster, draft, pairs, groups, figures: figuresOf(draft.outcome, directions) }
+  const shown = { round, roster, draft, pairs, groups, figures: figuresOf(draft.outcome, directions), stages }
   if (!pair && !group)
     return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
   const desk = await readDesk(ctx, round)
@@ -66,22 +83,29 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
   return {
     ...shown,
     rules: desk.rules,
-    selected: pair && { pair, why: await whyOf(ctx, { desk, kept, mayChange }, pair, wish.instead) },
-    selectedGroup: group && { group, why: await whyOfGroup(ctx, { desk, kept, mayChange }, group) },
+    selected: pair && { pair, why: await whyOf(ctx, { desk, kept, mayChange, stages }, pair, wish.instead) },
+    selectedGroup: group && { group, why: await whyOfGroup(ctx, { desk, kept, mayChange, stages }, group) },
   }
 }
 
 /** What a change would cost is asked of the last draft alone: only that can be changed. */
-type Asked = { desk: Desk; kept: KeptDraft; mayChange: boolean }
+type Asked = { desk: Desk; kept: KeptDraft; mayChange: boolean; stages: Stages }
 
-async function whyOf(ctx: Context, { desk, kept, mayChange }: Asked, pair: DraftPair, instead = false): Promise<Why> {
+async function whyOf(
+  ctx: Context,
+  { desk, kept, mayChange, stages }: Asked,
+  pair: DraftPair,
+  instead = false,
+): Promise<Why> {
   const needs = desk.exchange.needs.filter((need) => need.personId === pair.oneId || need.personId === pair.otherId)
   const candidates = findCandidates({ ...desk.exchange, needs })
+  const stands = stageOf(stages, pair.directions)
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
     why: whyPair(desk, candidates, pair, inPlan(kept.directions)),
-    price: mayChange ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
-    instead: instead ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
+    price: mayChange && !stands ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
+    instead: instead && mayChange && !stands ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
+    stands,
     reciprocity: pair.kind === 'reciprocal' ? kept.draft.outcome.settings.reciprocity : 0,
   }
 }

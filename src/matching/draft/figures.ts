@@ -1,4 +1,4 @@
-import { wantedNeeds } from '../candidates/candidate.ts'
+import { type DirectionKey, wantedNeeds } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import { CIRCLE_WORTH, type RoundSettings } from '../round/round.ts'
 import { circlesOf } from './circles.ts'
@@ -60,6 +60,19 @@ export function figuresAt({ exchange }: Desk, directions: readonly Direction[]):
     foremost: [...first].filter((need) => served.has(need)).length,
   })
 }
+
+/** Of what has been proposed or agreed already, whatever the settings say now: no more than that there is so much of it. */
+export type StandingFigures = Pick<Figures, 'standing' | 'oneWay' | 'groups'>
+
+export function figuresOfStanding(
+  settings: RoundSettings,
+  engaged: readonly (DirectionKey & { groupId: string | null })[],
+): StandingFigures {
+  const directions = engaged.map((one) => ({ ...one, ...BARE, score: [], joins: one.groupId !== null }))
+  return countFigures({ settings, directions, asking: 0, without: 0, foremost: 0 })
+}
+
+const BARE = { kind: 'peer', utility: 0, levelBefore: 0, levelTarget: 0, isStanding: true } as const
 
 function countFigures({ settings, directions, asking, without, foremost }: Counted): Figures {
   const pairs = pairsOf(directions)

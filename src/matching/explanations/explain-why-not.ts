@@ -13,7 +13,7 @@ export function explainWhyNot(why: WhyNot, roster: Roster, reader: Reader): Sent
     case 'stale':
       return [plain(matchingWords(reader.language).stalePrice)]
     case 'chosen':
-      return [plain(t.whyNot.chosen(why.competenceIds.map((id) => competenceOf(roster, id)).join('; ')))]
+      return [plain(t.whyNot.chosen(why.competenceIds.map((id) => t.quoted(competenceOf(roster, id))).join(', ')))]
     case 'nothing-to-teach':
       return [plain(t.whyNot.nothing)]
     case 'hindered':

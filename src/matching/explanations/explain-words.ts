@@ -16,6 +16,7 @@ export const explainWords = inBothLanguages({
       hours: 'нет общих свободных часов',
       subject: 'другой предмет',
     },
+    quoted,
     nobodyTeaches: 'Этому в школе не учит никто.',
     nobodyTeachesAny: 'Ничему из этого в школе не учит никто.',
     hinderedBy: (names: string, why: string) => `Учить могли бы: ${names}, но мешает: ${why}.`,
@@ -62,7 +63,7 @@ export const explainWords = inBothLanguages({
     insteadOf: (name: string) => `Если учить будет ${name}:`,
     nobodyInstead: 'Заменить некем: никто другой по правилам подбора этому научить не может.',
     whyNot: {
-      chosen: (competence: string) => `Эта пара уже в черновике: ${quoted(competence)}.`,
+      chosen: (competence: string) => `Эта пара уже в черновике: ${competence}.`,
       nothing: 'Первый не готов учить ничему из того, о чём просит второй.',
       hindered: (why: string) => `Мешает: ${why}.`,
       price: (competence: string) => `Можно: ${quoted(competence)}. Если закрепить:`,
@@ -92,6 +93,7 @@ export const explainWords = inBothLanguages({
       hours: 'no common free hours',
       subject: 'another subject',
     },
+    quoted: (text: string) => `“${text}”`,
     nobodyTeaches: 'Nobody in the school teaches this.',
     nobodyTeachesAny: 'Nobody in the school teaches any of this.',
     hinderedBy: (names: string, why: string) => `Could teach: ${names}, but: ${why}.`,
@@ -132,7 +134,7 @@ export const explainWords = inBothLanguages({
     insteadOf: (name: string) => `If ${name} teaches instead:`,
     nobodyInstead: 'Nobody could take over: no other mentor is admitted by the rules of this round.',
     whyNot: {
-      chosen: (competence: string) => `This pair is in the draft already: “${competence}”.`,
+      chosen: (competence: string) => `This pair is in the draft already: ${competence}.`,
       nothing: 'The first does not offer anything that the second asks for.',
       hindered: (why: string) => `Hindered by: ${why}.`,
       price: (competence: string) => `Possible: “${competence}”. If locked:`,

@@ -72,7 +72,7 @@ describe('what the small school is told', async () => {
       (await school.desk()).rules.filter((rule) => rule.menteeId === two.menteeId).map((rule) => rule.kind)
     expect(await ofTheTwo()).toEqual(['forbid'])
     const parting = (await school.desk()).rules.find((rule) => rule.kind === 'forbid')!
-    expect(await school.page()).toContain('Отменить последнее: Разведены: Аминова А. Р. и Назарова Б. Г.')
+    expect(await school.page()).toContain('Отменить: развод пары')
     await school.post(`/rules/${parting.id}/undoing`, { back: 'desk' })
     expect(await ofTheTwo()).toEqual(['prefer'])
   })
@@ -86,13 +86,16 @@ describe('what the small school is told', async () => {
     expect(await locks()).toBe(0)
   })
 
-  test('what reciprocity brings and costs is counted, drawn and told', async () => {
+  test('what reciprocity brings and costs is counted, and told in a sentence where it changes nothing', async () => {
     expect((await school.post('/effect')).status).toBe(303)
     const { points } = (await school.desk()).round.effect!
     expect(points.map((one) => one.strength)).toEqual([0, 100, 300, 600, 1000])
     expect(points.at(-1)!.exchanges).toBeGreaterThanOrEqual(points[0]!.exchanges)
     expect(points[0]!.utility).toBe(Math.max(...points.map((one) => one.utility)))
-    expect(await school.page('/settings')).toContain('Пар в обе стороны')
+    expect(new Set(points.map(({ exchanges, utility }) => `${exchanges} ${utility}`)).size).toBe(1)
+    const page = await school.page('/settings')
+    expect(page).toContain('При любой силе взаимности складывается одно и то же: 3 обмена в обе стороны')
+    expect(page).not.toContain('Польза, если не считать взаимности')
   })
 
   test('nobody has named a superior: the desk says that the rule holds for the director alone', async () => {

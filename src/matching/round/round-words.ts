@@ -1,4 +1,4 @@
-import { count, countEn, inBothLanguages } from '../../platform/words.ts'
+import { count, countEn, counted, inBothLanguages } from '../../platform/words.ts'
 
 /** Rounds and what they are chosen by. */
 export const roundWords = inBothLanguages({
@@ -55,7 +55,7 @@ export const roundWords = inBothLanguages({
     totalFirst: 'Наибольшая общая польза',
     totalNote: 'даже если кто-то останется без наставника',
     reciprocity: 'Насколько ценить взаимность',
-    reciprocityLevels: ['не учитывать', 'немного', 'заметно', 'сильно', 'прежде всего'] as readonly string[],
+    reciprocityLevels: ['не учитывать', 'немного', 'заметно', 'сильно', 'очень сильно'] as readonly string[],
     circles: 'Искать круги из трёх человек',
     circlesNote:
       'первый учит второго, второй третьего, третий первого: выручает там, где двое не могут помочь друг другу',
@@ -63,7 +63,7 @@ export const roundWords = inBothLanguages({
     fairNote:
       'кто в прошлом подборе остался без пары, получает её первым; самая слабая пара — настолько хорошая, насколько возможно',
     onlyExchanges: 'Только обмены',
-    onlyExchangesNote: 'никто не учит и не учится в одну сторону; без пары останется больше людей',
+    onlyExchangesNote: 'никто не учит и не учится в одну сторону; без наставника останется больше людей',
     switchOnlyExchanges: 'только обмены',
     balance: 'Не нагружать одного наставника, когда может другой',
     balanceNote: 'при почти равной пользе второго и третьего наставляемого берёт тот, кто свободнее',
@@ -76,6 +76,19 @@ export const roundWords = inBothLanguages({
     effectAgain: 'Посчитать заново',
     effectOn: (day: string) => `Посчитано ${day}.`,
     effectIsOld: 'С тех пор настройки изменились.',
+    effectSame: (exchanges: number, helped: number) =>
+      `При любой силе взаимности складывается одно и то же: ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны, помощь получают ${count(helped, 'человек', 'человека', 'человек')}.`,
+    effectHeld: (held: number, pairs: number) =>
+      `${counted(held, 'Уже предложена, согласована или закреплена', 'Уже предложены, согласованы или закреплены', 'Уже предложено, согласовано или закреплено')} ${count(held, 'пара', 'пары', 'пар')} из ${pairs}: на них сила взаимности не влияет.`,
+    settingsSpare: (n: number) =>
+      `${counted(n, 'Уже предложена или согласована', 'Уже предложены или согласованы', 'Уже предложено или согласовано')} ${count(n, 'пара', 'пары', 'пар')} (место в группе — тоже пара). Настройки их не меняют: они действуют на остальных.`,
+    groupsStand: (n: number) =>
+      `${counted(n, 'Уже предложена', 'Уже предложены', 'Уже предложено')} ${count(n, 'группа', 'группы', 'групп')}: эта настройка ${counted(n, 'её', 'их', 'их')} не распустит, она говорит о новых.`,
+    oneWayStands: (n: number) =>
+      `${counted(n, 'Уже предложена', 'Уже предложены', 'Уже предложено')} ${count(n, 'пара', 'пары', 'пар')} в одну сторону: ${counted(n, 'она останется', 'они останутся', 'они останутся')}.`,
+    sizesCross: (least: number) =>
+      `Выберите не меньше, чем в поле «Участников в группе, не меньше»: ${least} и больше.`,
+    noKind: 'Отметьте хотя бы один вид.',
     effectStrength: 'Взаимность',
     effectExchanges: 'Пар в обе стороны',
     effectCovered: 'Получают помощь',
@@ -151,14 +164,14 @@ export const roundWords = inBothLanguages({
     totalFirst: 'The greatest total value',
     totalNote: 'even if somebody stays without a mentor',
     reciprocity: 'How much an exchange is worth',
-    reciprocityLevels: ['nothing', 'a little', 'clearly', 'much', 'above all'],
+    reciprocityLevels: ['nothing', 'a little', 'clearly', 'much', 'very much'],
     circles: 'Look for circles of three',
     circlesNote:
       'the first teaches the second, the second the third, the third the first: where two cannot help each other',
     fair: 'Those who are hard to match first',
     fairNote: 'whoever was left out last time gets a pair first; the weakest pair is as good as can be',
     onlyExchanges: 'Exchanges alone',
-    onlyExchangesNote: 'nobody only teaches or only learns; more people stay without a pair',
+    onlyExchangesNote: 'nobody only teaches or only learns; more people stay without a mentor',
     switchOnlyExchanges: 'exchanges alone',
     balance: 'Spare a mentor where another can help',
     balanceNote: 'at nearly equal value a second and third colleague go to whoever is freer',
@@ -171,6 +184,17 @@ export const roundWords = inBothLanguages({
     effectAgain: 'Count again',
     effectOn: (day: string) => `Counted on ${day}.`,
     effectIsOld: 'The settings have changed since.',
+    effectSame: (exchanges: number, helped: number) =>
+      `Every strength of reciprocity comes to the same: ${countEn(exchanges, 'exchange')} both ways, ${countEn(helped, 'person', 'people')} helped.`,
+    effectHeld: (held: number, pairs: number) =>
+      `Of ${countEn(pairs, 'pair')}, ${held} have been proposed, agreed or locked: the strength does not touch them.`,
+    settingsSpare: (n: number) =>
+      `${countEn(n, 'pair')} (seats in groups too) proposed or agreed already. The settings leave them alone and speak of the rest.`,
+    groupsStand: (n: number) =>
+      `${countEn(n, 'group')} proposed already: this setting does not give them up, it speaks of new ones.`,
+    oneWayStands: (n: number) => `${countEn(n, 'pair')} one way proposed already: they stay.`,
+    sizesCross: (least: number) => `Choose no less than in “Members of a group, at least”: ${least} or more.`,
+    noKind: 'Tick at least one kind.',
     effectStrength: 'Reciprocity',
     effectExchanges: 'Pairs both ways',
     effectCovered: 'Receive help',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { several, ticked, version } from '../../ui/read-form.ts'
+import type { Language } from '../../platform/context.ts'
+import { type Problems, several, ticked, version } from '../../ui/read-form.ts'
+import { matchingWords } from '../words.ts'
 import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, GROUP_SIZES, GROUPINGS, type RoundSettings } from './round.ts'
 
 const whole = (max: number) => z.coerce.number().int().min(0).max(max)
@@ -9,9 +11,7 @@ const upToThree = () => z.enum(['1', '2', '3']).transform((text) => Number(text)
 export const settingsForm = z
   .object({
     objective: z.enum(['coverage', 'total']),
-    kinds: several(z.enum(DIRECTION_KINDS)).refine((kinds) => kinds.length > 0, {
-      params: { ru: 'Отметьте хотя бы один вид.', en: 'Tick at least one kind.' },
-    }),
+    kinds: several(z.enum(DIRECTION_KINDS)),
     reciprocity: whole(1000),
     circles: ticked(),
     fair: ticked(),
@@ -31,10 +31,6 @@ export const settingsForm = z
       (typeof CRITERIA)[number],
       ReturnType<typeof whole>
     >),
-  })
-  .refine(({ groupLeast, groupMost }) => groupLeast <= groupMost, {
-    path: ['groupMost'],
-    params: { ru: 'Наибольший размер группы меньше наименьшего.', en: 'The most is less than the least.' },
   })
   .transform(({ version, ...form }) => {
     const weights = Object.fromEntries(CRITERIA.map((one) => [one, form[one]])) as RoundSettings['weights']
@@ -59,3 +55,13 @@ export const settingsForm = z
     }
     return { settings, version }
   })
+
+/** What does not go together, said of the settings as they were typed. */
+export function problemsIn({ kinds, groupLeast, groupMost }: RoundSettings, language: Language): Problems | undefined {
+  const t = matchingWords(language)
+  const problems = {
+    ...(kinds.length === 0 && { kinds: t.noKind }),
+    ...(groupMost < groupLeast && { groupMost: t.sizesCross(groupLeast) }),
+  }
+  return Object.keys(problems).length > 0 ? problems : undefined
+}

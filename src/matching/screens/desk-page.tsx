@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { type DeskOfDraft, type DeskView, marksOf } from '../desk/read-desk-view.ts'
 import { circlesOf } from '../draft/circles.ts'
+import { stageOf } from '../engagement.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { defaultSettings, isOpen } from '../round/round.ts'
 import { isRunning } from '../runs/run.ts'
@@ -40,11 +41,19 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
   const isLast = draft.number === lastNumber
   const isLive = isOpen(round) && isLast && !isRunning(round.run)
   const seeInstead =
-    isLive && selected
+    isLive && selected && !selected.why.stands
       ? `${pathsOf(ctx.school).round(round.id)}?pair=${selected.pair.key}&instead=1#pair-${selected.pair.key}`
       : null
   const whyGroup = view.selectedGroup && <GroupNotes ctx={ctx} view={view} isLive={isLive} isLast={isLast} />
-  const why = selected && <WhyNotes {...selected.why} seeInstead={seeInstead} roster={roster} reader={reader} />
+  const why = selected && (
+    <WhyNotes
+      {...selected.why}
+      seeInstead={seeInstead}
+      toPairs={pathsOf(ctx.school).pairs}
+      roster={roster}
+      reader={reader}
+    />
+  )
   return (
     <Page
       ctx={ctx}
@@ -191,6 +200,7 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
               language={ctx.language}
               href={`${pathsOf(ctx.school).round(round.id)}?${query}#pair-${pair.key}`}
               isSelected={isSelected}
+              stage={stageOf(view.stages, pair.directions)}
               isLocked={lockedIn(pair).length > 0}
               isDeclined={marks.declined.has(pair.key)}
               isOfCircle={circle.has(pair.key)}

@@ -4,7 +4,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import type { DeskOfDraft } from '../desk/read-desk-view.ts'
 import { wasSent } from '../round/publication.ts'
 import { matchingWords } from '../words.ts'
-import { ruleInWords } from './rule-list.tsx'
+import { actOf, ruleInWords } from './rule-list.tsx'
 
 type Props = { ctx: Context; view: DeskOfDraft }
 
@@ -29,7 +29,8 @@ export function DeskTools({ ctx, view }: Props) {
         <ActButton
           ctx={ctx}
           action={to.deskRuleUndoing(round.id, last.id)}
-          label={t.undoLast(ruleInWords(last, roster, ctx))}
+          label={t.undoShort[actOf(last)]}
+          title={t.undoLast(ruleInWords(last, roster, ctx))}
           class="link-button undo-last"
           fields={{ back: 'desk' }}
         />

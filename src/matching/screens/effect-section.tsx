@@ -31,10 +31,7 @@ export function EffectSection({ ctx, round }: { ctx: Context; round: Round }) {
 
 function Figures({ ctx, effect, round }: { ctx: Context; effect: Effect; round: Round }) {
   const t = matchingWords(ctx.language)
-  const most = Math.max(...effect.points.map((one) => one.utility), 1)
-  const share = (one: EffectPoint) =>
-    `${(Math.round((1000 * one.utility) / most) / 10).toLocaleString(ctx.language)}\u00a0%`
-  const named = (strength: number) => t.reciprocityLevels[(STRENGTHS as readonly number[]).indexOf(strength)] ?? ''
+  const { points, held } = effect
   const { reciprocity: _, ...counted } = effect.settings
   const { reciprocity: now, ...present } = round.settings
   return (
@@ -43,8 +40,26 @@ function Figures({ ctx, effect, round }: { ctx: Context; effect: Effect; round: 
         {t.effectOn(dayAndMonth(dayOf(new Date(effect.at), ctx.school.timeZone), ctx.language))}{' '}
         {!isDeepStrictEqual(counted, present) && t.effectIsOld}
       </p>
+      {held.held > 0 && <p class="measure">{t.effectHeld(held.held, held.pairs)}</p>}
+      {apart(points).length > 1 ? (
+        <Drawn ctx={ctx} points={points} now={now} />
+      ) : (
+        <p class="measure">{t.effectSame(points[0]!.exchanges, points[0]!.helped)}</p>
+      )}
+    </>
+  )
+}
+
+function Drawn({ ctx, points, now }: { ctx: Context; points: EffectPoint[]; now: number }) {
+  const t = matchingWords(ctx.language)
+  const most = Math.max(...points.map((one) => one.utility), 1)
+  const share = (one: EffectPoint) =>
+    `${(Math.round((1000 * one.utility) / most) / 10).toLocaleString(ctx.language)}\u00a0%`
+  const named = (strength: number) => t.reciprocityLevels[(STRENGTHS as readonly number[]).indexOf(strength)] ?? ''
+  return (
+    <>
       <figure class="effect-figure">
-        <EffectChart points={effect.points} now={now} label={t.effectPicture} named={named} share={share} />
+        <EffectChart points={points} now={now} label={t.effectPicture} named={named} share={share} />
       </figure>
       <div class="table-wrap">
         <table class="cards">
@@ -57,7 +72,7 @@ function Figures({ ctx, effect, round }: { ctx: Context; effect: Effect; round: 
             </tr>
           </thead>
           <tbody>
-            {effect.points.map((one) => (
+            {points.map((one) => (
               <tr>
                 <th scope="row">
                   {named(one.strength)} {one.strength === now && <span class="tag blue">{t.effectNow}</span>}
@@ -129,7 +144,7 @@ function EffectChart({ points, now, label, named, share }: ChartProps) {
   )
 }
 
-/** Strengths that come to the same stand at one point. */
+/** Strengths that come to the same stand at one point; where all do, there is nothing to draw. */
 function apart(points: EffectPoint[]) {
   return [...Map.groupBy(points, (one) => `${one.utility} ${one.exchanges}`).values()].map((same) => ({
     ...same[0]!,

@@ -6,6 +6,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { Initials } from '../../ui/person-chip.tsx'
 import { fieldsOf } from '../desk/desk-act.ts'
 import type { Direction } from '../draft/draft.ts'
+import type { EngagementStage } from '../engagement.ts'
 import type { DraftGroup } from '../groups/draft-group.ts'
 import { nameOfGroup } from '../groups/explain-group.ts'
 import { competenceOf, lineOf, nameOf, type Roster } from '../round/roster.ts'
@@ -21,6 +22,8 @@ type Props = {
   isSelected: boolean
   isLocked: boolean
   isLive: boolean
+  /** How far the least advanced seat has come, where the group stands already. */
+  stage: EngagementStage | undefined
   /** Whose help goes back to the mentor too. */
   isMutual: (member: Direction) => boolean
   children?: Child
@@ -28,7 +31,7 @@ type Props = {
 
 /** One topic, who leads, who sits there; chosen, what can be done with it. */
 export function GroupCard(props: Props) {
-  const { ctx, group, roster, href, isSelected, isLocked, isLive } = props
+  const { ctx, group, roster, href, isSelected, isLocked, isLive, stage } = props
   const t = matchingWords(ctx.language)
   const mayAct = isSelected && isLive && !group.isStanding
   return (
@@ -51,7 +54,7 @@ export function GroupCard(props: Props) {
         </div>
         <div class="pair-tags">
           <span class="tag blue">{t.kinds.group}</span>
-          {group.isStanding && <span class="tag done">{t.standing}</span>}
+          {stage && <span class="tag done">{t.stages[stage]}</span>}
           {isLocked && <span class="tag ink">{t.locked}</span>}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { Status } from '../../ui/status.tsx'
 import { type DeskView, marksOf } from '../desk/read-desk-view.ts'
 import type { Draft, GroupsOutcome } from '../draft/draft.ts'
+import { stageOf } from '../engagement.ts'
 import { asPercent } from '../explanations/explain-price.ts'
 import type { DraftGroup } from '../groups/draft-group.ts'
 import { pairKey } from '../round/round.ts'
@@ -46,6 +47,7 @@ export function GroupSection({ ctx, view, shown, isLive, isLast, children }: Pro
               isSelected={group === selectedGroup?.group}
               isLocked={lockedGroups.has(group.id)}
               isLive={isLive}
+              stage={stageOf(view.stages, group.members)}
               isMutual={({ mentorId, menteeId }) => mutual.has(pairKey(mentorId, menteeId))}
             >
               {group === selectedGroup?.group && <div class="why-inline">{children}</div>}

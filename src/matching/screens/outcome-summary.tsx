@@ -55,26 +55,31 @@ export function OutcomeSummary({
           <b class={without > 0 ? 'red' : undefined}>
             {without > 0 ? <a href={`${desk}#without`}>{without}</a> : without}
           </b>
-          <span>{t.withoutPair(without)}</span>
+          <span>{t.withoutMentor}</span>
         </li>
       </ul>
-      <Proof outcome={outcome} language={language} />
+      <Proof outcome={outcome} figures={figures} language={language} />
     </>
   )
 }
 
-/** The certificate in one sentence. */
-function Proof({ outcome, language }: { outcome: Outcome; language: Language }) {
+type ProofProps = { outcome: Outcome; figures: Figures; language: Language }
+
+/** The certificate in one sentence; what stands already is no part of what it proves. */
+function Proof({ outcome, figures, language }: ProofProps) {
   const t = matchingWords(language)
+  const { standing, fresh, groups } = figures
+  if (standing > 0 && fresh === 0) return <p class="note proof">{t.allStand}</p>
   if (outcome.isCut) return <p class="note soon proof">{t.cutShort}</p>
   const isProven = outcome.status === 'optimal'
+  const [proven, within] = groups > 0 ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
   const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })
   return (
     <p class={isProven ? 'note good proof' : 'note proof'}>
       <Status tone={isProven ? 'good' : 'active'}>
-        <b>{isProven ? t.proven : t.withinGap(asPercent(outcome.gap, language))}</b>
+        <b>{isProven ? proven : within(asPercent(outcome.gap, language))}</b>
       </Status>{' '}
-      {t.seconds(seconds)} {t.locksKept(outcome.locked)}
+      {t.seconds(seconds)} {t.locksKept(outcome.locked)} {standing > 0 && t.proofSpares(standing)}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/context.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { Initials } from '../../ui/person-chip.tsx'
 import type { Direction, DraftPair } from '../draft/draft.ts'
+import type { EngagementStage } from '../engagement.ts'
 import { competenceOf, lineOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
@@ -13,6 +14,8 @@ type Props = {
   /** Where a tap on the card leads; none on a page where nothing is to be chosen. */
   href?: string
   isSelected?: boolean
+  /** How far it has come, where it stands already. */
+  stage?: EngagementStage | undefined
   isLocked?: boolean
   isDeclined?: boolean
   isOfCircle?: boolean
@@ -26,6 +29,7 @@ export function PairCard({
   language,
   href,
   isSelected,
+  stage,
   isLocked,
   isDeclined,
   isOfCircle,
@@ -33,7 +37,6 @@ export function PairCard({
 }: Props) {
   const t = matchingWords(language)
   const names = `${nameOf(roster, pair.oneId)}, ${nameOf(roster, pair.otherId)}`
-  const isStanding = pair.directions.every((one) => one.isStanding)
   return (
     <li class={isSelected ? 'pair selected' : 'pair'} id={`pair-${pair.key}`}>
       <div class="pair-face">
@@ -58,7 +61,7 @@ export function PairCard({
           <span class={pair.kind === 'reciprocal' ? 'tag blue' : 'tag'}>{t.kinds[pair.kind]}</span>
           {isOfCircle && <span class="tag blue">{t.circleTag}</span>}
           {pair.directions.some((one) => one.groupId !== null) && <span class="tag blue">{t.inGroupTag}</span>}
-          {isStanding && <span class="tag done">{t.standing}</span>}
+          {stage && <span class="tag done">{t.stages[stage]}</span>}
           {isLocked && <span class="tag ink">{t.locked}</span>}
           {isDeclined && <span class="tag alarm">{t.declinedTag}</span>}
         </div>

@@ -42,6 +42,12 @@ function oneLineAGroup(rules: readonly DeskRule[]): DeskRule[] {
   })
 }
 
+/** What the curator did, as it is called for short. */
+export function actOf({ kind, groupId, menteeId }: DeskRule) {
+  if (kind === 'ungroup' && menteeId) return 'unseat'
+  return groupId ? 'group' : kind
+}
+
 export function ruleInWords(rule: DeskRule, roster: Roster, { language }: Context): string {
   const say = matchingWords(language).rule
   const mentor = nameOf(roster, rule.mentorId)

@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
 import { uiWords } from '../../ui/words.ts'
+import type { StandingFigures } from '../draft/figures.ts'
 import {
   CRITERIA,
   DEMANDABLE,
@@ -20,10 +21,17 @@ import { DeskTabs } from './desk-tabs.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { RunNotice, refreshOf } from './run-notice.tsx'
 
-type Props = { ctx: Context; round: Round; settings: RoundSettings; problems?: Problems }
+type Props = {
+  ctx: Context
+  round: Round
+  settings: RoundSettings
+  /** What has been proposed or agreed, which no setting changes. */
+  standing: StandingFigures
+  problems?: Problems
+}
 
 /** What a round is chosen by. */
-export function SettingsPage({ ctx, round, settings, problems }: Props) {
+export function SettingsPage({ ctx, round, settings, standing, problems }: Props) {
   const t = matchingWords(ctx.language)
   return (
     <Page
@@ -40,10 +48,12 @@ export function SettingsPage({ ctx, round, settings, problems }: Props) {
         action={pathsOf(ctx.school).roundSettings(round.id)}
         version={round.version}
         problems={problems}
+        labels={{ kinds: t.kindsLabel, groupMost: t.groupMost }}
         class="stacked matching-settings"
       >
-        <Rules ctx={ctx} settings={settings} problems={problems} />
-        <Groups ctx={ctx} settings={settings} problems={problems} />
+        {standing.standing > 0 && <p class="note">{t.settingsSpare(standing.standing)}</p>}
+        <Rules ctx={ctx} settings={settings} standing={standing} problems={problems} />
+        <Groups ctx={ctx} settings={settings} standing={standing} problems={problems} />
         <Weights ctx={ctx} settings={settings} />
         {isOpen(round) && (
           <div class="actions">
@@ -61,9 +71,9 @@ export function SettingsPage({ ctx, round, settings, problems }: Props) {
   )
 }
 
-type PartProps = { ctx: Context; settings: RoundSettings; problems?: Problems }
+type PartProps = Omit<Props, 'round'>
 
-function Rules({ ctx, settings, problems }: PartProps) {
+function Rules({ ctx, settings, standing, problems }: PartProps) {
   const t = matchingWords(ctx.language)
   const upTo = (n: number) => Array.from({ length: n }, (_, k) => ({ value: `${k + 1}`, label: `${k + 1}` }))
   return (
@@ -99,7 +109,7 @@ function Rules({ ctx, settings, problems }: PartProps) {
       <CheckField
         name="onlyExchanges"
         label={t.onlyExchanges}
-        note={t.onlyExchangesNote}
+        note={[t.onlyExchangesNote, standing.oneWay > 0 && t.oneWayStands(standing.oneWay)].filter(Boolean).join('. ')}
         checked={settings.onlyExchanges}
       />
       <CheckField name="balance" label={t.balance} note={t.balanceNote} checked={settings.balance} />
@@ -125,7 +135,7 @@ function Rules({ ctx, settings, problems }: PartProps) {
   )
 }
 
-function Groups({ ctx, settings, problems }: PartProps) {
+function Groups({ ctx, settings, standing, problems }: PartProps) {
   const t = matchingWords(ctx.language)
   const { least, most } = GROUP_SIZES
   const sizes = Array.from({ length: most - least + 1 }, (_, k) => ({ value: `${least + k}`, label: `${least + k}` }))
@@ -134,7 +144,7 @@ function Groups({ ctx, settings, problems }: PartProps) {
       <RadioField
         name="groups"
         label={t.groupsSetting}
-        hint={t.groupsHint}
+        hint={[t.groupsHint, standing.groups > 0 && t.groupsStand(standing.groups)].filter(Boolean).join(' ')}
         value={settings.groups}
         choices={[
           { value: 'off', label: t.groupsOff },
@@ -157,7 +167,7 @@ function Groups({ ctx, settings, problems }: PartProps) {
   )
 }
 
-function Weights({ ctx, settings }: PartProps) {
+function Weights({ ctx, settings }: Pick<PartProps, 'ctx' | 'settings'>) {
   const t = matchingWords(ctx.language)
   const options = Array.from({ length: 11 }, (_, k) => ({ value: `${k}`, label: `${k}` }))
   return (

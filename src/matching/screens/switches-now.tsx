@@ -15,6 +15,7 @@ export function SwitchesNow({ ctx, round: { id, settings } }: { ctx: Context; ro
     settings.onlyExchanges && t.switchOnlyExchanges,
     settings.balance && t.switchBalance,
     settings.groups !== 'off' && t.switchGroups(settings.groupLeast, settings.groupMost),
+    settings.groups !== 'off' && settings.twoLead && t.switchTwoLead,
   ].filter((one) => one !== false)
   const said = on.map((one) => `${one[0]?.toLowerCase()}${one.slice(1)}`).join('; ')
   return (

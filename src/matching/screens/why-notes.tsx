@@ -1,6 +1,7 @@
 import { MarginNote } from '../../ui/margin.tsx'
 import { pointsOf, type ScorePart } from '../candidates/utility.ts'
 import type { Why } from '../desk/read-desk-view.ts'
+import { isInOrder } from '../engagement.ts'
 import { explainDirection, explainExtras, explainRunner } from '../explanations/explain-pair.ts'
 import { explainPrice } from '../explanations/explain-price.ts'
 import type { Reader } from '../explanations/explain-without.ts'
@@ -16,10 +17,22 @@ type Props = {
   reader: Reader
   /** Where the price of other mentors is told. */
   seeInstead: string | null
+  /** Where a pair that stands is changed. */
+  toPairs: string
 }
 
 /** Why these two, what parting them costs, and who would have been next. */
-export function WhyNotes({ why, price, reciprocity, instead, seeInstead, roster, reader }: Why & Props) {
+export function WhyNotes({
+  why,
+  price,
+  stands,
+  reciprocity,
+  instead,
+  seeInstead,
+  toPairs,
+  roster,
+  reader,
+}: Why & Props) {
   const t = matchingWords(reader.language)
   const extras = explainExtras(why, roster, reader)
   return (
@@ -34,6 +47,13 @@ export function WhyNotes({ why, price, reciprocity, instead, seeInstead, roster,
           reader={reader}
         />
       </MarginNote>
+      {stands && (
+        <MarginNote title={t.canDoWith}>
+          <p>
+            {isInOrder(stands) ? t.standsInOrder : t.standsBeforeOrder} <a href={toPairs}>{t.toThePairs}</a>
+          </p>
+        </MarginNote>
+      )}
       {price && (
         <MarginNote title={t.ifParted}>
           <PriceSentences sentences={explainPrice(price, roster, reader.language)} />
