@@ -12,13 +12,14 @@ export const termsOfAgreements: TermsOfAgreements = {
     return new Map(
       mentorIds.map((id): [string, AgreementTerms] => {
         const pay = people.get(id)?.pay ?? null
+        const inGroup = members?.get(id)
         return [
           id,
           {
-            meetings: meetingsInText(terms.meetings, members ? ' с группой' : ''),
+            meetings: meetingsInText(terms.meetings, inGroup ? ' с группой' : ''),
             mode: modeInText(terms.meetingMode),
-            documents: agreedDocuments(usualDocuments([{ groupId: members ? 'asked' : null, directions: [] }])),
-            pay: pay && `${terms.payKind}, в размере ${members ? payInText(pay, members) : payForEach(pay)}`,
+            documents: agreedDocuments(usualDocuments([{ groupId: inGroup ? 'asked' : null, directions: [] }])),
+            pay: pay && `${terms.payKind}, в размере ${inGroup ? payInText(pay, inGroup) : payForEach(pay)}`,
           },
         ]
       }),

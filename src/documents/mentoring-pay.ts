@@ -19,7 +19,7 @@ export function payInText(pay: MentoringPay | null, mentees: number): string {
   if (!pay) return `${blank(14)} в месяц за ${blank(24)}`
   const rate = `${amountInText(pay)} в месяц за ${perWhat(pay, mentees)}`
   if (!isMultiplied(pay, mentees)) return rate
-  return `${rate} (число наставляемых – ${mentees}, всего ${amountInText(times(pay, mentees), 'nominative')} в месяц)`
+  return `${rate} (число наставляемых\u00a0–\u00a0${mentees}, всего ${amountInText(times(pay, mentees), 'nominative')} в месяц)`
 }
 
 /** In a cell of the annex. */

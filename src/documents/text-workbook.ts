@@ -12,9 +12,16 @@ export async function textWorkbook(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const headings = columns.map(({ heading }) => ({ ...cell(heading), fontWeight: 'bold' as const }))
+  const headings = columns.map(({ heading }) => heading)
+  const tall = (texts: readonly string[], spare: number) => {
+    const height = heightOf(texts, columns, spare)
+    return texts.map((text) => ({ ...cell(text), height }))
+  }
   const workbook = await writeExcelFile(
-    [headings, ...rows.map((row) => row.map((text) => ({ ...cell(text), height: heightOf(row, columns) })))],
+    [
+      tall(headings, FOR_BOLD).map((one) => ({ ...one, fontWeight: 'bold' as const })),
+      ...rows.map((row) => tall(row, FOR_EDGES)),
+    ],
     {
       sheet,
       orientation: 'landscape',
@@ -31,9 +38,13 @@ function cell(value: string) {
 
 const LINE = 15
 
+/** Letters of a column's width that its text may not fill. */
+const FOR_EDGES = 1
+const FOR_BOLD = 4
+
 /** Tall enough for its longest cell: not every program measures the rows of a file it opens. */
-function heightOf(row: readonly string[], columns: readonly Column[]): number {
-  return LINE * Math.max(1, ...row.map((text, at) => linesOf(text, columns[at]!.width - 1)))
+function heightOf(row: readonly string[], columns: readonly Column[], spare: number): number {
+  return LINE * Math.max(1, ...row.map((text, at) => linesOf(text, columns[at]!.width - spare)))
 }
 
 /** The lines that words fill one after another. */

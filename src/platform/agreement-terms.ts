@@ -17,10 +17,10 @@ export type AgreementTerms = {
  * here; `documents/agreement-terms.ts` answers.
  */
 export type TermsOfAgreements = {
-  /** For each of these mentors, by id; where they are asked to lead a group: of so many `members`. */
+  /** For each of these mentors, by id; `members`: how many would be in the group of whoever is asked to lead one. */
   promisedTo(
     ctx: Pick<Context, 'db' | 'school'>,
     mentorIds: readonly string[],
-    members?: number,
+    members?: ReadonlyMap<string, number>,
   ): Promise<Map<string, AgreementTerms>>
 }

@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { workingStaff } from '../../diagnostics/results/person-queries.ts'
+import type { Context } from '../../platform/context.ts'
 import type { SchoolEnv } from '../../platform/http/environment.ts'
 import { allow } from '../../platform/refusals.ts'
 import { pathsOf } from '../../ui/paths.ts'
@@ -10,7 +11,7 @@ import { maySteerPairs } from '../pair-permissions.ts'
 import { ownHours } from '../pair-queries.ts'
 import { addMember, type MemberAdded } from './add-member.ts'
 import { answerGroup, recordGroupAnswer } from './answer-group.ts'
-import type { GroupView } from './group.ts'
+import { type GroupView, membersWith } from './group.ts'
 import { GroupPage } from './group-page.tsx'
 import { groupPageWords } from './group-page-words.ts'
 import { mayAnswerGroup } from './group-permissions.ts'
@@ -78,9 +79,15 @@ async function showGroup(c: Route, group: GroupView, refused?: Refused) {
     people,
     typed,
     hours: led ? await ownHours(ctx, led) : null,
-    terms: led ? ((await ctx.installation.agreements.promisedTo(ctx, [led])).get(led) ?? null) : null,
+    terms: led ? await termsOf(ctx, group, led) : null,
   }
   return c.html(<GroupPage ctx={ctx} group={group} {...shown} {...refused} />, refused ? 422 : 200)
+}
+
+/** What the agreement of whoever leads the group will say, with all who would be theirs. */
+async function termsOf(ctx: Context, group: GroupView, mentorId: string) {
+  const members = new Map([[mentorId, membersWith(group, mentorId).length]])
+  return (await ctx.installation.agreements.promisedTo(ctx, [mentorId], members)).get(mentorId) ?? null
 }
 
 /** What the act that led here has done. */

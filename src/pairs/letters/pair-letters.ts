@@ -18,7 +18,11 @@ type Words = ReturnType<typeof letterWords>
  */
 export async function postProposals(ctx: Context, pairs: PairView[], newGroups: readonly string[]): Promise<void> {
   const mentorIds = [...new Set(pairs.flatMap((pair) => pair.directions.map(({ mentorId }) => mentorId)))]
-  const promised = await ctx.installation.agreements.promisedTo(ctx, mentorIds)
+  const { agreements } = ctx.installation
+  const promised = await agreements.promisedTo(ctx, mentorIds)
+  const groups = seatsByLead(pairs).filter(([, seats]) => newGroups.includes(seats[0]!.groupId ?? ''))
+  const members = new Map(groups.map(([to, seats]) => [to, seats.length]))
+  const promisedLeads = await agreements.promisedTo(ctx, [...members.keys()], members)
   await post(
     ctx,
     pairs.flatMap((pair) =>
@@ -37,7 +41,7 @@ export async function postProposals(ctx: Context, pairs: PairView[], newGroups: 
       ...{ to, pair: seats[0]!, seats },
       say: (t: Words) => (about: LetterAbout) =>
         newGroups.includes(seats[0]!.groupId ?? '')
-          ? t.groupProposed({ ...about, terms: promised.get(to) })
+          ? t.groupProposed({ ...about, terms: promisedLeads.get(to) })
           : t.groupMemberProposed(about),
     })),
   )
