@@ -1,12 +1,12 @@
 import type { Context } from '../../platform/context.ts'
-import { dayAndMonth } from '../../platform/words.ts'
-import { ActButton, FormToken } from '../../ui/form.tsx'
+import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { mayNow } from '../pair-permissions.ts'
 import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
 import { AddMember, MentorRecords, WithdrawAll } from './curator-forms.tsx'
-import { answerOfMentor, datesOf, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
+import { isByOrder, NextForGroup, TooSmall } from './curator-next.tsx'
+import { answerOfMentor, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
 import { byName } from './group-members.tsx'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
@@ -20,7 +20,7 @@ export function CuratorView(props: GroupPageProps) {
   const standing = standingMembers(group)
   return (
     <>
-      <Next ctx={ctx} group={group} />
+      <NextForGroup ctx={ctx} group={group} />
       {isTooSmall(group) && <TooSmall ctx={ctx} group={group} />}
       <Leads ctx={ctx} group={group} />
       <h2>{t.people}</h2>
@@ -30,72 +30,6 @@ export function CuratorView(props: GroupPageProps) {
       <WithdrawAll ctx={ctx} group={group} />
       {standing.some(({ pair }) => isByOrder(pair.state)) && <p class="quiet measure group-foot">{t.leaveOrdered}</p>}
     </>
-  )
-}
-
-const isByOrder = (state: string): boolean => state === 'ordered' || state === 'running' || state === 'paused'
-
-function Next({ ctx, group }: Props) {
-  const t = groupPageWords(ctx.language)
-  const to = pathsOf(ctx.school)
-  const states = standingMembers(group).map(({ pair }) => pair.state)
-  const link = (href: string, label: string) => (
-    <a class="button" href={href}>
-      {label}
-    </a>
-  )
-  const [sentence, button] = isGone(group)
-    ? [t.gone, link(group.roundId ? to.round(group.roundId) : to.matching, t.toDesk)]
-    : states.includes('proposed')
-      ? [t.nextCurator.waiting(silentIn(group).join(', ')), <Remind ctx={ctx} group={group} />]
-      : states.includes('agreed')
-        ? [t.nextCurator.agreed, link(to.documents, t.toOrder)]
-        : states.includes('ordered')
-          ? [t.nextCurator.ordered(dayAndMonth(datesOf(group).startsOn, ctx.language)), link(to.documents, t.papers)]
-          : [t.nextCurator[states.includes('running') ? 'running' : 'paused'], link(to.documents, t.papers)]
-  return (
-    <div class="next-step">
-      <p>
-        <b>{t.nextStep}.</b> {sentence}
-      </p>
-      {button}
-    </div>
-  )
-}
-
-/** Everybody whose answer is awaited, each once. */
-function silentIn(group: GroupView): string[] {
-  const waiting = byName(standingMembers(group)).filter(({ pair }) => pair.state === 'proposed')
-  const sides = [...waiting.map(({ mentor }) => mentor), ...waiting.map(({ mentee }) => mentee)]
-  return [...new Set(sides.filter((side) => !side.answer).map(shortName))]
-}
-
-function Remind({ ctx, group }: Props) {
-  const waiting = standingMembers(group).filter(({ pair }) => pair.state === 'proposed')
-  return (
-    <form method="post" action={pathsOf(ctx.school).pairReminders}>
-      <FormToken ctx={ctx} />
-      <input type="hidden" name="group" value={group.id} />
-      {waiting.map(({ pair }) => (
-        <input type="hidden" name="pair" value={pair.id} />
-      ))}
-      <button class="button" type="submit">
-        {groupPageWords(ctx.language).remind}
-      </button>
-    </form>
-  )
-}
-
-function TooSmall({ ctx, group }: Props) {
-  const t = groupPageWords(ctx.language)
-  const standing = standingMembers(group)
-  const isOrdered = standing.some(({ pair }) => isByOrder(pair.state))
-  return (
-    <div class="note soon" role="status">
-      <p>
-        <b>{t.tooSmall(standing.length, group.least)}</b> {isOrdered ? t.tooSmallOrdered : t.tooSmallTodo}
-      </p>
-    </div>
   )
 }
 

@@ -67,7 +67,13 @@ export function LeadMembers({ ctx, group }: Props) {
       {own.length > 0 && <h2>{others.length > 0 ? t.yourMembers : t.people}</h2>}
       {own.length > 0 && <OwnMembers ctx={ctx} members={own} />}
       {declined.length > 0 && (
-        <p class="quiet">{t.declinedBy(declined.map(({ mentee }) => shortName(mentee)).join(', '))}</p>
+        <p class="quiet">
+          {t.declinedBy(
+            byName(declined)
+              .map(({ mentee }) => shortName(mentee))
+              .join(', '),
+          )}
+        </p>
       )}
       {own.length > 0 &&
         others.map((lead) => (

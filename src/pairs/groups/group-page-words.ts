@@ -33,7 +33,7 @@ const ownWords = inBothLanguages({
     },
     answerTogether: 'Один ответ за всю группу; каждый участник отвечает за себя.',
     answerAgain: (names: string) => withStop(`В группу предложен ещё участник. Ответьте и за него: ${names}`),
-    agreedFew: 'Вы и участники согласны.',
+    agreedFew: (n: number) => `Вы и ${n === 1 ? 'участник' : 'участники'} согласны.`,
     onlyNow: (n: number) => `Сейчас в группе ${count(n, 'участник', 'участника', 'участников')}.`,
     toAnswer: 'Ответить',
     fewerThanFormed: (least: number) =>
@@ -44,6 +44,10 @@ const ownWords = inBothLanguages({
       `В группе ${now === 1 ? 'остался' : 'осталось'} ${count(now, 'человек', 'человека', 'человек')}, а собирали не меньше ${least}.`,
     tooSmallTodo:
       'Добавьте участника ниже, оставьте группу такой или отзовите приглашения: тогда люди вернутся на стол подбора и получат пару или другую группу.',
+    onlyOne:
+      'Группы из одного человека не бывает. Добавьте участника ниже или отзовите приглашение и предложите этим двоим пару.',
+    onlyOneMutual:
+      'Группы из одного человека не бывает. Добавьте участника ниже; если не получится, эти двое останутся взаимной парой.',
     tooSmallOrdered:
       'Добавьте участника ниже или оставьте группу такой. Отозвать приглашения можно, если сначала отменить приказ в документах.',
     nextStep: 'Что дальше',
@@ -51,6 +55,7 @@ const ownWords = inBothLanguages({
     nextCurator: {
       waiting: (names: string) => withStop(`Ждём ответа: ${names}`),
       agreed: 'Все согласны: группу можно включать в приказ.',
+      agreedOne: 'Участник согласен, но в группе он один.',
       ordered: (day: string) => withStop(`Группа закреплена приказом, занятия начнутся ${day}`),
       running: 'Группа занимается. Бумаги – в документах.',
       paused: 'Занятия приостановлены.',
@@ -110,7 +115,7 @@ const ownWords = inBothLanguages({
     },
     answerTogether: 'One answer for the whole group; each member answers for themselves.',
     answerAgain: (names: string) => withStop(`One more member is proposed. Answer for them too: ${names}`),
-    agreedFew: 'You and the members agree.',
+    agreedFew: (n: number) => `You and the ${n === 1 ? 'member' : 'members'} agree.`,
     onlyNow: (n: number) => `${countEn(n, 'member')} in the group now.`,
     toAnswer: 'Answer',
     fewerThanFormed: (least: number) =>
@@ -121,6 +126,8 @@ const ownWords = inBothLanguages({
       `${countEn(now, 'person', 'people')} left in the group; it was formed for ${least} at least.`,
     tooSmallTodo:
       'Add a member below, leave the group as it is, or withdraw the invitations: then the people go back to the desk and get a pair or another group.',
+    onlyOne: 'One person is no group. Add a member below, or withdraw the invitation and propose a pair to these two.',
+    onlyOneMutual: 'One person is no group. Add a member below; failing that, these two stay an exchange.',
     tooSmallOrdered:
       'Add a member below or leave the group as it is. The invitations may be withdrawn once the order is cancelled among the documents.',
     nextStep: 'What is next',
@@ -128,6 +135,7 @@ const ownWords = inBothLanguages({
     nextCurator: {
       waiting: (names: string) => withStop(`Awaited: ${names}`),
       agreed: 'Everybody agrees: the group may go into the order.',
+      agreedOne: 'The member agrees, but is alone in the group.',
       ordered: (day: string) => withStop(`The group is ordered, the meetings start on ${day}`),
       running: 'The group meets. Its papers are among the documents.',
       paused: 'The meetings are paused.',

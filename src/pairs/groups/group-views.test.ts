@@ -100,6 +100,14 @@ test('whoever leads hears once that all have agreed, and who will not come', asy
   expect((await lettersTo(alsu)).at(-1)!.subject).toBe('Все участники согласны: Видеоурок, запись экрана')
 })
 
+test('the curator reminds a whole group and comes back to it', async () => {
+  const fields = { group: groupId, pair: pairIds[2]! }
+  const answer = await school.curator.post(`${home}/pairs/reminders`, fields)
+  expect(answer.headers.get('location')).toBe(`${page}?reminded=1`)
+  expect(await read(school.curator, `${page}?reminded=1`)).toContain('Написано: 1 письмо')
+  expect((await lettersTo(rustam)).at(-1)!.subject).toBe('Ждём вашего ответа: группа, Видеоурок, запись экрана')
+})
+
 test('where one of two declines, the other goes on and is told, and their page says so', async () => {
   await coLead.post(`${page}/answer`, { answer: 'declined' })
   expect((await lettersTo(alsu)).at(-1)).toMatchObject({

@@ -65,7 +65,7 @@ function sentenceFor({ ctx, group }: GroupPageProps): string {
     const silent = byName(membersWith(group, me)).filter(({ mentee }) => !mentee.answer)
     return t.nextLead['wait-members'](silent.map(({ mentee }) => shortName(mentee)).join(', '))
   }
-  if (standing === 'agreed' && isTooSmall(group)) return t.agreedFew
+  if (standing === 'agreed' && isTooSmall(group)) return t.agreedFew(membersWith(group, me).length)
   if (standing === 'ordered') return t.nextLead.ordered(dayAndMonth(datesOf(group).startsOn, ctx.language))
   return t.nextLead[standing]
 }
