@@ -32,7 +32,7 @@ export const actWords = inBothLanguages({
       group: (mentor: string, competence: string) => `Закреплена группа: ${mentor}, ${competence}`,
       ungroup: (mentor: string, competence: string) => `Без группы: ${mentor}, ${competence}`,
       unseat: (mentee: string, mentor: string, competence: string) =>
-        `Не в группе: ${mentee} (ведёт ${mentor}, ${competence})`,
+        `Не в группе: ${mentee} (${competence}; ${mentor})`,
     },
     undo: 'Отменить',
     handTitle: 'Почему не эти двое? Пара вручную',
@@ -68,9 +68,9 @@ export const actWords = inBothLanguages({
     publishTitle: 'Опубликовать предложения?',
     publishLead: 'Каждый из этого списка увидит своё предложение и ответит на него. Стол закроется.',
     publishNotes: [
-      'Предложение — ещё не пара: нужны два согласия.',
-      'Если кто-то откажется, пара вернётся на стол, и вы подберёте заново для тех, кто свободен.',
-      'Тем, кто остался без пары, ничего не придёт: поговорите с ними сами.',
+      'Предложение — ещё не пара и не группа: нужно согласие каждого.',
+      'Если кто-то откажется, стол откроется снова, и вы подберёте заново для тех, кто свободен.',
+      'Тем, кто остался без наставника, ничего не придёт: поговорите с ними сами.',
     ] as readonly string[],
     periodTitle: 'Когда пары начнут работать',
     periodWhy: `До первого дня нужно получить ответы, подписать согласия и дополнительные соглашения и издать приказ (${cite('tk-351-8', 'ru')}). Срок каждой пары потом можно изменить.`,
@@ -129,7 +129,7 @@ export const actWords = inBothLanguages({
       group: (mentor: string, competence: string) => `Locked group: ${mentor}, ${competence}`,
       ungroup: (mentor: string, competence: string) => `No group: ${mentor}, ${competence}`,
       unseat: (mentee: string, mentor: string, competence: string) =>
-        `Not in the group: ${mentee} (led by ${mentor}, ${competence})`,
+        `Not in the group: ${mentee} (${competence}; ${mentor})`,
     },
     undo: 'Undo',
     handTitle: 'Why not these two? A pair by hand',
@@ -166,9 +166,9 @@ export const actWords = inBothLanguages({
     publishTitle: 'Publish the proposals?',
     publishLead: 'Everybody in this list sees their proposal and answers it. The desk closes.',
     publishNotes: [
-      'A proposal is not a pair yet: both must agree.',
-      'If somebody declines, the pair returns to the desk and you match again for those who are free.',
-      'Those without a pair receive nothing: talk to them yourself.',
+      'A proposal is not a pair or a group yet: everybody in it must agree.',
+      'If somebody declines, the desk opens again and you match anew for those who are free.',
+      'Those without a mentor receive nothing: talk to them yourself.',
     ],
     periodTitle: 'When the pairs begin',
     periodWhy: `Before the first day the answers must be in, consents and supplementary agreements signed and the order issued (${cite('tk-351-8', 'en')}). The dates of each pair may be changed later.`,

@@ -5,7 +5,11 @@ import { asJson } from '../../platform/json.ts'
 import { reportEvidence } from '../../programme/report-evidence.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { SolvedDesk } from '../desk/solve-desk.ts'
+import { type DraftGroup, groupsOf } from '../groups/draft-group.ts'
 import { isUnnamed } from '../groups/group-directions.ts'
+import { wasSent } from '../round/publication.ts'
+import type { Round } from '../round/round.ts'
+import { readDirections, readDraft } from '../round/round-queries.ts'
 import { type Direction, type Outcome, pairsOf } from './draft.ts'
 import { figuresAt } from './figures.ts'
 
@@ -15,6 +19,7 @@ const ROWS_A_STATEMENT = 2000
 /** Writes a plan down as the next draft of its round. */
 export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): Promise<{ number: number }> {
   const { round } = desk
+  const known = await groupNames(ctx, round)
   const draftId = newId()
   const last = await ctx.db
     .selectFrom('draft')
@@ -37,7 +42,7 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
       madeAt: ctx.now,
     })
     .execute()
-  const directions = named(solved.directions)
+  const directions = named(solved.directions, known)
   const rows = directions.map((one) => ({ ...one, schoolId: ctx.school.id, draftId, score: asJson(one.score) }))
   for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
     await ctx.db
@@ -50,16 +55,27 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
   return { number }
 }
 
-/** A group keeps its name from the draft on: in the pairs that come of it, in the papers. */
-function named(directions: readonly Direction[]): Direction[] {
+const topicAndLeads = ({ competenceId, leadIds }: DraftGroup): string => `${competenceId} ${leadIds.join()}`
+
+/** Of the last draft's groups by topic and who leads: unless it was sent, when the names belong to those. */
+async function groupNames(ctx: Context, round: Round): Promise<Map<string, string>> {
+  const last = await readDraft(ctx, round.id)
+  if (!last || wasSent(round, last)) return new Map()
+  const groups = groupsOf(await readDirections(ctx, last.id)).filter((one) => !one.isStanding)
+  return new Map(groups.map((one) => [topicAndLeads(one), one.id]))
+}
+
+/** A group keeps its name from the draft on: in the drafts that have it still, in the pairs that come of it, in the papers. */
+function named(directions: readonly Direction[], known: ReadonlyMap<string, string>): Direction[] {
+  const taken = new Set(directions.flatMap((one) => one.groupId ?? []))
   const names = new Map<string, string>()
-  const nameOf = (groupId: string) => {
-    if (!isUnnamed(groupId)) return groupId
-    const name = names.get(groupId) ?? newId()
-    names.set(groupId, name)
-    return name
+  for (const group of groupsOf(directions).filter(({ id }) => isUnnamed(id))) {
+    const before = known.get(topicAndLeads(group))
+    const name = before && !taken.has(before) ? before : newId()
+    taken.add(name)
+    names.set(group.id, name)
   }
-  return directions.map((one) => ({ ...one, groupId: one.groupId && nameOf(one.groupId) }))
+  return directions.map((one) => ({ ...one, groupId: one.groupId && (names.get(one.groupId) ?? one.groupId) }))
 }
 
 function outcomeOf(desk: Desk, { plan, certificate, directions, without, groups }: SolvedDesk): Outcome {

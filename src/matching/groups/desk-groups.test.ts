@@ -90,7 +90,7 @@ test('a locked group stays as it is, whatever else changes, and is let go again'
   expect((await groups()).map((one) => one.id)).toEqual([group!.id])
   expect((await outcome()).without).toHaveLength(0)
   expect((await act({ kind: 'release-group', groupId: group!.id })).status).toBe(303)
-  expect((await groups()).map((one) => one.id)).not.toContain(group!.id)
+  expect(await (await school.curator.get(`${desk()}/rules`)).text()).not.toContain('Закреплена группа')
 })
 
 test('those who avoid each other do not sit together', async () => {

@@ -9,7 +9,7 @@ export const groupPriceWords = inBothLanguages({
     groupWillStand: (n: number) => `Группа останется, в ней будет ${people(n)}.`,
     groupTooSmall: (left: number, least: number) =>
       `Группа распадётся: в ней ${counted(left, 'остался бы', 'осталось бы', 'осталось бы')} ${people(left)}, а нужно не меньше ${least}.`,
-    groupWillGo: 'Группа в таком составе не сохранится: распределение без неё лучше.',
+    groupWillGo: 'Группа не сохранится: остальных программа распределит иначе.',
     nowWithoutAll: (names: string, n: number) =>
       withStop(`Без наставника ${counted(n, 'останется', 'останутся', 'останутся')}: ${names}`),
     wishStaysOpen: (topics: string, names: string, n: number) =>
@@ -37,7 +37,7 @@ export const groupPriceWords = inBothLanguages({
     groupWillStand: (n: number) => `The group stays, with ${countEn(n, 'member')}.`,
     groupTooSmall: (left: number, least: number) =>
       `The group falls apart: ${countEn(left, 'member')} would be left, and it takes ${least}.`,
-    groupWillGo: 'The group does not stay as it is: the plan is better without it.',
+    groupWillGo: 'The group does not stay: the others are matched anew.',
     nowWithoutAll: (names: string) => withStop(`Left without a mentor: ${names}`),
     wishStaysOpen: (topics: string, names: string, n: number) =>
       withStop(n === 1 ? `The wish ${topics} stays open: ${names}` : `The wishes ${topics} stay open: ${names}`),

@@ -164,9 +164,9 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
   const circle = new Set(circlesOf(pairs).flat())
   const lockedIn = (pair: (typeof pairs)[number]) =>
     pair.directions.filter((one) => marks.locked.has(`${one.mentorId} ${one.menteeId} ${one.competenceId}`))
-  const shown = pairs
-    .filter((pair) => pair.kind !== 'group')
-    .filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)
+  const all = pairs.filter((pair) => pair.kind !== 'group')
+  if (all.length === 0 && pairs.length > 0) return <p class="quiet">{t.onlyGroups}</p>
+  const shown = all.filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)
   if (shown.length === 0 && filter.show === 'group') return null
   if (shown.length === 0)
     return (

@@ -30,7 +30,7 @@ export function DeskTools({ ctx, view }: Props) {
           ctx={ctx}
           action={to.deskRuleUndoing(round.id, last.id)}
           label={t.undoShort[actOf(last)]}
-          title={t.undoLast(ruleInWords(last, roster, ctx))}
+          title={t.undoLast(ruleInWords(last, rules, roster, ctx))}
           class="link-button undo-last"
           fields={{ back: 'desk' }}
         />

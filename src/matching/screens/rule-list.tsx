@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { DeskRule } from '../desk/desk-rule.ts'
-import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
+import { competenceOf, nameOf, namesOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 type Props = { ctx: Context; roundId: string; rules: DeskRule[]; roster: Roster; isOpen: boolean }
@@ -16,7 +16,7 @@ export function RuleList({ ctx, roundId, rules, roster, isOpen }: Props) {
     <ul class="sheet rule-list">
       {told.toReversed().map((rule) => (
         <li>
-          <span>{ruleInWords(rule, roster, ctx)}</span>
+          <span>{ruleInWords(rule, rules, roster, ctx)}</span>
           {isOpen && rule.cause === 'hand' && (
             <ActButton
               ctx={ctx}
@@ -33,13 +33,7 @@ export function RuleList({ ctx, roundId, rules, roster, isOpen }: Props) {
 
 /** A group is locked seat by seat, and told of once; so are two who lead together. */
 function oneLineAGroup(rules: readonly DeskRule[]): DeskRule[] {
-  const told = new Set<string>()
-  return rules.filter(({ groupId }) => {
-    if (!groupId) return true
-    const isNew = !told.has(groupId)
-    told.add(groupId)
-    return isNew
-  })
+  return rules.filter((rule) => rules.find((one) => isOfOneAct(one, rule)) === rule)
 }
 
 /** What the curator did, as it is called for short. */
@@ -48,9 +42,23 @@ export function actOf({ kind, groupId, menteeId }: DeskRule) {
   return groupId ? 'group' : kind
 }
 
-export function ruleInWords(rule: DeskRule, roster: Roster, { language }: Context): string {
+function isOfOneAct(one: DeskRule, other: DeskRule): boolean {
+  if (one === other) return true
+  if (other.groupId) return one.groupId === other.groupId
+  return (
+    other.kind === 'ungroup' &&
+    one.kind === 'ungroup' &&
+    one.madeAt.getTime() === other.madeAt.getTime() &&
+    one.competenceId === other.competenceId &&
+    one.menteeId === other.menteeId
+  )
+}
+
+/** `rules`: among which the others of the same act are, where two lead together. */
+export function ruleInWords(rule: DeskRule, rules: readonly DeskRule[], roster: Roster, { language }: Context): string {
   const say = matchingWords(language).rule
-  const mentor = nameOf(roster, rule.mentorId)
+  const mentors = new Set(rules.filter((one) => isOfOneAct(one, rule)).map((one) => one.mentorId))
+  const mentor = namesOf(roster, [...mentors])
   const competence = competenceOf(roster, rule.competenceId ?? '')
   if (rule.kind === 'capacity') return say.capacity(mentor, rule.capacity ?? 0)
   if (rule.groupId) return say.group(mentor, competence)

@@ -80,7 +80,7 @@ export function WithdrawAll({ ctx, group }: { ctx: Context; group: GroupView }) 
   return (
     <details class="pair-more">
       <summary>{t.withdrawAll}</summary>
-      <p>{t.withdrawAllWhy(open.length)}</p>
+      <p>{t.withdrawAllWhy(open.length, group.leads.length)}</p>
       <ActButton
         ctx={ctx}
         action={pathsOf(ctx.school).groupWithdrawal(group.id)}

@@ -73,8 +73,8 @@ const ownWords = inBothLanguages({
     isFull: (most: number) => `В группе уже ${most}: больше она не вмещает.`,
     takeOut: 'Убрать из группы',
     withdrawAll: 'Отозвать приглашения всей группе',
-    withdrawAllWhy: (n: number) =>
-      `Письмо получат наставник и ${count(n, 'участник', 'участника', 'участников')}. Все освободятся для другой пары или группы.`,
+    withdrawAllWhy: (n: number, leads: number) =>
+      `Письмо получат ${leads > 1 ? 'оба наставника' : 'наставник'} и ${count(n, 'участник', 'участника', 'участников')}. Все освободятся для другой пары или группы.`,
     leaveOrdered:
       'Кто-то уходит, а приказ уже подписан? Отмените приказ в документах (ответы людей сохранятся), уберите человека из группы здесь и составьте приказ заново.',
     recordFor: (name: string) => `Записать ответ наставника: ${name}`,
@@ -153,8 +153,8 @@ const ownWords = inBothLanguages({
     isFull: (most: number) => `The group holds ${most} already and takes no more.`,
     takeOut: 'Take out of the group',
     withdrawAll: 'Withdraw the invitations of the whole group',
-    withdrawAllWhy: (n: number) =>
-      `The mentor and ${countEn(n, 'member')} get a letter. All are free for another pair or group.`,
+    withdrawAllWhy: (n: number, leads: number) =>
+      `${leads > 1 ? 'Both mentors' : 'The mentor'} and ${countEn(n, 'member')} get a letter. All are free for another pair or group.`,
     leaveOrdered:
       'Somebody leaves, and the order is signed already? Cancel the order among the documents (the answers stand), take them out of the group here and write the order anew.',
     recordFor: (name: string) => `Record the mentor’s answer: ${name}`,

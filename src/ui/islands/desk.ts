@@ -4,7 +4,9 @@
  */
 
 const content = () => document.getElementById('content')
-const isDesk = (url: URL) => url.origin === location.origin && url.pathname === location.pathname
+/** Not while a refusal stands in its place: from there every link leads on as a link does. */
+const isShown = () => document.querySelector('.desk-tabs') !== null
+const isDesk = (url: URL) => isShown() && url.origin === location.origin && url.pathname === location.pathname
 const CONTROLS = 'a[href], button, input:not([type=hidden]), select'
 
 let isBusy = false
@@ -53,6 +55,7 @@ function replace(selector: string, page: Document): void {
 function show({ page, url, isGood }: Answer, history: 'push' | 'replace' | 'stay'): void {
   if (!isGood) document.body.replaceWith(document.importNode(page.body, true))
   else if (isDesk(url)) showDesk(page, url, history)
+  else if (history === 'stay') location.reload()
   else location.assign(url)
 }
 
@@ -105,7 +108,7 @@ document.addEventListener('submit', (event) => {
     event.preventDefault()
     url.search = String(fields)
     void go('GET', url)
-  } else if (form.method === 'post' && url.pathname.startsWith(`${location.pathname}/`)) {
+  } else if (isShown() && form.method === 'post' && url.pathname.startsWith(`${location.pathname}/`)) {
     event.preventDefault()
     void go('POST', url, fields)
   }
