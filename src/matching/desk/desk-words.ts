@@ -37,7 +37,10 @@ export const deskWords = inBothLanguages({
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     proofSpares: (n: number) =>
       `${counted(n, 'Предложенная или согласованная раньше', 'Предложенные или согласованные раньше', 'Предложенные или согласованные раньше')} ${count(n, 'пара остаётся', 'пары остаются', 'пар остаются')} как есть: доказательство — об остальных.`,
-    allStand: 'Все пары этого черновика уже предложены или согласованы: распределять больше нечего.',
+    allStand: (isProven: boolean) =>
+      isProven
+        ? 'Все пары этого черновика уже предложены или согласованы; новых по этим настройкам не складывается: доказано.'
+        : 'Все пары этого черновика уже предложены или согласованы; новых по этим настройкам не нашлось.',
     seconds: (seconds: string) => `Посчитано за ${seconds} секунды и перепроверено отдельно.`,
     locksKept: (n: number) =>
       n === 0 ? '' : `${count(n, 'закрепление учтено', 'закрепления учтены', 'закреплений учтено')}.`,
@@ -172,7 +175,10 @@ export const deskWords = inBothLanguages({
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
     proofSpares: (n: number) =>
       `${countEn(n, 'pair')} proposed or agreed before stay as they are: the proof speaks of the rest.`,
-    allStand: 'All pairs of this draft have been proposed or agreed: there is nothing left to distribute.',
+    allStand: (isProven: boolean) =>
+      isProven
+        ? 'All pairs of this draft have been proposed or agreed; by these settings no new ones can be: proven.'
+        : 'All pairs of this draft have been proposed or agreed; by these settings no new ones were found.',
     seconds: (seconds: string) => `Found in ${seconds} seconds and checked independently.`,
     locksKept: (n: number) => (n === 0 ? '' : `${countEn(n, 'lock')} kept.`),
     settingsChanged: 'The settings have changed since this draft.',

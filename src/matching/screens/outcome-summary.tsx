@@ -69,7 +69,7 @@ type ProofProps = { outcome: Outcome; figures: Figures; language: Language }
 function Proof({ outcome, figures, language }: ProofProps) {
   const t = matchingWords(language)
   const { standing, fresh, groups } = figures
-  if (standing > 0 && fresh === 0) return <p class="note proof">{t.allStand}</p>
+  if (standing > 0 && fresh === 0) return <p class="note proof">{t.allStand(outcome.status === 'optimal')}</p>
   if (outcome.isCut) return <p class="note soon proof">{t.cutShort}</p>
   const isProven = outcome.status === 'optimal'
   const [proven, within] = groups > 0 ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
