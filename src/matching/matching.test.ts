@@ -271,3 +271,37 @@ async function decline(ctx: Context, a: string, b: string): Promise<void> {
 test('nothing broke on the way', () => {
   expect(vzaimno.failures).toEqual([])
 })
+
+describe('a desk that changed meanwhile', async () => {
+  const desk = await aDesk('moved')
+  await desk.run()
+  const part = { kind: 'part', ...desk.two('Аминова', 'Назарова') }
+  const priced = async () => {
+    const page = await (await desk.curator.get(`${desk.desk}/change?${new URLSearchParams(part)}`)).text()
+    return page.match(/name="seen" value="([^"]+)"/)![1]!
+  }
+
+  test('a price told before is not taken for today’s: nothing is done, and the price is said anew', async () => {
+    const seen = await priced()
+    await desk.act({ kind: 'capacity', mentorId: desk.personId('Ким'), capacity: '2' })
+    const numbers = await desk.as((ctx) => draftNumbers(ctx, desk.roundId))
+    const answer = await desk.act({ ...part, seen })
+    expect(answer.status).toBe(409)
+    expect(textOfPage(await answer.text())).toContain('Пока вы смотрели, стол изменили')
+    expect(await desk.as((ctx) => draftNumbers(ctx, desk.roundId))).toEqual(numbers)
+    expect((await desk.act({ ...part, seen: await priced() })).status).toBe(303)
+    expect((await desk.lastDraft()).keys).not.toContain(desk.key('Аминова', 'Назарова'))
+  })
+
+  test('a draft older than what it rests on says so, until it is made again', async () => {
+    expect(await desk.text()).not.toContain('После этого подбора изменились')
+    const changed = (fields: string[]) =>
+      desk.as((ctx) => record(ctx, 'PersonChanged', { personId: desk.personId('Ким'), fields }))
+    await changed(['phone'])
+    expect(await desk.text()).not.toContain('После этого подбора изменились')
+    await changed(['superiorId'])
+    expect(await desk.text()).toContain('После этого подбора изменились карточки и согласия людей.')
+    await desk.run()
+    expect(await desk.text()).not.toContain('После этого подбора изменились')
+  })
+})

@@ -6,7 +6,7 @@ import { allow, Conflicting, found } from '../platform/refusals.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm } from '../ui/read-form.ts'
 import { deskAct } from './desk/desk-act.ts'
-import { deskRoutes } from './desk/desk-routes.tsx'
+import { changePage, deskRoutes } from './desk/desk-routes.tsx'
 import { lockPairs } from './desk/lock-pairs.ts'
 import { makeDeskRule } from './desk/make-desk-rule.ts'
 import { undoDeskRule } from './desk/undo-desk-rule.ts'
@@ -116,8 +116,10 @@ export const matchingRoutes = new Hono<SchoolEnv>()
     const round = found(await readRound(ctx, c.req.param('round')))
     const act = deskAct.safeParse(c.get('body'))
     if (!act.success) throw new Conflicting(matchingWords(ctx.language).notAnAct)
-    await makeDeskRule(ctx, round.id, act.data)
     const { data } = act
+    const { seen } = c.get('body')
+    if ((await makeDeskRule(ctx, round.id, data, typeof seen === 'string' ? seen : undefined)) === 'moved')
+      return c.html(await changePage(ctx, round, data, true), 409)
     const key = data.kind === 'keep' ? pairKey(data.mentorId, data.menteeId) : ''
     const group = data.kind === 'keep-group' ? data.groupId : ''
     const chosen = key ? `?pair=${key}#pair-${key}` : group && `?group=${group}#group-${group}`

@@ -12,8 +12,10 @@ export const actWords = inBothLanguages({
       'Закреплённые пары не помещаются вместе: у кого-то закреплено больше, чем мест. Снимите одно закрепление или добавьте место.',
     nothingNew: 'Всё, что есть в этом черновике, отправлено раньше: новых пар и групп в нём нет.',
     newerDraft: (n: number) => `Пока вы читали, появился черновик ${n}. Посмотрите его и публикуйте снова.`,
-    draftIsStale:
-      'После этого черновика изменились люди, анкеты или правки: в нём есть пара, которой быть не может. Подберите заново.',
+    deskHasMoved:
+      'Пока вы смотрели, стол изменили: в другой вкладке или другой куратор. Ничего ещё не сделано, цена теперь такая.',
+    draftIsStale: (two: string) =>
+      `После этого черновика изменились люди, анкеты или правки, и такой пары быть уже не может: ${two}. Распределите заново.`,
     notThesePeople: {
       private: 'Этих двоих объединять нельзя: есть личная причина, её знает куратор.',
       avoided: 'Этих двоих объединять нельзя: такова просьба одного из них.',
@@ -109,8 +111,10 @@ export const actWords = inBothLanguages({
     locksClash: 'The locked pairs do not fit together: somebody has more locks than places. Remove one or add a place.',
     nothingNew: 'All of this draft was sent before: it has no new pairs or groups.',
     newerDraft: (n: number) => `Draft ${n} appeared while you were reading. Look at it and publish again.`,
-    draftIsStale:
-      'People, sheets or your changes are different since this draft: it holds a pair that may not be. Match again.',
+    deskHasMoved:
+      'While you were looking, the desk was changed in another tab or by another curator. Nothing has been done yet: this is the price now.',
+    draftIsStale: (two: string) =>
+      `People, sheets or your changes are different since this draft, and such a pair may not be any more: ${two}. Match again.`,
     notThesePeople: {
       private: 'These two must not be paired: there is a private reason the curator knows.',
       avoided: 'These two must not be paired: one of them asked for it.',

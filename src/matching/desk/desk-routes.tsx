@@ -12,6 +12,7 @@ import type { Reader } from '../explanations/explain-without.ts'
 import { previewGroupAct } from '../groups/preview-group-act.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { readRoster } from '../round/roster-queries.ts'
+import type { Round } from '../round/round.ts'
 import { draftNumbers, readDirections, readDraft, readLastDraft, readRound } from '../round/round-queries.ts'
 import { ChangePage } from '../screens/change-page.tsx'
 import { ComparisonPage } from '../screens/comparison-page.tsx'
@@ -24,7 +25,7 @@ import { PeoplePage } from '../screens/people-page.tsx'
 import { PicturePage } from '../screens/picture-page.tsx'
 import { RulesPage } from '../screens/rules-page.tsx'
 import { askThread } from '../thread/ask-thread.ts'
-import { deskAct, isGroupAct } from './desk-act.ts'
+import { type DeskAct, deskAct, isGroupAct } from './desk-act.ts'
 import { handPair } from './hand-pair.ts'
 import { previewOf } from './preview-act.ts'
 import { hasDraft, readDeskView } from './read-desk-view.ts'
@@ -106,21 +107,18 @@ export const deskRoutes = new Hono<SchoolEnv>()
   .get('/matching/:round/change', async (c) => {
     const { ctx, round } = await atDesk(c)
     const act = found(deskAct.safeParse(c.req.query()).data)
-    if (isGroupAct(act)) {
-      const preview = await previewGroupAct(ctx, round, act)
-      return c.html(<GroupChangePage ctx={ctx} roundId={round.id} {...preview} roster={await readRoster(ctx)} />)
-    }
-    const preview = await previewOf(ctx, round, act)
-    return c.html(
-      <ChangePage
-        ctx={ctx}
-        roundId={round.id}
-        preview={preview}
-        roster={await readRoster(ctx)}
-        reader={readerOf(ctx)}
-      />,
-    )
+    return c.html(await changePage(ctx, round, act))
   })
+
+/** The price of an act; `hasMoved` where the desk is not as it was when she was told one. */
+export async function changePage(ctx: Context, round: Round, act: DeskAct, hasMoved = false) {
+  const shown = { ctx, roundId: round.id, hasMoved, roster: await readRoster(ctx) }
+  return isGroupAct(act) ? (
+    <GroupChangePage {...shown} {...(await previewGroupAct(ctx, round, act))} />
+  ) : (
+    <ChangePage {...shown} preview={await previewOf(ctx, round, act)} reader={readerOf(ctx)} />
+  )
+}
 
 async function atDesk(c: Request<SchoolEnv, '/matching/:round'>) {
   const ctx = c.get('ctx')

@@ -6,7 +6,7 @@ export const deskWords = inBothLanguages({
     title: 'Стол подбора',
     round: 'Подбор',
     draftLead: (number: number, day: string) => withStop(`«Учитель – учитель», черновик ${number} от ${day}`),
-    isPrivate: 'Виден только вам, пока не опубликован.',
+    isPrivate: 'До публикации его видят только кураторы.',
     notRunYet: '«Учитель – учитель». Подбора ещё не было.',
     publishedLead: (day: string) => withStop(`«Учитель – учитель». Предложения опубликованы ${day}`),
     reopenedNote:
@@ -45,6 +45,14 @@ export const deskWords = inBothLanguages({
     locksKept: (n: number) =>
       n === 0 ? '' : `${count(n, 'закрепление учтено', 'закрепления учтены', 'закреплений учтено')}.`,
     settingsChanged: 'Настройки изменились после этого черновика.',
+    changedSince: (what: string) =>
+      `После этого подбора изменились ${what}. Черновик и всё, что о нём сказано, — по прежним данным: распределите заново.`,
+    changedKinds: {
+      people: 'карточки и согласия людей',
+      answers: 'ответы диагностики',
+      proposals: 'ответы на предложения',
+    },
+    and: 'и',
     oldDraft: (n: number) => `Это не последний черновик. Последний — ${n}.`,
     toLast: 'К последнему',
     locked: 'закреплена',
@@ -146,7 +154,7 @@ export const deskWords = inBothLanguages({
     title: 'Matching desk',
     round: 'Round',
     draftLead: (number: number, day: string) => withStop(`Teacher – teacher, draft ${number} of ${day}`),
-    isPrivate: 'Only you see it until it is published.',
+    isPrivate: 'Until it is published, curators alone see it.',
     notRunYet: 'Teacher – teacher. Nothing has been matched yet.',
     publishedLead: (day: string) => withStop(`Teacher – teacher. Proposals published on ${day}`),
     reopenedNote:
@@ -182,6 +190,14 @@ export const deskWords = inBothLanguages({
     seconds: (seconds: string) => `Found in ${seconds} seconds and checked independently.`,
     locksKept: (n: number) => (n === 0 ? '' : `${countEn(n, 'lock')} kept.`),
     settingsChanged: 'The settings have changed since this draft.',
+    changedSince: (what: string) =>
+      `Since this search ${what} have changed. The draft and all that is said of it rest on what was before: match again.`,
+    changedKinds: {
+      people: 'cards and consents',
+      answers: 'answers to the diagnosis',
+      proposals: 'answers to proposals',
+    },
+    and: 'and',
     oldDraft: (n: number) => `This is not the last draft. The last is ${n}.`,
     toLast: 'To the last',
     locked: 'locked',

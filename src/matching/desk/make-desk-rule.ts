@@ -11,25 +11,33 @@ import { pairKey } from '../round/round.ts'
 import { readDirections, readDraft } from '../round/round-queries.ts'
 import { solveRound } from '../round/solve-round.ts'
 import { type DeskAct, isGroupAct, type PairAct } from './desk-act.ts'
+import { deskMark } from './desk-mark.ts'
 import { isSameDirection, keepRule, takeBackRules } from './keep-rules.ts'
 import { refusedAtDesk } from './refused-at-desk.ts'
 
 /**
  * Does what the curator wants and, where that changes the draft, makes the next one. To lock what is in the draft changes
- * nothing but the lock.
+ * nothing but the lock. `seen`: how the desk stood when she was told the price; if it stands otherwise, nothing is done.
  */
-export async function makeDeskRule(ctx: Context, roundId: string, act: DeskAct): Promise<void> {
+export async function makeDeskRule(
+  ctx: Context,
+  roundId: string,
+  act: DeskAct,
+  seen?: string,
+): Promise<'done' | 'moved'> {
   allow(maySteerMatching(ctx.actor))
   const round = await lockOpenRound(ctx, roundId)
   const draft = await readDraft(ctx, roundId)
   const directions = draft ? await readDirections(ctx, draft.id) : []
   const desk = await readDesk(ctx, round)
+  if (seen !== undefined && seen !== deskMark(draft?.number, desk.rules)) return 'moved'
   if (isGroupAct(act)) await ruleOnGroup(ctx, desk, directions, act)
   else {
     refuseUntouchable(ctx, desk, act)
     await RULES[act.kind](ctx, { roundId, directions }, act as never)
   }
   if (draft && !isInDraft(act, directions)) await solveRound(ctx, roundId)
+  return 'done'
 }
 
 function refuseUntouchable(ctx: Context, { exchange, round }: Desk, act: PairAct): void {

@@ -8,13 +8,13 @@ import type { Round } from '../round/round.ts'
 import { readLastDraft } from '../round/round-queries.ts'
 import { askThread } from '../thread/ask-thread.ts'
 import type { PairAct } from './desk-act.ts'
+import { deskMark } from './desk-mark.ts'
+
+/** `seen`: how the desk stood when the price was asked. */
+export type Preview = { act: PairAct; price: Price | null; overrules: Hindrance | null; seen: string }
 
 /** What the curator is told before the act: its price, if there is a draft to lose by it, and the rule it goes against. */
-export async function previewOf(
-  ctx: Context,
-  round: Round,
-  act: PairAct,
-): Promise<{ act: PairAct; price: Price | null; overrules: Hindrance | null }> {
+export async function previewOf(ctx: Context, round: Round, act: PairAct): Promise<Preview> {
   const desk = await readDesk(ctx, round)
   found(desk.exchange.participants.get(act.mentorId))
   if (act.kind !== 'capacity') found(desk.exchange.participants.get(act.menteeId))
@@ -23,6 +23,7 @@ export async function previewOf(
     act,
     price: last ? await askThread(ctx, 'price', { desk, kept: last, act }) : null,
     overrules: act.kind === 'lock' ? overruled(desk, act) : null,
+    seen: deskMark(last?.draft.number, desk.rules),
   }
 }
 

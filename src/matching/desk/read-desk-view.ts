@@ -73,7 +73,8 @@ export async function readDeskView(ctx: Context, round: Round, wish: Wish = {}):
   const groups = groupsOf(directions)
   const pair = pairs.find((one) => one.key === wish.pair)
   const group = groups.find((one) => one.id === wish.group)
-  const shown = { round, roster, draft, pairs, groups, figures: figuresOf(draft.outcome, directions), stages }
+  const figures = figuresOf(draft.outcome, directions)
+  const shown = { round, roster, draft, pairs, groups, figures, stages }
   if (!pair && !group)
     return { ...shown, rules: await deskRules(ctx, round.id), selected: undefined, selectedGroup: undefined }
   const desk = await readDesk(ctx, round)

@@ -4,6 +4,7 @@ import type { ScorePart } from '../candidates/utility.ts'
 import type { Status } from '../engine/plan.ts'
 import type { Lacking } from '../explanations/lacking.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from '../round/round.ts'
+import type { Change } from './changes-since.ts'
 
 /**
  * What a run came to: how good it is, and who stays without. Kept with the draft as data. What is counted here is the plan of the pairs
@@ -93,6 +94,8 @@ export type Draft = {
   outcome: Outcome
   basis: string
   lacking: Lacking | null
+  /** Since it was made. */
+  changes: Change[]
 }
 
 export type DraftPair = { key: string; oneId: string; otherId: string; kind: PairKind; directions: Direction[] }

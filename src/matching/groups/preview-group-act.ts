@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusals.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
 import type { GroupAct } from '../desk/desk-act.ts'
+import { deskMark } from '../desk/desk-mark.ts'
 import type { Round } from '../round/round.ts'
 import { readLastDraft } from '../round/round-queries.ts'
 import { askThread } from '../thread/ask-thread.ts'
@@ -9,7 +10,8 @@ import type { DraftGroup } from './draft-group.ts'
 import type { GroupChange, GroupPrice } from './group-price.ts'
 import { groupToChange } from './rule-on-group.ts'
 
-export type GroupPreview = { act: GroupChange; group: DraftGroup; price: GroupPrice }
+/** `seen`: how the desk stood when the price was asked. */
+export type GroupPreview = { act: GroupChange; group: DraftGroup; price: GroupPrice; seen: string }
 
 /** What giving up a group, or a seat in it, or putting somebody in would cost. */
 export async function previewGroupAct(ctx: Context, round: Round, act: GroupAct): Promise<GroupPreview> {
@@ -17,7 +19,8 @@ export async function previewGroupAct(ctx: Context, round: Round, act: GroupAct)
   const kept = found(await readLastDraft(ctx, round.id))
   const desk = await readDesk(ctx, round)
   const group = groupToChange(ctx, desk, kept.directions, change)
-  return { act: change, group, price: await askThread(ctx, 'groupPrice', { desk, kept, change }) }
+  const price = await askThread(ctx, 'groupPrice', { desk, kept, change })
+  return { act: change, group, price, seen: deskMark(kept.draft.number, desk.rules) }
 }
 
 const isPriced = (act: GroupAct): act is GroupChange => act.kind !== 'keep-group' && act.kind !== 'release-group'

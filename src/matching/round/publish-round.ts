@@ -11,6 +11,8 @@ import { pairsOf } from '../draft/draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from './lock-open-round.ts'
 import { wasSent } from './publication.ts'
+import { nameOf } from './roster.ts'
+import { readRoster } from './roster-queries.ts'
 import { pairKey } from './round.ts'
 import { readDirections, readDraft } from './round-queries.ts'
 
@@ -35,12 +37,16 @@ export async function publishRound(
   if ('flaw' in posed) throw refused((t) => t.locksClash)
   const settled = desk.groups.flatMap((group) => group.directions)
   const possible = new Set([...findCandidates(desk.exchange), ...settled].map(keyOf))
-  const standsInTheWay = directions.some(
+  const impossible = directions.find(
     (one) =>
       !(posed.indexOf.has(keyOf(one)) || possible.has(keyOf(one))) ||
       desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
   )
-  if (standsInTheWay) throw refused((t) => t.draftIsStale)
+  if (impossible) {
+    const roster = await readRoster(ctx)
+    const two = `${nameOf(roster, impossible.mentorId)} — ${nameOf(roster, impossible.menteeId)}`
+    throw refused((t) => t.draftIsStale(two))
+  }
   await ctx.db
     .updateTable('matchingRound')
     .set({

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import type { ScorePart } from '../candidates/utility.ts'
 import type { CertificateJson } from '../draft/certificate.ts'
+import { changesIn, happenedSince } from '../draft/changes-since.ts'
 import type { Direction, Draft, Outcome } from '../draft/draft.ts'
 import type { Lacking } from '../explanations/lacking.ts'
 import type { KeptDraft } from '../explanations/price-change.ts'
@@ -121,14 +122,20 @@ export async function readDraft({ db }: Ctx, roundId: string, number?: number): 
   const row = await db
     .selectFrom('draft')
     .select(['id', 'number', 'madeAt', 'outcome', 'basis', 'lacking'])
+    .select(happenedSince.as('happened'))
     .where('roundId', '=', roundId)
     .$if(number !== undefined, (query) => query.where('number', '=', number!))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    row && { ...row, outcome: row.outcome as unknown as Outcome, lacking: row.lacking as unknown as Lacking | null }
-  )
+  if (!row) return undefined
+  const { happened, ...draft } = row
+  return {
+    ...draft,
+    outcome: row.outcome as unknown as Outcome,
+    lacking: row.lacking as unknown as Lacking | null,
+    changes: changesIn(happened),
+  }
 }
 
 export async function readCertificate({ db }: Ctx, draftId: string): Promise<CertificateJson> {

@@ -4,8 +4,8 @@ import { SelectField } from '../../ui/fields.tsx'
 import { ActButton, Form } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import type { Hindrance } from '../candidates/hard-rules.ts'
 import { fieldsOf, type PairAct } from '../desk/desk-act.ts'
+import type { Preview } from '../desk/preview-act.ts'
 import { explainPrice } from '../explanations/explain-price.ts'
 import { hindranceInWords, type Reader } from '../explanations/explain-without.ts'
 import { explainWords } from '../explanations/explain-words.ts'
@@ -14,18 +14,18 @@ import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
-type Preview = { act: PairAct; price: Price | null; overrules: Hindrance | null }
-
 type Props = {
   ctx: Context
   roundId: string
   preview: Preview
+  /** What was confirmed was the price of another desk. */
+  hasMoved?: boolean
   roster: Roster
   reader: Reader
 }
 
 /** What an act would cost, said before it is done. */
-export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
+export function ChangePage({ ctx, roundId, preview, hasMoved, roster, reader }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { act, price, overrules } = preview
@@ -33,6 +33,7 @@ export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
   const isPossible = price?.kind !== 'impossible'
   return (
     <Page ctx={ctx} title={title} section="matching" lead={subjectOf(act, roster)}>
+      {hasMoved && <p class="note soon">{t.deskHasMoved}</p>}
       {act.kind === 'capacity' && <PlacesForm ctx={ctx} roundId={roundId} act={act} />}
       {overrules && <p class="note soon">{t.overrules(hindranceInWords(overrules, reader))}</p>}
       <section class="sheet padded price" aria-labelledby="price">
@@ -43,7 +44,7 @@ export function ChangePage({ ctx, roundId, preview, roster, reader }: Props) {
       <div class="actions">
         {isPossible && (
           <Form ctx={ctx} action={to.deskRules(roundId)} class="inline">
-            <Hidden fields={fieldsOf(act)} />
+            <Hidden fields={{ ...fieldsOf(act), seen: preview.seen }} />
             <button class="button" type="submit">
               {t.doIt}
             </button>

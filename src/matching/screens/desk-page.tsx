@@ -12,10 +12,12 @@ import { type DeskOfDraft, type DeskView, marksOf } from '../desk/read-desk-view
 import { circlesOf } from '../draft/circles.ts'
 import { stageOf } from '../engagement.ts'
 import type { Reader } from '../explanations/explain-without.ts'
+import { wasSent } from '../round/publication.ts'
 import { defaultSettings, isOpen } from '../round/round.ts'
 import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 import { BulkLocks } from './bulk-locks.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
 import { GroupNotes } from './group-notes.tsx'
@@ -129,7 +131,8 @@ function Margin({ ctx, why }: { ctx: Context; why: Child }) {
 function leadOf(ctx: Context, { round, draft }: DeskView): string {
   const t = matchingWords(ctx.language)
   const say = (at: Date) => dayAndMonth(dayOf(at, ctx.school.timeZone), ctx.language)
-  if (!isOpen(round) && round.publishedAt) return t.publishedLead(say(round.publishedAt))
+  if (round.publishedAt && (!isOpen(round) || (draft && wasSent(round, draft))))
+    return t.publishedLead(say(round.publishedAt))
   return draft ? `${t.draftLead(draft.number, say(draft.madeAt))} ${t.isPrivate}` : t.notRunYet
 }
 
@@ -146,6 +149,7 @@ function Notices({ ctx, view: { round, draft, roster }, lastNumber }: Omit<Props
       {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
       {isOpen(round) && <NoSuperiors ctx={ctx} round={round} roster={roster} />}
       {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}
+      {isOpen(round) && draft.number === lastNumber && <ChangedSince ctx={ctx} changes={draft.changes} />}
       {draft.number !== lastNumber && (
         <p class="note soon">
           {t.oldDraft(lastNumber)} <a href={pathsOf(ctx.school).round(round.id)}>{t.toLast}</a>

@@ -12,6 +12,7 @@ import { publicationOf } from '../round/publication.ts'
 import { nameOf, type Roster } from '../round/roster.ts'
 import type { Round } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
+import { ChangedSince } from './changed-since.tsx'
 import { OutcomeSummary } from './outcome-summary.tsx'
 import { ProposalList } from './proposal-list.tsx'
 
@@ -48,6 +49,7 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
         </MarginNote>
       }
     >
+      <ChangedSince ctx={ctx} changes={draft.changes} />
       <h2>{t.sentNow(figures.fresh, now.people.length)}</h2>
       <ProposalList proposals={now} roster={roster} language={ctx.language} />
       <ul>
