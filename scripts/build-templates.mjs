@@ -97,7 +97,7 @@ function order() {
   ]
 }
 
-const ANNEX_COLUMNS = [8, 50, 54, 39, 24, 24, 28, 30]
+const ANNEX_COLUMNS = [8, 50, 54, 37, 24, 24, 27, 33]
 
 /** Pairs or groups: the same columns, so that one part stands under the other. */
 function annexSection({ section, rows, led, taught, mentees }) {

@@ -22,10 +22,10 @@ export function payInText(pay: MentoringPay | null, mentees: number): string {
   return `${rate} (число наставляемых\u00a0–\u00a0${mentees}, всего ${amountInText(times(pay, mentees), 'nominative')} в месяц)`
 }
 
-/** In a cell of the annex. */
+/** In a cell of the annex: a row of one mentee says by itself for whom. */
 export function payInCell(pay: MentoringPay | null, mentees: number): string {
   if (!pay) return blank(10)
-  const rate = `${shortAmount(pay)} в\u00a0месяц за ${perWhat(pay, mentees)}`
+  const rate = `${shortAmount(pay)} в\u00a0месяц${pay.per === 'mentee' && mentees === 1 ? '' : ` за ${perWhat(pay, mentees)}`}`
   return isMultiplied(pay, mentees) ? `${rate}, всего ${shortAmount(times(pay, mentees))} в\u00a0месяц` : rate
 }
 
