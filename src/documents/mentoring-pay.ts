@@ -1,4 +1,4 @@
-import { counted } from '../platform/words.ts'
+import { percentInFigures, roublesInFigures, roublesInText } from '../platform/money.ts'
 import { blank } from './paper-blanks.ts'
 
 /** Monthly pay for mentoring: roubles or per cent of the salary, for each mentee or for the whole work. */
@@ -39,7 +39,7 @@ export const times = (pay: MentoringPay, mentees: number): MentoringPay => ({
 
 /** «1 500 руб.», «10 % оклада (ставки)» */
 export function shortAmount({ amount, unit }: MentoringPay): string {
-  return unit === 'percent' ? `${spaced(amount)}\u00a0% оклада (ставки)` : `${spaced(amount)}\u00a0руб.`
+  return unit === 'percent' ? ofSalary(amount) : roublesInFigures(amount)
 }
 
 function perWhat({ per }: MentoringPay, mentees: number): string {
@@ -49,23 +49,7 @@ function perWhat({ per }: MentoringPay, mentees: number): string {
 
 /** In the genitive, as after «в размере», or as it stands by itself. */
 function amountInText({ amount, unit }: MentoringPay, as: 'genitive' | 'nominative' = 'genitive'): string {
-  if (unit === 'percent') return `${spaced(amount)}\u00a0% оклада (ставки)`
-  const roubles = Math.trunc(amount)
-  const kopecks = Math.round((amount - roubles) * 100)
-  const agreeing = (n: number, one: string, few: string, many: string) =>
-    as === 'genitive' ? genitive(n, few, many) : counted(n, one, few, many)
-  const main = `${spaced(roubles)}\u00a0${agreeing(roubles, 'рубль', 'рубля', 'рублей')}`
-  return kopecks === 0 ? main : `${main} ${kopecks}\u00a0${agreeing(kopecks, 'копейка', 'копейки', 'копеек')}`
+  return unit === 'percent' ? ofSalary(amount) : roublesInText(amount, as)
 }
 
-function spaced(amount: number): string {
-  return amount.toLocaleString('ru', {
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-    maximumFractionDigits: 2,
-  })
-}
-
-/** The genitive after a number, as «в размере» and «не менее» demand: 1 рубля, 2 рублей, 21 рубля. */
-export function genitive(n: number, one: string, other: string): string {
-  return n % 10 === 1 && n % 100 !== 11 ? one : other
-}
+const ofSalary = (percent: number): string => `${percentInFigures(percent)} оклада (ставки)`

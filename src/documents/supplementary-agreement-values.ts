@@ -1,6 +1,7 @@
+import { genitive } from '../platform/words.ts'
 import { type AgreedMentee, agreedDirections, menteesOnce } from './agreed-directions.ts'
 import type { EmploymentContract } from './consent-values.ts'
-import { genitive, isMultiplied, type MentoringPay, payInText } from './mentoring-pay.ts'
+import { isMultiplied, type MentoringPay, payInText } from './mentoring-pay.ts'
 import { groupsIn, listed } from './mentoring-terms.ts'
 import { blank, longDay, ofDayAndNumber, shortDay, tied } from './paper-blanks.ts'
 import {

@@ -1,3 +1,4 @@
+import { percentInFigures, roublesInFigures } from '../platform/money.ts'
 import { count, countEn, inBothLanguages, withStop } from '../platform/words.ts'
 
 export const peopleWords = inBothLanguages({
@@ -105,6 +106,10 @@ export const peopleWords = inBothLanguages({
     superiorHint: 'Прямых подчинённых с руководителем в пары не ставим.',
     noSuperior: 'не указан',
     payUnits: { roubles: 'рублей в месяц', percent: '% оклада (ставки)' },
+    payOf: {
+      roubles: (sum: number) => `${roublesInFigures(sum)} в\u00a0месяц`,
+      percent: (sum: number) => `${percentInFigures(sum)} оклада (ставки)`,
+    },
     payFor: { mentee: 'за каждого наставляемого', work: 'за работу в целом' },
     payHint: 'Размер берут из положения об оплате труда или акта учредителя. Пусто: в бумагах останется линейка.',
     phoneHint: 'Служебный.',
@@ -232,6 +237,10 @@ export const peopleWords = inBothLanguages({
     superiorHint: 'People are not paired with their direct superior.',
     noSuperior: 'not set',
     payUnits: { roubles: 'roubles a month', percent: '% of the salary' },
+    payOf: {
+      roubles: (sum: number) => `${sum.toLocaleString('en')}\u00a0roubles a\u00a0month`,
+      percent: (sum: number) => `${sum.toLocaleString('en')}% of the salary`,
+    },
     payFor: { mentee: 'for each mentee', work: 'for the work as a whole' },
     payHint: 'The size comes from the school’s pay regulation or the founder’s act. Empty: the papers leave a line.',
     phoneHint: 'At work.',

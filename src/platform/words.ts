@@ -34,6 +34,11 @@ export function count(n: number, one: string, few: string, many: string): string
   return `${digits.ru.format(n)}\u00a0${counted(n, one, few, many)}`
 }
 
+/** The genitive after a number, as «в размере» and «не менее» demand: 1 рубля, 2 рублей, 21 рубля. */
+export function genitive(n: number, one: string, other: string): string {
+  return n % 10 === 1 && n % 100 !== 11 ? one : other
+}
+
 /** A sentence ends with one stop, also after initials: «Пару получит: Назарова Б. Г.» */
 export const withStop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 

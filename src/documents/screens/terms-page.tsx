@@ -54,8 +54,8 @@ export function TermsPage({ ctx, values, version, colleagues, isSaved, problems 
         <TextField {...field('directorAuthority')} hint={t.genitive} />
         <SelectField {...field('curatorId')} options={[{ value: '', label: t.nobody }, ...people]} />
         <SelectField {...field('controllerId')} options={[{ value: '', label: t.directorHerself }, ...people]} />
-        <TextField {...field('payer')} hint={t.dativeHint} />
-        <TextField {...field('clerk')} hint={t.dativeHint} />
+        <TextField {...field('payer')} hint={t.payerHint} />
+        <TextField {...field('clerk')} hint={t.clerkHint} />
         <TextField {...field('processor')} hint={t.processorHint} />
         <h2>{t.work}</h2>
         <div class="row-of-fields">

@@ -80,7 +80,7 @@ function Facts({ ctx, person, own }: { ctx: Context; person: PersonRow; own: Own
     })
   const pay =
     person.mentoringPay &&
-    `${Number(person.mentoringPay).toLocaleString('ru')} ${t.payUnits[(person.mentoringPayUnit ?? 'roubles') as 'roubles']} ${t.payFor[(person.mentoringPayFor ?? 'work') as 'work']}`
+    `${t.payOf[(person.mentoringPayUnit ?? 'roubles') as 'roubles'](Number(person.mentoringPay))} ${t.payFor[(person.mentoringPayFor ?? 'work') as 'work']}`
   const ownValues = person.ownFields as Record<string, string>
   const facts: [string, Child][] = [
     [t.fields.subjects, person.subjects.join(', ')],

@@ -1,4 +1,5 @@
 import { cite } from '../../platform/cite.ts'
+import { percentInFigures, roublesInFigures } from '../../platform/money.ts'
 import { count, countEn, inBothLanguages, joinedWords } from '../../platform/words.ts'
 import { importScreenWords } from './import-screen-words.ts'
 
@@ -52,7 +53,11 @@ const ownWords = inBothLanguages({
       mentoring_pay: 'за наставничество',
     },
     pay: (sum: number, unit: string | null) =>
-      `${sum.toLocaleString('ru')}\u00a0${unit === 'percent' ? '%' : unit === 'roubles' ? 'руб.' : ''}`.trim(),
+      unit === 'percent'
+        ? percentInFigures(sum)
+        : unit === 'roubles'
+          ? roublesInFigures(sum)
+          : sum.toLocaleString('ru'),
     problemsTitle: 'На что обратить внимание',
     problem: (row: number | null, column: string | null, text: string) =>
       `${[row === null ? '' : `Строка ${row}`, column ? `«${column}»` : ''].filter(Boolean).join(', ')}${row === null && !column ? '' : ': '}${text}`,
