@@ -4,6 +4,7 @@ import type { JournalTemplate, Paper } from '../journal/document.ts'
 import { fullName } from '../paper-person.ts'
 import { type Mentoring, type Pack, type PackPerson, paperFor } from './mentoring.ts'
 import { personOf } from './paper-values.ts'
+import type { Writing } from './plan-pack.ts'
 
 /** Where one mentor's paper of a pair stands. */
 export type MentorPaper = { readonly mentor: PackPerson; readonly paper: Paper | undefined }
@@ -88,16 +89,30 @@ const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
 
 export type PackCounts = Record<'consents' | 'agreements' | 'orders', { signed: number; drafts: number; all: number }>
 
-/** How much of the set is there: a mentor's papers are counted by those whom they help, orders by pairs. */
-export function packCounts(rows: readonly PackRow[]): PackCounts {
-  const counted = (papers: (Paper | undefined)[]) => ({
-    signed: papers.filter((paper) => paper?.state === 'signed').length,
-    drafts: papers.filter((paper) => paper?.state === 'draft').length,
-    all: papers.length,
-  })
+/**
+ * How much of the set is there. Consents and agreements are counted as sheets: one that names several pairs is one; `missing`
+ * are those still to be written. Orders are counted by the pairs that they name.
+ */
+export function packCounts(rows: readonly PackRow[], missing: readonly Writing[]): PackCounts {
+  const sheets = (template: JournalTemplate, papers: readonly MentorPaper[]) => {
+    const written = new Set(papers.flatMap(({ paper }) => paper ?? []))
+    const counts = counted([...written])
+    return { ...counts, all: counts.all + missing.filter((one) => one.template === template).length }
+  }
   return {
-    consents: counted(rows.flatMap(({ consents }) => consents.map(({ paper }) => paper))),
-    agreements: counted(rows.flatMap(({ agreements }) => agreements.map(({ paper }) => paper))),
+    consents: sheets(
+      'consent',
+      rows.flatMap(({ consents }) => consents),
+    ),
+    agreements: sheets(
+      'supplementary-agreement',
+      rows.flatMap(({ agreements }) => agreements),
+    ),
     orders: counted(rows.map(({ order }) => order)),
   }
+}
+
+function counted(papers: readonly (Paper | undefined)[]) {
+  const inState = (state: Paper['state']) => papers.filter((paper) => paper?.state === state).length
+  return { signed: inState('signed'), drafts: inState('draft'), all: papers.length }
 }

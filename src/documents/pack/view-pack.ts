@@ -29,15 +29,16 @@ export async function viewPack(ctx: Context, filter: PackFilter = EVERYTHING): P
   allow(mayKeepPapers(ctx.actor))
   const pack = await readPack(ctx)
   const rows = packRows(pack)
+  const missing = planPack(pack.mentorings, pack.papers).writings.filter(({ id }) => id === null)
   return {
     rows: packRowsThatFit(rows, filter),
-    counts: packCounts(rows),
+    counts: packCounts(rows, missing),
     lacking: lackingIn(pack),
     payTotals: payTotals(pack),
     outdated: outdatedPapers(pack),
     filter,
     mentors: new Set(pack.mentorings.map(({ mentorId }) => mentorId)).size,
     pairs: new Set(pack.mentorings.map(({ pairId }) => pairId)).size,
-    missing: planPack(pack.mentorings, pack.papers).writings.filter(({ id }) => id === null).length,
+    missing: missing.length,
   }
 }
