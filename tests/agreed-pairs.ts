@@ -11,8 +11,9 @@ export async function fromCast(ctx: Context, surname: string): Promise<string> {
   return addPerson(ctx, fields)
 }
 
-/** Three agreed pairs: an exchange, a teacher with a younger colleague, a reverse one with names that are hard to inflect. */
-export async function threeAgreedPairs(ctx: Context) {
+/** Proposed on the first day of the school year, long before their papers. Three agreed pairs: an exchange, a teacher with a younger colleague, a reverse one with names that are hard to inflect. */
+export async function threeAgreedPairs(at: Context) {
+  const ctx = { ...at, now: new Date(`${at.today.slice(0, 4)}-09-01T09:00:00Z`) }
   const [nazarova, aminova, petrenko, kim, mamedov, oorzhak] = [
     await fromCast(ctx, 'Назарова'),
     await fromCast(ctx, 'Аминова'),

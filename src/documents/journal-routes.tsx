@@ -36,6 +36,7 @@ import { JournalPage } from './screens/journal-page.tsx'
 import { PackPage } from './screens/pack-page.tsx'
 
 const detailsForm = z.object({ number: optionalLine(40), datedOn: optionalDay(), version: version() })
+const signatureForm = detailsForm.extend({ earlyWhy: optionalLine(300) })
 const signaturesForm = z.object({ document: several(z.uuid()), signedOn: day() })
 const pairsForm = z.object({ pair: several(z.uuid()) })
 const reasonForm = z.object({ why: line(500) })
@@ -88,7 +89,7 @@ export const journalRoutes = new Hono<SchoolEnv>()
     const ctx = c.get('ctx')
     const id = idFor(ctx, c.req.param('id'))
     const body = c.get('body')
-    const form = readForm(detailsForm, body, ctx.language)
+    const form = readForm(signatureForm, body, ctx.language)
     const scan = await readScan(body.scan)
     if (!form.ok || (scan && !scan.mediaType)) {
       const problems = form.ok ? { scan: journalWords(ctx.language).badScan } : form.problems

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, expect, test } from 'vitest'
-import { threeAgreedPairs } from '../../tests/agreed-pairs.ts'
+import { competences, threeAgreedPairs } from '../../tests/agreed-pairs.ts'
 import { aSchool, testApp } from '../../tests/school.ts'
 import { textOfDocx } from '../../tests/text-of-docx.ts'
 import { pairsById } from '../pairs/pair-queries.ts'
+import { aPair } from '../pairs/samples.ts'
 import { standingConsent } from '../people/consents/consent-queries.ts'
 import { livePapers } from './pack/pack-queries.ts'
 import { agreeTerms } from './pack/samples.ts'
@@ -100,6 +101,28 @@ test('the archive holds every paper under its Russian name, and the table', asyn
   expect(Object.keys(unzipSync(new Uint8Array(await chosen.arrayBuffer())))).toHaveLength(6)
 })
 
+test('an order is not signed before what it rests on, and every such paper is named', async () => {
+  const order = await paperOf('order')
+  const page = await (await curator.get(`${documents}/${order.id}`)).text()
+  expect(page).not.toContain('Отметить подписанным<')
+  expect(page).toContain(`/documents/${(await paperOf('consent', cast.mamedov)).id}">Мамедов`)
+  const answer = await sign(order.id, { number: '131-лс', datedOn: '2026-09-21' })
+  expect(answer.status).toBe(422)
+  const said = (await answer.text()).replaceAll('\u00a0', ' ')
+  expect(said).toContain(
+    'подписанными не отмечены согласия: Аминова А. Р., Мамедов А. Г., Назарова Б. Г., Петренко Е. Ф.; соглашения: № 1 (Аминова А. Р.)',
+  )
+  expect((await paperOf('order')).state).toBe('draft')
+  const many = await curator.post(`${documents}/signatures`, {
+    from: 'journal',
+    document: order.id,
+    signedOn: '2026-09-21',
+  })
+  expect(many.status).toBe(422)
+  const pairs = await school.as((ctx) => pairsById(ctx, [...order.pairIds]))
+  expect(pairs.map(({ state }) => state)).toEqual(['agreed', 'agreed', 'agreed'])
+})
+
 test('a date out of order is refused, naming both papers', async () => {
   const consent = await paperOf('consent', cast.mamedov)
   const agreement = await paperOf('supplementary-agreement', cast.mamedov)
@@ -192,5 +215,47 @@ test('the journal is searched and narrowed', async () => {
   expect(await found('year=2025')).toBe(0)
   expect(await found(`pair=${cast.exchange}`)).toBe(5)
   expect(await found(`person=${cast.kim}`)).toBe(1)
+})
+
+test('what a signed order rests on stays as it was signed: a new mentee gets a new paper', async () => {
+  const agreement = await paperOf('supplementary-agreement', cast.mamedov)
+  for (const id of [agreement.id, (await paperOf('consent', cast.mamedov)).id]) {
+    const answer = await curator.post(`${documents}/${id}/unsigning`)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('опирается подписанный приказ № 131-лс от 21.09.2026')
+    const page = await (await curator.get(`${documents}/${id}`)).text()
+    expect(page).not.toContain('Документ снова станет черновиком')
+    expect(page).toContain('опирается подписанный приказ № 131-лс от 21.09.2026')
+  }
+  const before = await textOf(agreement.id)
+  await school.as(async (ctx) => {
+    const { Ц5 = '' } = await competences(ctx)
+    await aPair().helping(cast.mamedov, cast.kim, Ц5).agreed().in(ctx)
+  })
+  await curator.post(`${documents}/pack`)
+  const theirs = (await papers()).filter((one) => one.template === agreement.template && one.personId === cast.mamedov)
+  expect(theirs.map(({ number, state }) => [number, state])).toEqual([
+    [agreement.number, 'signed'],
+    ['5', 'draft'],
+  ])
+  expect(await textOf(agreement.id)).toBe(before)
+})
+
+test('an order dated before its pairs were proposed needs a reason, which stays with it', async () => {
+  const order = (await papers()).find(({ template, state }) => template === 'order' && state === 'draft')!
+  const theirs = (await papers()).filter(({ personId, state }) => personId === cast.mamedov && state === 'draft')
+  for (const { id, number } of theirs) expect((await sign(id, { number, datedOn: '2026-09-21' })).status).toBe(303)
+  const refused = await sign(order.id, { number: '132-лс', datedOn: '2026-09-21' })
+  expect(refused.status).toBe(422)
+  const said = (await refused.text()).replaceAll('\u00a0', ' ')
+  expect(said).toMatch(
+    /датирован 21\.09\.2026, а пары, которые он называет, предложены позже: Мамедов А\. Г\. – Ким [^(]*\(\d\d/,
+  )
+  expect(said).toContain('name="earlyWhy"')
+  const earlyWhy = 'Пара работает с сентября, приказ издан на бумаге'
+  expect((await sign(order.id, { number: '132-лс', datedOn: '2026-09-21', earlyWhy })).status).toBe(303)
+  expect(await (await curator.get(`${documents}/${order.id}`)).text()).toContain(earlyWhy)
+  expect((await curator.post(`${documents}/${order.id}/unsigning`)).status).toBe(303)
+  expect(await (await curator.get(`${documents}/${order.id}`)).text()).not.toContain(earlyWhy)
   expect(vzaimno.failures).toEqual([])
 })

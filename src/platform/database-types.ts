@@ -166,6 +166,7 @@ export interface Document {
   createdAt: Timestamp
   createdBy: string | null
   datedOn: string | null
+  earlyWhy: Generated<string>
   edition: string
   fileId: string | null
   id: string

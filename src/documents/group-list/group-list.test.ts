@@ -25,7 +25,10 @@ const fileOf = async (template: string) => {
   return textAt(`/documents/${papers.find((one) => one.template === template)!.id}/file`)
 }
 const { pairIds } = await school.as((ctx) =>
-  aGroup(ctx, { mentorId: alsu, memberIds: [bella, denis, elena], competenceId: skills.video }),
+  aGroup(
+    { ...ctx, now: new Date('2026-09-01T09:00:00Z') },
+    { mentorId: alsu, memberIds: [bella, denis, elena], competenceId: skills.video },
+  ),
 )
 const [bellas = '', denises = '', elenas = ''] = pairIds
 const accepted = (personId: string, pairId: string) => ({ pairId, personId, answer: 'accepted' as const, reason: '' })

@@ -137,6 +137,7 @@ export type DocumentRow = Paper & {
   readonly signedAt: Date | null
   readonly cancelledAt: Date | null
   readonly cancelledWhy: string
+  readonly earlyWhy: string
   readonly version: number
   readonly values: PaperValues
 }

@@ -42,8 +42,14 @@ export const DOCUMENT_MOVES: readonly Move[] = [
   { act: 'number', from: ['draft'], to: 'draft', who: KEEPERS, when: 'the number is free, the dates are in order' },
   { act: 'renew', from: ['draft'], to: 'draft', who: KEEPERS, when: 'always' },
   { act: 'choose pairs', from: ['draft'], to: 'draft', who: KEEPERS, when: 'it is an order' },
-  { act: 'sign', from: ['draft'], to: 'signed', who: KEEPERS, when: 'the number is free, the dates are in order' },
-  { act: 'undo signing', from: ['signed'], to: 'draft', who: KEEPERS, when: 'always' },
+  {
+    act: 'sign',
+    from: ['draft'],
+    to: 'signed',
+    who: KEEPERS,
+    when: 'the number is free, the dates are in order, what an order rests on is signed',
+  },
+  { act: 'undo signing', from: ['signed'], to: 'draft', who: KEEPERS, when: 'no signed order rests on it' },
   { act: 'cancel', from: ['draft', 'signed'], to: 'cancelled', who: KEEPERS, when: 'a reason is given' },
 ]
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { stateDiagram } from '../../../tests/state-diagram.ts'
-import type { Mentoring } from '../pack/mentoring.ts'
+import type { Mentoring, Pack, PackPerson } from '../pack/mentoring.ts'
+import { packCounts, packRows } from '../pack/pack-rows.ts'
 import { planPack } from '../pack/plan-pack.ts'
+import { aPaperPerson } from '../samples.ts'
 import { DOCUMENT_MOVES, DOCUMENT_STATES, type Paper } from './document.ts'
 import { documentFileName, safeName } from './file-name.ts'
 import { filledIn } from './filled-in.ts'
 import { nextNumber } from './number-mask.ts'
+import { groundsLacking } from './order-grounds.ts'
 import { dateFaults } from './paper-dates.ts'
 
 const paper = (template: Paper['template'], more: Partial<Paper> = {}): Paper => ({
@@ -67,6 +70,47 @@ describe('dates', () => {
     expect(faults(agreement, [{ ...late, personId: 'boris' }])).toEqual([])
     expect(faults(order, [{ ...late, pairIds: ['two'] }])).toEqual([])
     expect(faults({ ...agreement, datedOn: null }, [late])).toEqual([])
+  })
+})
+
+describe('what an order rests on', () => {
+  const anna = aPaperPerson('Ткач Анна Ивановна', 'учитель')
+  const people = ['anna', 'boris', 'vera'].map((id): [string, PackPerson] => [
+    id,
+    { ...anna, id, contract: { number: null, datedOn: null }, pay: null },
+  ])
+  const both = [mentoring(), mentoring({ pairId: 'two', menteeId: 'vera' })]
+  const packOf = (papers: Paper[]) => ({ mentorings: both, papers, people: new Map(people) }) as unknown as Pack
+  const pairIds = ['one', 'two']
+  const sheet = (template: Paper['template'], state: Paper['state']) => paper(template, { pairIds, state })
+
+  test('one sheet of two pairs is one ground and counts as one', () => {
+    const lacking = (papers: Paper[]) =>
+      groundsLacking(packOf(papers), { pairIds }).map((one) => [one.template, one.paper?.state ?? 'none'])
+    expect(lacking([])).toEqual([
+      ['consent', 'none'],
+      ['supplementary-agreement', 'none'],
+    ])
+    expect(lacking([sheet('consent', 'signed'), sheet('supplementary-agreement', 'draft')])).toEqual([
+      ['supplementary-agreement', 'draft'],
+    ])
+    expect(lacking([sheet('consent', 'signed'), sheet('supplementary-agreement', 'signed')])).toEqual([])
+  })
+
+  test('the numbers of the set count sheets, and pairs in orders', () => {
+    const counts = (papers: Paper[]) => {
+      const missing = planPack(both, papers).writings.filter(({ id }) => id === null)
+      return packCounts(packRows(packOf(papers)), missing)
+    }
+    const two = [sheet('consent', 'signed'), sheet('supplementary-agreement', 'draft'), sheet('order', 'draft')]
+    expect(counts(two)).toEqual({
+      consents: { signed: 1, drafts: 0, all: 1 },
+      agreements: { signed: 0, drafts: 1, all: 1 },
+      orders: { signed: 0, drafts: 2, all: 2 },
+    })
+    expect(counts([]).consents, 'none is written yet').toEqual({ signed: 0, drafts: 0, all: 1 })
+    const grown = counts([paper('consent', { state: 'signed' })])
+    expect(grown.consents, 'a second sheet for the second pair').toEqual({ signed: 1, drafts: 0, all: 2 })
   })
 })
 

@@ -14,6 +14,7 @@ import { paperValues } from '../pack/paper-values.ts'
 import { lockPapers } from '../pack/write-drafts.ts'
 import { writePaper } from '../thread/ask-paper-thread.ts'
 import { detailProblems } from './check-details.ts'
+import { laterPairs, orderProblems } from './check-order.ts'
 import { isOpenTo, type Paper } from './document.ts'
 import { mayKeepPapers } from './document-permissions.ts'
 import { documentFileName } from './file-name.ts'
@@ -22,7 +23,10 @@ import { type Details, lockDocument, sameDetails } from './lock-document.ts'
 import { reportOrder } from './report-order.ts'
 import { journalWords } from './words.ts'
 
-export type Signing = Details & { readonly version: number; readonly scanId: string | null }
+/** `earlyWhy`: why an order is dated before its pairs were proposed; '' where nobody has said. */
+export type Signing = Details & { readonly version: number; readonly scanId: string | null; readonly earlyWhy: string }
+
+type Beside = Pick<Signing, 'scanId' | 'earlyWhy'>
 
 /** One paper has been signed, with the number and date that stand on it. Returns what is wrong with them. */
 export async function signDocument(ctx: Context, id: string, signing: Signing): Promise<Problems> {
@@ -31,7 +35,7 @@ export async function signDocument(ctx: Context, id: string, signing: Signing): 
   const document = await lockDocument(ctx, id, 'sign')
   sameDetails(ctx, document, signing, signing.version)
   const { number, datedOn } = signing
-  return sign(ctx, await readPack(ctx), [{ ...document, number, datedOn }], signing.scanId)
+  return sign(ctx, await readPack(ctx), [{ ...document, number, datedOn }], signing)
 }
 
 export type ManySigned = { signed: number; problems: Problems }
@@ -45,34 +49,51 @@ export async function signDocuments(ctx: Context, ids: readonly string[], datedO
   const chosen = drafts.filter(({ id, personId }) => (ids.length > 0 ? ids.includes(id) : personId !== null))
   if (chosen.length === 0) return { signed: 0, problems: { document: journalWords(ctx.language).nothingToSign } }
   const papers = chosen.map((paper) => ({ ...paper, datedOn: paper.datedOn ?? datedOn }))
-  const problems = await sign(ctx, pack, papers, null)
+  const problems = await sign(ctx, pack, papers, { scanId: null, earlyWhy: '' })
   return { signed: papers.length, problems }
 }
 
-async function sign(ctx: Context, pack: Pack, papers: readonly Paper[], scanId: string | null): Promise<Problems> {
+async function sign(ctx: Context, pack: Pack, papers: readonly Paper[], beside: Beside): Promise<Problems> {
   const t = journalWords(ctx.language)
   if (papers.some(({ datedOn }) => datedOn === null)) return { datedOn: t.dateNeeded }
-  if (papers.some(({ template, number }) => template === 'order' && number === '')) return { number: t.numberNeeded }
-  const problems = await detailProblems(ctx, pack, papers)
+  const orders = papers.filter(isOrder)
+  if (orders.some(({ number }) => number === '')) return { number: t.numberNeeded }
+  const later = await laterPairs(ctx, orders)
+  const problems = {
+    ...(await detailProblems(ctx, pack, papers)),
+    ...orderProblems(ctx, asSigned(pack, papers), orders, beside.earlyWhy ? [] : later),
+  }
   if (Object.keys(problems).length > 0) return problems
-  const signed = pack.papers.map((paper) => papers.find(({ id }) => id === paper.id) ?? paper)
-  const template = await templatesInUse(ctx)
-  const printed = await printedValues(ctx, papers)
-  const whole = { ...pack, papers: signed }
-  for (const paper of papers) await keepSigned(ctx, paper, whole, { printed: printed.get(paper.id)!, template, scanId })
-  await recordSigned(ctx, papers, scanId)
+  await keepAll(ctx, pack, papers, later.length > 0 ? beside : { ...beside, earlyWhy: '' })
+  await recordSigned(ctx, papers, beside.scanId)
   return {}
 }
 
-type Keeping = {
+async function keepAll(ctx: Context, pack: Pack, papers: readonly Paper[], beside: Beside): Promise<void> {
+  const signed = pack.papers.map((paper) => papers.find(({ id }) => id === paper.id) ?? paper)
+  const template = await templatesInUse(ctx)
+  const printed = await printedValues(ctx, papers)
+  for (const paper of papers) {
+    const keeping = { ...beside, printed: printed.get(paper.id)!, template }
+    await keepSigned(ctx, paper, { ...pack, papers: signed }, keeping)
+  }
+}
+
+const isOrder = ({ template }: Paper) => template === 'order'
+
+const asSigned = (pack: Pack, papers: readonly Paper[]): Pack => ({
+  ...pack,
+  papers: pack.papers.map((one) => (papers.some(({ id }) => id === one.id) ? { ...one, state: 'signed' } : one)),
+})
+
+type Keeping = Beside & {
   printed: { values: PaperValues; title: string; isDraft: boolean }
   template: (key: TemplateKey) => TemplateInUse
-  scanId: string | null
 }
 
 /** The text that was printed, completed by what was filled in by hand, becomes a file that nothing changes any more. */
 async function keepSigned(ctx: Context, paper: Paper, pack: Pack, keeping: Keeping): Promise<void> {
-  const { printed, template, scanId } = keeping
+  const { printed, template, scanId, earlyWhy } = keeping
   if (!printed.isDraft) throw new Conflicting(journalWords(ctx.language).closed.signed)
   const values = hasPairs(paper, pack) ? filledIn(printed.values, paperValues(paper, pack)) : printed.values
   const { content, edition } = template(paper.template)
@@ -91,6 +112,7 @@ async function keepSigned(ctx: Context, paper: Paper, pack: Pack, keeping: Keepi
       edition,
       fileId,
       scanId,
+      earlyWhy: isOrder(paper) ? earlyWhy : '',
       signedAt: ctx.now,
       version: eb('version', '+', 1),
     }))
@@ -133,5 +155,5 @@ async function recordSigned(ctx: Context, papers: readonly Paper[], scanId: stri
   }
   for (const { id: documentId, template, pairIds } of papers)
     await record(ctx, 'DocumentSigned', { documentId, template, pairIds: [...pairIds] })
-  if (papers.some(({ template }) => template === 'order')) await reportOrder(ctx)
+  if (papers.some(isOrder)) await reportOrder(ctx)
 }

@@ -2,21 +2,26 @@ import { standingConsent } from '../../people/consents/consent-queries.ts'
 import { withdrawConsent } from '../../people/consents/withdraw-consent.ts'
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
-import { allow } from '../../platform/refusals.ts'
+import { allow, Conflicting } from '../../platform/refusals.ts'
 import { lockPapers } from '../pack/write-drafts.ts'
+import { shortDay } from '../paper-blanks.ts'
 import { mayKeepPapers } from './document-permissions.ts'
 import type { DocumentRow } from './document-queries.ts'
 import { lockDocument } from './lock-document.ts'
+import { orderRestingOn } from './order-resting-on.ts'
 import { reportOrder } from './report-order.ts'
+import { journalWords } from './words.ts'
 
 /** The mark was a mistake: the paper is a draft again, and what its signature had set going is taken back. */
 export async function undoSigning(ctx: Context, id: string): Promise<void> {
   allow(mayKeepPapers(ctx.actor))
   await lockPapers(ctx)
   const document = await lockDocument(ctx, id, 'undo signing')
+  const order = await orderRestingOn(ctx, document)
+  if (order) throw new Conflicting(journalWords(ctx.language).orderRests(order.number, shortDay(order.datedOn)))
   await ctx.db
     .updateTable('document')
-    .set({ state: 'draft', signedAt: null, fileId: null, scanId: null, version: document.version + 1 })
+    .set({ state: 'draft', signedAt: null, fileId: null, scanId: null, earlyWhy: '', version: document.version + 1 })
     .where('id', '=', id)
     .execute()
   await afterTakingBack(ctx, document, 'DocumentUnsigned')

@@ -51,8 +51,27 @@ const ownWords = inBothLanguages({
     choosePairsLabel: 'Пары, которые войдут в приказ',
     choosePairsHint: 'Пары, которые вы снимете, останутся без приказа, пока не попадут в другой.',
     savePairs: 'Сохранить состав',
-    notSignedYet: (consents: number, agreements: number) =>
-      `Ещё не отмечены подписанными: согласий ${consents}, соглашений ${agreements}. Приказ опирается на них.`,
+    lackingTitle: 'Сначала согласия и соглашения',
+    lackingLead:
+      'Приказ подписывают, когда подписаны бумаги, на которые он опирается. Ниже те, что ещё не отмечены подписанными.',
+    lackingHow:
+      'Отметьте их с теми датами, что на бумаге; скан не обязателен. Приказ датируют не раньше них: если он уже подписан раньше, нужен новый.',
+    groundOf: (name: string, number: string) => (number ? `№\u00a0${number} (${name})` : name),
+    notWritten: (name: string) => `${name} (ещё не написано)`,
+    groundsLacking: (consents: string, agreements: string) =>
+      `Приказ опирается на согласия и дополнительные соглашения, а подписанными не отмечены ${[
+        consents && `согласия: ${consents}`,
+        agreements && `соглашения: ${agreements}`,
+      ]
+        .filter(Boolean)
+        .join('; ')}. Сначала отметьте их с теми датами, что на бумаге.`,
+    andMore: (n: number) => `и ещё ${n}`,
+    early: (day: string, pairs: string) =>
+      `Приказ датирован ${day}, а пары, которые он называет, предложены позже: ${pairs}. Исправьте дату или впишите на странице приказа, почему она раньше.`,
+    earlyWhy: 'Почему дата раньше предложений',
+    earlyHint: 'Например: пары работали и раньше, приказ издан на бумаге. Останется с приказом в журнале.',
+    orderRests: (number: string, day: string) =>
+      `На эту бумагу опирается подписанный приказ № ${number} от ${day}, менять её нельзя. Если подпись отмечена по ошибке, сначала снимите отметку с приказа. Если бумага негодна, отмените её с причиной: вместо неё будет новая.`,
     pairGone: 'Пары больше нет: предложение отозвано или пара не сложилась.',
     future: 'Дата не может быть в будущем.',
     dateNeeded: 'Поставьте дату, которая стоит на бумаге.',
@@ -123,8 +142,27 @@ const ownWords = inBothLanguages({
     choosePairsLabel: 'Pairs that the order will name',
     choosePairsHint: 'Pairs that you take out stay without an order until another one names them.',
     savePairs: 'Save the pairs',
-    notSignedYet: (consents: number, agreements: number) =>
-      `Not yet marked as signed: consents ${consents}, agreements ${agreements}. The order rests on them.`,
+    lackingTitle: 'First the consents and agreements',
+    lackingLead: 'An order is signed when the papers that it rests on are. These are not marked as signed yet.',
+    lackingHow:
+      'Mark them with the dates that stand on the paper; a scan is optional. The order is not dated before them: if it has been signed earlier, a new one is needed.',
+    groundOf: (name: string, number: string) => (number ? `№\u00a0${number} (${name})` : name),
+    notWritten: (name: string) => `${name} (not written yet)`,
+    groundsLacking: (consents: string, agreements: string) =>
+      `The order rests on consents and supplementary agreements, and these are not marked as signed: ${[
+        consents && `consents: ${consents}`,
+        agreements && `agreements: ${agreements}`,
+      ]
+        .filter(Boolean)
+        .join('; ')}. Mark them first, with the dates that stand on the paper.`,
+    andMore: (n: number) => `and ${n} more`,
+    early: (day: string, pairs: string) =>
+      `The order is dated ${day}, but the pairs that it names were proposed later: ${pairs}. Mend the date, or say on the page of the order why it is earlier.`,
+    earlyWhy: 'Why the date is before the proposals',
+    earlyHint:
+      'For example: the pairs worked before, and the order was made on paper. It stays with the order in the journal.',
+    orderRests: (number: string, day: string) =>
+      `The signed order № ${number} of ${day} rests on this paper, so it cannot be changed. If it was marked by mistake, take the mark back from the order first. If the paper is void, cancel it with a reason: a new one takes its place.`,
     pairGone: 'The pair is no more: the proposal was withdrawn, or the pair did not come about.',
     future: 'The date cannot be in the future.',
     dateNeeded: 'Give the date that stands on the paper.',

@@ -38,7 +38,13 @@ export async function signedPack(ctx: Context, { consentsOn, orderOn, number }: 
   await writePack(ctx)
   await signDocuments(ctx, [], consentsOn)
   const order = found((await livePapers(ctx)).find(({ template, state }) => template === 'order' && state === 'draft'))
-  const problems = await signDocument(ctx, order.id, { number, datedOn: orderOn, version: 1, scanId: null })
+  const problems = await signDocument(ctx, order.id, {
+    number,
+    datedOn: orderOn,
+    version: 1,
+    scanId: null,
+    earlyWhy: '',
+  })
   if (Object.keys(problems).length > 0) throw new Error(Object.values(problems).join(' '))
   return order.id
 }

@@ -40,6 +40,7 @@ function recordOf(ctx: Context, document: DocumentRow): Fact[] {
     [t.writtenAt, state === 'draft' && instant(document.writtenAt)],
     [t.signedAt, state === 'signed' && instant(document.signedAt)],
     [t.scan, state === 'signed' && (scanId ? <a href={to.file(scanId)}>{t.scanOpen}</a> : t.scanNone)],
+    [t.earlyWhy, document.earlyWhy],
     [t.cancelledBecause, state === 'cancelled' && `${instant(document.cancelledAt)}. ${why}`],
   ]
 }

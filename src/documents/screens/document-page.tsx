@@ -9,9 +9,13 @@ import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
 import { isNumbered, isOpenTo } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
+import type { LackingGround } from '../journal/order-grounds.ts'
+import type { RestingOrder } from '../journal/order-resting-on.ts'
 import { journalWords } from '../journal/words.ts'
 import type { PackRow } from '../pack/pack-rows.ts'
+import { shortDay } from '../paper-blanks.ts'
 import { DocumentFacts, OrderRows } from './document-facts.tsx'
+import { LackingGrounds } from './lacking-grounds.tsx'
 import { Said } from './paper-tabs.tsx'
 
 export type DocumentView = {
@@ -21,7 +25,10 @@ export type DocumentView = {
   mask: string
   /** For a draft order: the pairs that may be in it. */
   pairs: PackRow[]
-  unsigned: { consents: number; agreements: number }
+  /** For a draft order: the papers that have to be signed before it. */
+  lacking: LackingGround[]
+  /** For a mentor's signed paper: the signed order that rests on it. */
+  heldBy: RestingOrder | undefined
 }
 
 type Props = {
@@ -29,7 +36,7 @@ type Props = {
   view: DocumentView
   said?: string | undefined
   problems?: Problems
-  typed?: { number?: string; datedOn?: string }
+  typed?: { number?: string; datedOn?: string; earlyWhy?: string }
   cancelProblems?: Problems
 }
 
@@ -63,31 +70,21 @@ export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems 
       }
     >
       <Said>{said}</Said>
-      <Unsigned ctx={ctx} view={view} />
+      <LackingGrounds ctx={ctx} lacking={view.lacking} />
       <DocumentFacts ctx={ctx} document={document} />
       {isOpenTo('sign', document.state) && <Details ctx={ctx} view={view} problems={problems} typed={typed} />}
       {document.template === 'order' && <OrderRows ctx={ctx} values={document.values} />}
       {view.pairs.length > 0 && <OrderPairs ctx={ctx} view={view} />}
-      <Backwards ctx={ctx} document={document} problems={cancelProblems} />
+      <Backwards ctx={ctx} view={view} problems={cancelProblems} />
     </Page>
-  )
-}
-
-/** An order rests on the consents and agreements: what is not signed yet is said, not forbidden. */
-function Unsigned({ ctx, view }: { ctx: Context; view: DocumentView }) {
-  const { consents, agreements } = view.unsigned
-  if (consents + agreements === 0) return null
-  return (
-    <div class="note soon">
-      <p>{journalWords(ctx.language).notSignedYet(consents, agreements)}</p>
-    </div>
   )
 }
 
 function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
   const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const { document, suggestion, mask } = view
+  const { document, suggestion, mask, lacking } = view
+  const isReady = lacking.length === 0
   const hint = document.template === 'order' ? t.numberHint(mask) : t.numberPlain
   return (
     <section>
@@ -98,7 +95,7 @@ function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
         version={document.version}
         withFiles
         problems={problems}
-        labels={{ number: t.number, datedOn: t.datedOn, scan: t.scan }}
+        labels={{ number: t.number, datedOn: t.datedOn, earlyWhy: t.earlyWhy, scan: t.scan }}
       >
         {isNumbered(document.template) && (
           <TextField
@@ -120,11 +117,25 @@ function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
           max={ctx.today}
           short
         />
-        <FileField name="scan" label={t.scan} hint={t.scanHint} accept=".pdf,.jpg,.jpeg,.png" problems={problems} />
+        {(problems?.earlyWhy || typed?.earlyWhy) && (
+          <TextArea
+            name="earlyWhy"
+            label={t.earlyWhy}
+            hint={t.earlyHint}
+            value={typed?.earlyWhy}
+            problems={problems}
+            rows={2}
+          />
+        )}
+        {isReady && (
+          <FileField name="scan" label={t.scan} hint={t.scanHint} accept=".pdf,.jpg,.jpeg,.png" problems={problems} />
+        )}
         <div class="actions">
-          <button class="button quiet-button" type="submit">
-            {t.sign}
-          </button>
+          {isReady && (
+            <button class="button quiet-button" type="submit">
+              {t.sign}
+            </button>
+          )}
           <button class="button quiet-button" type="submit" formaction={to.document(document.id)}>
             {t.saveDetails}
           </button>
@@ -161,13 +172,19 @@ function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
 }
 
 /** The ways back: a signature marked by mistake, a paper that is void. */
-function Backwards({ ctx, document, problems }: { ctx: Context; document: DocumentRow; problems?: Problems }) {
+function Backwards({ ctx, view, problems }: { ctx: Context; view: DocumentView; problems?: Problems }) {
   const t = journalWords(ctx.language)
   const to = pathsOf(ctx.school)
+  const { document, heldBy } = view
   if (!isOpenTo('cancel', document.state)) return null
   return (
     <section>
-      {isOpenTo('undo signing', document.state) && (
+      {heldBy && (
+        <p>
+          {t.orderRests(heldBy.number, shortDay(heldBy.datedOn))} <a href={to.document(heldBy.id)}>{t.order}</a>
+        </p>
+      )}
+      {isOpenTo('undo signing', document.state) && !heldBy && (
         <div class="actions">
           <ActButton ctx={ctx} action={to.documentUnsigning(document.id)} label={t.undoSigning} />
           <span class="quiet">{t.undoSigningWhy}</span>
