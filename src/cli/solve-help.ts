@@ -26,11 +26,11 @@ export const solveHelp: CommandHelp = {
       },
     ],
     ['--reciprocity 300', { ru: 'прибавка за взаимную пару', en: 'bonus for a reciprocal pair' }],
-    ['--cycles 0', { ru: 'прибавка за круг из трёх', en: 'bonus for a circle of three' }],
+    ['--cycles 0', { ru: 'прибавка за тройку: трое учат друг друга по кругу', en: 'bonus for a circle of three' }],
     [
       '--fair',
       {
-        ru: 'сначала те, кто остался без пары в прошлый раз; худший подбор как можно лучше',
+        ru: 'сначала те, кто остался без наставника в прошлый раз; худший подбор как можно лучше',
         en: 'those left out last time first; the worst served as well as can be',
       },
     ],
@@ -44,7 +44,7 @@ export const solveHelp: CommandHelp = {
     [
       '--only-exchanges 2|3',
       {
-        ru: 'только взаимные пары (2) и круги из трёх (3)',
+        ru: 'только взаимные пары (2) и тройки (3)',
         en: 'reciprocal pairs alone (2), circles of three too (3)',
       },
     ],

@@ -184,7 +184,7 @@ function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges
   if (longest === undefined) return 0
   if (longest !== '2' && longest !== '3')
     throw new BadOption({
-      ru: '--only-exchanges бывает 2 (пары) или 3 (и круги из трёх)',
+      ru: '--only-exchanges бывает 2 (пары) или 3 (и тройки)',
       en: '--only-exchanges is 2 (pairs) or 3 (circles of three too)',
     })
   return longest === '3' ? 3 : 2

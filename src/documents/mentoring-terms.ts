@@ -7,6 +7,8 @@ export const KIND_NAMES = {
   peer: '«равный – равному»',
   traditional: 'традиционное',
   group: 'групповое',
+  /** Nobody entered the experience of the two: the paper says nothing. */
+  unknown: '',
 } as const
 
 export type PairKind = keyof typeof KIND_NAMES

@@ -142,7 +142,9 @@ describe('by hand', async () => {
 
   test('a lock that does not fit is priced as impossible, and refused', async () => {
     const lock = { kind: 'lock', ...desk.two('Петренко', 'Ким'), competenceId: desk.competence('П3') }
-    expect(await desk.text(`/change?${new URLSearchParams(lock)}`)).toContain('все места заняты закреплёнными парами')
+    expect(await desk.text(`/change?${new URLSearchParams(lock)}`)).toContain(
+      'все места наставника заняты тем, что закреплено',
+    )
     const before = await desk.lastDraft()
     expect((await desk.act(lock)).status).toBe(409)
     expect((await desk.lastDraft()).number).toBe(before.number)

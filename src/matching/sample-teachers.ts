@@ -4,8 +4,8 @@ import { seededRandom } from './engine/seeded-random.ts'
 export type SampleTeacher = {
   name: string
   subject: string
-  experience: number
-  born: number
+  experience: number | null
+  born: number | null
   wants: Record<string, number | `${number}!`>
   gives: Record<string, number>
   limit?: number

@@ -24,7 +24,8 @@ export const PAIR_KINDS = ['reciprocal', 'reverse', 'peer', 'traditional', 'grou
 /** What two people may be joined in by hand; that help goes both ways follows from its directions. */
 export const KINDS_BY_HAND = ['reverse', 'peer', 'traditional'] as const
 
-export type PairKind = (typeof PAIR_KINDS)[number]
+/** Unknown where nobody entered the experience of the two: then no label says more. */
+export type PairKind = (typeof PAIR_KINDS)[number] | 'unknown'
 
 export type Answer = 'accepted' | 'declined'
 
@@ -104,7 +105,7 @@ export function kindOfPair(directions: { mentorId: string; kind: string; groupId
   if (new Set(directions.map((one) => one.mentorId)).size === 2) return 'reciprocal'
   const alone = directions.find((one) => !one.groupId)
   if (!alone) return 'group'
-  return KINDS_BY_HAND.find((one) => one === alone.kind) ?? 'peer'
+  return KINDS_BY_HAND.find((one) => one === alone.kind) ?? 'unknown'
 }
 
 /** The two ids in the order the table keeps them. */

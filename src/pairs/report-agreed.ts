@@ -4,6 +4,11 @@ import { pairCounts } from './pair-queries.ts'
 
 /** Shows on the stage ruler how many pairs both sides have agreed to. */
 export async function reportAgreed(ctx: Context): Promise<void> {
-  const { agreedOrFurther: amount } = await pairCounts(ctx)
-  await reportEvidence(ctx, { stage: 5, kind: 'agreed-pairs', amount })
+  const { agreedOrFurther: amount, agreedSeats } = await pairCounts(ctx)
+  await reportEvidence(ctx, {
+    stage: 5,
+    kind: 'agreed-pairs',
+    amount,
+    detail: agreedSeats > 0 ? String(agreedSeats) : '',
+  })
 }

@@ -1,4 +1,4 @@
-import type { DirectionKind } from '../round/round.ts'
+import type { DirectionKind, RoundSettings } from '../round/round.ts'
 import type { Participant } from './participant.ts'
 
 /** From how many years of experience more the help is the traditional one, from the elder to the younger. */
@@ -8,13 +8,19 @@ type Life = Pick<Participant, 'born' | 'experienceYears'>
 
 /**
  * Reverse: the younger helps the elder, or where ages are unknown the less experienced the more experienced; that the
- * mentor is stronger in the skill is a hard rule of every candidate.
+ * mentor is stronger in the skill is a hard rule of every candidate. Unknown where nobody is known to be younger, and the experience of
+ * either is not known: equals and the traditional kind cannot then be told apart.
  */
 export function directionKind(mentor: Life, mentee: Life): DirectionKind {
   if (isYounger(mentor, mentee)) return 'reverse'
-  const ahead = (mentor.experienceYears ?? Number.NaN) - (mentee.experienceYears ?? Number.NaN)
+  if (mentor.experienceYears === null || mentee.experienceYears === null) return 'unknown'
+  const ahead = mentor.experienceYears - mentee.experienceYears
   return ahead >= YEARS_OF_A_TRADITIONAL_MENTOR ? 'traditional' : 'peer'
 }
+
+/** Who is not known to be younger, nor of longer experience, counts as an equal: where equals are not wanted, nothing is guessed. */
+export const admitsKind = ({ kinds }: Pick<RoundSettings, 'kinds'>, kind: DirectionKind): boolean =>
+  kinds.includes(kind === 'unknown' ? 'peer' : kind)
 
 function isYounger(mentor: Life, mentee: Life): boolean {
   const byAge = comparedAges(mentor.born, mentee.born)

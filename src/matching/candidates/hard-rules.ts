@@ -1,6 +1,6 @@
 import { commonHours, sharesSubject } from '../explanations/what-two-share.ts'
 import { pairKey, type RoundSettings } from '../round/round.ts'
-import { directionKind } from './direction-kind.ts'
+import { admitsKind, directionKind } from './direction-kind.ts'
 import type { Need, Offer, Participant } from './participant.ts'
 
 /** What keeps two people apart, or keeps this skill from passing between them. */
@@ -13,6 +13,8 @@ export type Hindrance =
   | 'no-places'
   | 'level'
   | 'kind'
+  /** Which kind it is cannot be told, and not every kind is wanted. */
+  | 'kind-unknown'
   | 'hours'
   | 'subject'
 
@@ -38,7 +40,8 @@ export function hindranceBetween(
   if (never.avoided.has(key)) return 'avoided'
   if (never.pairedAlready.has(key)) return 'paired-already'
   if (settings.barsSubordination && isSubordination(mentor, mentee)) return 'subordination'
-  if (!settings.kinds.includes(directionKind(mentor, mentee))) return 'kind'
+  const kind = directionKind(mentor, mentee)
+  if (!admitsKind(settings, kind)) return kind === 'unknown' ? 'kind-unknown' : 'kind'
   if (settings.demands.includes('subject') && !sharesSubject(mentor, mentee)) return 'subject'
   const hours = commonHours(mentor, mentee)
   if (hours === 0 || (hours === null && settings.demands.includes('hours'))) return 'hours'

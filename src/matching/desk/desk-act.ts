@@ -23,6 +23,9 @@ export type GroupAct =
 
 export type PairAct = Exclude<DeskAct, GroupAct>
 
+/** More colleagues than this nobody is asked to help. */
+export const MOST_PLACES = 5
+
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 const twoPeople = { mentorId: id, menteeId: id }
 
@@ -33,7 +36,7 @@ export const deskAct = z
     z.object({ kind: z.literal(['keep', 'release', 'prefer', 'part']), ...twoPeople }),
     z.object({ kind: z.literal(['keep-group', 'release-group', 'ungroup']), groupId: id }),
     z.object({ kind: z.literal(['unseat', 'seat']), groupId: id, menteeId: id }),
-    z.object({ kind: z.literal('capacity'), mentorId: id, capacity: z.coerce.number().int().min(0).max(5) }),
+    z.object({ kind: z.literal('capacity'), mentorId: id, capacity: z.coerce.number().int().min(0).max(MOST_PLACES) }),
   ])
   .refine((act) => act.kind === 'capacity' || isGroupAct(act) || act.mentorId !== act.menteeId)
 

@@ -108,7 +108,8 @@ export const deskWords = inBothLanguages({
       'Ни у кого не указан руководитель: правило «не соединять руководителя и подчинённого» действует только для директора.',
     toSuperiors: 'Указать в карточках',
     cutShort: 'Распределение остановлено раньше времени: помочь можно, возможно, и большему числу людей.',
-    circlesOfThree: (n: number) => `${counted(n, 'круг', 'круга', 'кругов')} из трёх`,
+    circlesOfThree: (n: number, pairs: number) =>
+      `${counted(n, 'тройка', 'тройки', 'троек')} (${count(pairs, 'пара', 'пары', 'пар')} по кругу)`,
     kind: 'Вид',
     extrasTitle: 'Заодно',
     howTo: 'Выберите пару: здесь появится, почему она такая, чего стоит её развести и кто ещё мог бы учить.',
@@ -144,6 +145,12 @@ export const deskWords = inBothLanguages({
     noWishes: 'Ещё никто не сдал анкету с согласием: пригласите людей и вернитесь.',
     pictureTitle: 'Картина обмена',
     pictureLead: 'По кругу — люди, от самых опытных сверху и дальше по часовой стрелке. Линии — кто кому помогает.',
+    pictureByName: 'По кругу — люди по алфавиту, сверху и дальше по часовой стрелке. Линии — кто кому помогает.',
+    picturePartly:
+      'По кругу — люди, от самых опытных сверху и дальше по часовой стрелке; те, у кого стаж не указан, — в конце. Линии — кто кому помогает.',
+    kindUnknown: (n: number) =>
+      `${count(n, 'пара', 'пары', 'пар')} без вида («традиционная», «равный – равному»): не указан стаж. Впишите его, и вид появится при следующем подборе.`,
+    toExperience: 'Указать стаж',
     pictureLabel: (pairs: number, exchanges: number) =>
       `Круг с линиями: ${count(pairs, 'пара', 'пары', 'пар')}, из них ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны. Всё то же — в таблице ниже.`,
     legendBoth: 'обмен в обе стороны',
@@ -253,7 +260,8 @@ export const deskWords = inBothLanguages({
       'Nobody has a superior entered: the rule “keep superiors and subordinates apart” holds for the director alone.',
     toSuperiors: 'Enter them on the cards',
     cutShort: 'The search was stopped early: perhaps more people can be helped.',
-    circlesOfThree: (n: number) => (n === 1 ? 'circle of three' : 'circles of three'),
+    circlesOfThree: (n: number, pairs: number) =>
+      `${n === 1 ? 'circle of three' : 'circles of three'} (${countEn(pairs, 'pair')})`,
     kind: 'Kind',
     extrasTitle: 'Besides',
     howTo: 'Choose a pair: here you will see why it is so, what parting it costs, and who else could teach.',
@@ -285,6 +293,12 @@ export const deskWords = inBothLanguages({
     noWishes: 'Nobody has handed in a sheet with a consent yet: invite people and come back.',
     pictureTitle: 'Picture of the exchange',
     pictureLead: 'People around the circle, from the most experienced at the top, clockwise. Lines: who helps whom.',
+    pictureByName: 'People around the circle by name, from the top, clockwise. Lines: who helps whom.',
+    picturePartly:
+      'People around the circle, from the most experienced at the top, clockwise; those whose experience is not entered come last. Lines: who helps whom.',
+    kindUnknown: (n: number) =>
+      `${countEn(n, 'pair')} of no kind (“traditional”, “peers”): no experience is entered. Enter it, and the kind appears with the next match.`,
+    toExperience: 'Enter experience',
     pictureLabel: (pairs: number, exchanges: number) =>
       `A circle with lines: ${countEn(pairs, 'pair')}, ${countEn(exchanges, 'exchange')} both ways. The same is in the table below.`,
     legendBoth: 'exchange both ways',

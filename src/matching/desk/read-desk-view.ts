@@ -1,8 +1,7 @@
 import type { Context } from '../../platform/context.ts'
-import { findCandidates } from '../candidates/candidate.ts'
 import { type Desk, deskRules, readDesk } from '../candidates/exchange-queries.ts'
 import type { Draft, DraftPair } from '../draft/draft.ts'
-import { inPlan, pairsOf } from '../draft/draft.ts'
+import { pairsOf } from '../draft/draft.ts'
 import { type Figures, figuresOf } from '../draft/figures.ts'
 import { type EngagementStage, readStages, type Stages, stageOf } from '../engagement.ts'
 import type { Instead } from '../explanations/instead-of-pair.ts'
@@ -98,12 +97,10 @@ async function whyOf(
   pair: DraftPair,
   instead = false,
 ): Promise<Why> {
-  const needs = desk.exchange.needs.filter((need) => need.personId === pair.oneId || need.personId === pair.otherId)
-  const candidates = findCandidates({ ...desk.exchange, needs })
   const stands = stageOf(stages, pair.directions)
   const part = { kind: 'part', mentorId: pair.oneId, menteeId: pair.otherId } as const
   return {
-    why: whyPair(desk, candidates, pair, inPlan(kept.directions)),
+    why: whyPair(desk, pair, kept.directions),
     price: mayChange && !stands ? await askThread(ctx, 'price', { desk, kept, act: part }) : null,
     instead: instead && mayChange && !stands ? await askThread(ctx, 'instead', { desk, kept, pair }) : undefined,
     stands,

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { asJson } from '../../platform/json.ts'
 import { allow } from '../../platform/refusals.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
-import { refusedAtDesk } from '../desk/refused-at-desk.ts'
+import { nothingToMatch } from '../desk/nothing-to-match.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from '../round/lock-open-round.ts'
 import type { Effect } from '../round/round.ts'
@@ -19,7 +19,7 @@ export async function countEffect(ctx: Context, roundId: string): Promise<void> 
     task: 'effect',
     given: { desk, last: await readLastDraft(ctx, roundId) },
     keep: async (later, found) => {
-      if (!found) throw refusedAtDesk(ctx, roundId, (t) => t.noCandidates)
+      if (!found) throw nothingToMatch(ctx, desk)
       const effect: Effect = { ...found, settings: round.settings, at: later.now.toISOString() }
       await later.db
         .updateTable('matchingRound')

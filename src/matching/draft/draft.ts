@@ -3,6 +3,7 @@ import type { Hindrance } from '../candidates/hard-rules.ts'
 import type { ScorePart } from '../candidates/utility.ts'
 import type { Status } from '../engine/plan.ts'
 import type { Lacking } from '../explanations/lacking.ts'
+import type { NoReturn } from '../explanations/no-return.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from '../round/round.ts'
 import type { Change } from './changes-since.ts'
 
@@ -70,6 +71,8 @@ export type WithoutReason =
   | { kind: 'hindered'; by: { hindrance: Hindrance; mentorIds: string[] }[] }
   /** So many people know only these mentors for it, who have so many places. The scarcest mentor comes first. */
   | { kind: 'no-places'; mentors: Places[]; places: number; wanting: number; heldByExchange: boolean }
+  /** Only exchanges are made, and nothing comes back for it. */
+  | ({ kind: 'no-return'; circles: boolean } & NoReturn)
   | { kind: 'price' }
 
 export type Direction = {

@@ -13,7 +13,8 @@ export type Figures = {
   /** Two who help each other, be it in a group. */
   exchanges: number
   circles: number
-  /** Pairs one way that are no mere seat in a group. */
+  /** Pairs of circles that do not help each other; pairs one way outside circles that are no mere seat in a group. */
+  inCircles: number
   oneWay: number
   groups: number
   /** Seats in all groups. */
@@ -78,16 +79,20 @@ function countFigures({ settings, directions, asking, without, foremost }: Count
   const pairs = pairsOf(directions)
   const seated = directions.filter((one) => one.groupId !== null)
   const exchanges = pairs.filter((pair) => pair.kind === 'reciprocal').length
-  const circles = circlesOf(pairs).length
+  const circles = circlesOf(pairs)
+  const inCircle = new Set(circles.flat())
+  const oneWay = pairs.filter((pair) => pair.kind !== 'reciprocal' && pair.kind !== 'group')
+  const inCircles = oneWay.filter((pair) => inCircle.has(pair.key)).length
   const utility = directions.reduce((sum, one) => sum + one.utility, 0)
   const standing = pairs.filter((pair) => pair.directions.every((one) => one.isStanding)).length
   return {
-    ...{ asking, without, foremost, exchanges, circles, utility, standing },
+    ...{ asking, without, foremost, exchanges, inCircles, utility, standing },
     helped: asking - without,
-    oneWay: pairs.filter((pair) => pair.kind !== 'reciprocal' && pair.kind !== 'group').length,
+    circles: circles.length,
+    oneWay: oneWay.length - inCircles,
     groups: new Set(seated.map((one) => one.groupId)).size,
     seats: seated.length,
-    value: utility + settings.reciprocity * exchanges + (settings.circles ? CIRCLE_WORTH * circles : 0),
+    value: utility + settings.reciprocity * exchanges + (settings.circles ? CIRCLE_WORTH * circles.length : 0),
     fresh: pairs.length - standing,
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import { competenceOf, nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
 import { explainWords } from './explain-words.ts'
-import type { Lacking, OneMore } from './lacking.ts'
+import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from './lacking.ts'
 
 /** What one more mentor or place would change, a sentence each. */
 export function explainLacking({ mentors, places }: Lacking, roster: Roster, language: Language): string[] {
@@ -9,8 +9,11 @@ export function explainLacking({ mentors, places }: Lacking, roster: Roster, lan
   const change = ({ people, needs, nowWith }: OneMore) =>
     people > 0 ? t.willGetPair(nowWith.length, namesOf(roster, nowWith)) : t.willServe(needs)
   const sentences = [
-    ...mentors.map((one) => `${t.oneMoreMentor(competenceOf(roster, one.competenceId))} ${change(one)}`),
+    ...mentors.map(
+      (one) => `${t.oneMoreMentor(competenceOf(roster, one.competenceId), PLACES_OF_ONE_MORE)} ${change(one)}`,
+    ),
     ...places.map((one) => `${t.oneMorePlace(nameOf(roster, one.mentorId))} ${change(one)}`),
   ].map(tidy)
-  return sentences.length > 0 ? sentences : [t.nothingHelps]
+  if (sentences.length === 0) return [t.nothingHelps]
+  return mentors.length > 0 ? [...sentences, t.supposed] : sentences
 }

@@ -1,7 +1,7 @@
 import { uiWords } from '../../ui/words.ts'
 import type { Direction } from '../draft/draft.ts'
 import { competenceOf, nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
-import { hindranceInWords, type Reader } from './explain-without.ts'
+import { hindranceInWords, NAMES_IN_A_SENTENCE, type Reader } from './explain-without.ts'
 import { explainWords } from './explain-words.ts'
 import type { Runner, WhyDirection, WhyPair } from './why-pair.ts'
 
@@ -17,6 +17,13 @@ export function explainDirection(direction: Direction, roster: Roster, { languag
   )
   const who = `${nameOf(roster, direction.mentorId)} → ${nameOf(roster, direction.menteeId)}.`
   return tidy([who, leading, wish?.value === 1 ? t.foremost : ''].join(' ').trim())
+}
+
+/** Who has the same right to the place, if anybody. */
+export function explainEquals({ equals }: WhyDirection, roster: Roster, { language }: Reader): string | null {
+  if (equals.length === 0) return null
+  const named = equals.slice(0, NAMES_IN_A_SENTENCE)
+  return tidy(explainWords(language).equals(namesOf(roster, named), equals.length - named.length))
 }
 
 /** Who would have been next, and what stands in the way. */
@@ -35,6 +42,7 @@ const SAID: { [K in Runner['kind']]: (runner: Of<K>, telling: Telling) => string
   weaker: ({ mentorId, utility }, { roster, t, direction }) =>
     t.weaker(nameOf(roster, mentorId), direction.utility === utility),
   dearer: ({ mentorId }, { roster, t }) => t.dearer(nameOf(roster, mentorId)),
+  'no-return': ({ mentorId }, { roster, t }) => t.runnerNoReturn(nameOf(roster, mentorId)),
   hindered: ({ mentorId, hindrance }, { roster, t, reader }) =>
     t.hindered(nameOf(roster, mentorId), hindranceInWords(hindrance, reader)),
   nobody: (_, { t }) => t.noRunner,

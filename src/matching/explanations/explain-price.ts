@@ -1,6 +1,5 @@
 import type { Language } from '../../platform/context.ts'
 import type { Figures } from '../draft/figures.ts'
-import type { Flaw } from '../engine/problem.ts'
 import { namesOf, type Roster, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { explainWords } from './explain-words.ts'
@@ -15,7 +14,7 @@ const WORTH_SAYING = 0.0005
 export function explainPrice(price: Price, roster: Roster, language: Language): Sentence[] {
   const t = explainWords(language)
   if (price.kind === 'stale') return [{ text: matchingWords(language).stalePrice, tone: 'plain' }]
-  if (price.kind === 'impossible') return [{ text: impossibleInWords(price.flaw, language), tone: 'bad' }]
+  if (price.kind === 'impossible') return [{ text: t.impossible[price.why], tone: 'bad' }]
   const { before, after, nowWithout, nowWith } = price
   const moves = (figure: keyof Figures) => ({ before: before[figure], after: after[figure] })
   const { groupsBecome } = matchingWords(language)
@@ -62,10 +61,4 @@ function worthInWords(worth: number, t: Words, language: Language): Sentence | n
 export function asPercent(share: number, language: Language): string {
   const digits = share < 0.001 ? 2 : 1
   return (Math.ceil(share * 100 * 10 ** digits) / 10 ** digits).toLocaleString(language)
-}
-
-export function impossibleInWords(flaw: Flaw, language: Language): string {
-  const t = explainWords(language).impossible
-  if (flaw === 'fixed-mentee-overfull') return t.mentee
-  return flaw === 'fixed-need-twice' ? t.need : t.mentor
 }

@@ -3,9 +3,10 @@ import type { Hindrance } from '../candidates/hard-rules.ts'
 import type { Without } from '../draft/draft.ts'
 import { namesOf, type Roster, tidy } from '../round/roster.ts'
 import { explainWords } from './explain-words.ts'
+import type { NoReturn } from './no-return.ts'
 
 /** How many names a sentence bears before it only counts them. */
-const NAMES_IN_A_SENTENCE = 4
+export const NAMES_IN_A_SENTENCE = 4
 
 export type Reader = { language: Language; knowsAvoidances: boolean }
 
@@ -28,8 +29,25 @@ function reasonInWords({ reason, wanted }: Without, roster: Roster, reader: Read
         .join(' ')
     case 'no-places':
       return [competition(reason, roster, reader), reason.heldByExchange ? t.heldByExchange : ''].join(' ').trim()
+    case 'no-return':
+      return noReturnInWords(reason, roster, reader)
     case 'price':
       return t.atAPrice
+  }
+}
+
+/** What is missing for an exchange where only exchanges are made. */
+export function noReturnInWords(missing: NoReturn & { circles: boolean }, roster: Roster, reader: Reader): string {
+  const t = explainWords(reader.language).noReturn
+  switch (missing.obstacle) {
+    case 'hindered':
+      return t.hindered(hindranceInWords(missing.hindrance, reader))
+    case 'taken':
+      return missing.personIds.length > NAMES_IN_A_SENTENCE ? t.allTaken : t.taken(namesOf(roster, missing.personIds))
+    case 'no-circle':
+      return missing.circles ? t.noCircleOfThree : t.noCircle
+    default:
+      return t[missing.obstacle]
   }
 }
 

@@ -13,6 +13,7 @@ export const explainWords = inBothLanguages({
       'no-places': 'нет мест',
       level: 'уровень не выше нужного',
       kind: 'такой вид наставничества выключен',
+      'kind-unknown': 'вид наставничества неизвестен: не указан стаж',
       hours: 'нет общих свободных часов',
       subject: 'другой предмет',
     },
@@ -27,6 +28,17 @@ export const explainWords = inBothLanguages({
       `На ${count(places, 'место', 'места', 'мест')} у ${count(mentors, 'наставника', 'наставников', 'наставников')} ${count(wanting, 'желающий', 'желающих', 'желающих')}.`,
     heldByExchange: 'Все места заняты взаимными парами.',
     atAPrice: 'Наставник нашёлся бы, но ценой большей потери для других.',
+    noReturn: {
+      'offers-nothing': 'Включено «только обмены», а ответить нечем: в анкете не отмечено, с чем готов(а) помочь.',
+      'no-place': 'Включено «только обмены», а ответить нельзя: нет ни одного места для наставляемых.',
+      'nobody-asks': 'Включено «только обмены», а ответить нечем: о том, с чем готов(а) помочь, никто не просит.',
+      hindered: (why: string) => `Включено «только обмены», а ответить нельзя, мешает: ${why}.`,
+      noCircle: 'Включено «только обмены», а тем, кто мог бы учить, ответить нечем.',
+      noCircleOfThree:
+        'Включено «только обмены», а тем, кто мог бы учить, ответить нечем; тройка тоже не складывается.',
+      taken: (names: string) => `Включено «только обмены»: обмен сложился бы, но уже заняты другими парами: ${names}.`,
+      allTaken: 'Включено «только обмены»: обмен сложился бы, но все, с кем он возможен, уже заняты другими парами.',
+    },
     nothingChanges: 'Ничего не изменится.',
     asGood: 'Никто ничего не потеряет: найдётся столь же хорошее распределение.',
     withoutBecomes: (before: number, after: number) => `Без наставника будет ${after} вместо ${before}.`,
@@ -47,9 +59,17 @@ export const explainWords = inBothLanguages({
     nobody: 'никто',
     handovers: 'У кого сменится наставник',
     impossible: {
-      mentor: 'Так нельзя: у наставника все места заняты закреплёнными парами. Добавьте место или снимите закрепление.',
-      mentee: 'Так нельзя: у наставляемого уже закреплена другая пара, а закрывается один запрос.',
-      need: 'Так нельзя: этому наставляемого уже учит закреплённая пара.',
+      'no-place': 'Так нельзя: у наставника нет ни одного места. Сначала добавьте место.',
+      'places-elsewhere': 'Так нельзя: все места наставника заняты парами другого подбора. Сначала добавьте место.',
+      'places-held':
+        'Так нельзя: все места наставника заняты тем, что закреплено или уже предложено. Добавьте место или снимите закрепление.',
+      'fewer-than-held':
+        'Так нельзя: у наставника закреплено или уже предложено больше, чем останется мест. Сначала снимите закрепление.',
+      mentee:
+        'Так нельзя: у наставляемого уже закреплено или предложено столько, сколько запросов одного человека закрывает этот подбор.',
+      need: 'Так нельзя: этот запрос уже закрывает закреплённая или предложенная пара.',
+      'locks-clash':
+        'Закреплённое уже не помещается вместе: у кого-то закреплено больше, чем мест. Снимите закрепление или добавьте место.',
     },
     leading: (competence: string, from: string, to: string) =>
       `${quoted(competence)}: сейчас «${from}», цель — «${to}».`,
@@ -58,25 +78,34 @@ export const explainWords = inBothLanguages({
     weaker: (name: string, same: boolean) =>
       same ? `${name}: подходит не хуже, разницы для других нет.` : `${name}: место есть, но подходит хуже.`,
     dearer: (name: string) => `${name}: для этих двоих лучше, но тогда проиграют другие.`,
+    runnerNoReturn: (name: string) => `${name}: подходит не хуже, но взаимной помощи тогда не будет.`,
     hindered: (name: string, why: string) => `${name}: мешает ${why}.`,
     noRunner: 'Больше этому в школе не учит никто.',
     insteadOf: (name: string) => `Если учить будет ${name}:`,
     nobodyInstead: 'Заменить некем: никто другой по правилам подбора этому научить не может.',
     whyNot: {
       chosen: (competence: string) => `Эта пара уже в черновике: ${competence}.`,
+      inGroup: (competence: string) => `В черновике они уже в одной группе: ${competence}.`,
+      equal: (names: string) =>
+        `По всем критериям наравне: ${names}. С любым из равных распределение столь же хорошее, закрепить можно любого.`,
+      oneWayPrice: (competence: string) => `Закрепить можно и в одну сторону: ${quoted(competence)}. Тогда:`,
       nothing: 'Первый не готов учить ничему из того, о чём просит второй.',
       hindered: (why: string) => `Мешает: ${why}.`,
       price: (competence: string) => `Можно: ${quoted(competence)}. Если закрепить:`,
       holders: (names: string) => `Сейчас наставник помогает: ${names}.`,
       free: 'Сейчас наставник свободен.',
     },
-    oneMoreMentor: (competence: string) => `Если найдётся ещё один наставник по теме ${quoted(competence)},`,
+    oneMoreMentor: (competence: string, places: number) =>
+      `Если найдётся ещё один наставник по теме ${quoted(competence)} и возьмёт ${count(places, 'человека', 'человек', 'человек')},`,
+    supposed: 'Новый наставник здесь — тот, кто по правилам подбора подходит каждому, кто об этом просит.',
     oneMorePlace: (name: string) => `Если ${name} сможет взять ещё одного человека,`,
     willGetPair: (n: number, names: string) =>
       `${counted(n, 'наставника получит', 'наставника получат', 'наставника получат')} ${count(n, 'человек', 'человека', 'человек')} (${names}).`,
     willServe: (n: number) =>
       `${counted(n, 'закроется ещё', 'закроются ещё', 'закроется ещё')} ${count(n, 'запрос', 'запроса', 'запросов')}.`,
     nothingHelps: 'Ни один новый наставник и ни одно новое место сами по себе ничего не изменят.',
+    equals: (names: string, more: number) =>
+      `По всем критериям наравне: ${names}${more > 0 ? ` и ещё ${more}` : ''}. С любым из равных распределение столь же хорошее: выбран один, закрепить можно другого.`,
     extra: (mentor: string, what: string) => `${mentor} может помочь и с этим: ${what}.`,
   },
   en: {
@@ -90,6 +119,7 @@ export const explainWords = inBothLanguages({
       'no-places': 'no places',
       level: 'level not above',
       kind: 'this kind of mentoring is off',
+      'kind-unknown': 'the kind of mentoring is not known: no experience entered',
       hours: 'no common free hours',
       subject: 'another subject',
     },
@@ -104,6 +134,17 @@ export const explainWords = inBothLanguages({
       `${countEn(wanting, 'wish', 'wishes')} for ${countEn(places, 'place')} of ${countEn(mentors, 'mentor')}.`,
     heldByExchange: 'All places are taken by mutual pairs.',
     atAPrice: 'A mentor could be found, but others would lose more.',
+    noReturn: {
+      'offers-nothing': 'Only exchanges are made, and there is nothing to give back: nothing is offered on the sheet.',
+      'no-place': 'Only exchanges are made, and nothing can be given back: there is no place for a mentee.',
+      'nobody-asks': 'Only exchanges are made, and there is nothing to give back: nobody asks for what is offered.',
+      hindered: (why: string) => `Only exchanges are made, and nothing can be given back, hindered by: ${why}.`,
+      noCircle: 'Only exchanges are made, and there is nothing to give back to those who could teach.',
+      noCircleOfThree:
+        'Only exchanges are made, and there is nothing to give back to those who could teach; no circle of three closes either.',
+      taken: (names: string) => `Only exchanges are made: one could be, but these are taken by other pairs: ${names}.`,
+      allTaken: 'Only exchanges are made: one could be, but all with whom it could are taken by other pairs.',
+    },
     nothingChanges: 'Nothing changes.',
     asGood: 'Nobody loses anything: an equally good distribution exists.',
     withoutBecomes: (before: number, after: number) => `${after} without a mentor instead of ${before}.`,
@@ -119,9 +160,16 @@ export const explainWords = inBothLanguages({
     nobody: 'nobody',
     handovers: 'Whose mentor changes',
     impossible: {
-      mentor: 'Not possible: all places of the mentor are locked. Add a place or remove a lock.',
-      mentee: 'Not possible: the mentee has another locked pair, and one wish is served.',
-      need: 'Not possible: a locked pair already serves this wish.',
+      'no-place': 'Not possible: the mentor has no place at all. Add a place first.',
+      'places-elsewhere':
+        'Not possible: all places of the mentor are taken by pairs of another round. Add a place first.',
+      'places-held':
+        'Not possible: all places of the mentor are taken by what is locked or proposed. Add a place or remove a lock.',
+      'fewer-than-held': 'Not possible: more is locked or proposed than there would be places. Remove a lock first.',
+      mentee: 'Not possible: as much is locked or proposed for the mentee as this round serves of one person’s wishes.',
+      need: 'Not possible: a locked or proposed pair already serves this wish.',
+      'locks-clash':
+        'What is locked does not fit together any more: somebody has more locks than places. Remove one or add a place.',
     },
     leading: (competence: string, from: string, to: string) => `“${competence}”: now “${from}”, aim “${to}”.`,
     foremost: 'Needed first of all.',
@@ -129,23 +177,32 @@ export const explainWords = inBothLanguages({
     weaker: (name: string, same: boolean) =>
       same ? `${name}: fits as well, no difference to others.` : `${name}: has a place, but fits less well.`,
     dearer: (name: string) => `${name}: better for these two, but others would lose.`,
+    runnerNoReturn: (name: string) => `${name}: fits as well, but then nothing would be given back.`,
     hindered: (name: string, why: string) => `${name}: hindered by ${why}.`,
     noRunner: 'Nobody else in the school teaches this.',
     insteadOf: (name: string) => `If ${name} teaches instead:`,
     nobodyInstead: 'Nobody could take over: no other mentor is admitted by the rules of this round.',
     whyNot: {
       chosen: (competence: string) => `This pair is in the draft already: ${competence}.`,
+      inGroup: (competence: string) => `In the draft they are in one group already: ${competence}.`,
+      equal: (names: string) =>
+        `Equal in every criterion: ${names}. With any of the equals the distribution is as good, and you may lock any.`,
+      oneWayPrice: (competence: string) => `It may be locked one way all the same: “${competence}”. Then:`,
       nothing: 'The first does not offer anything that the second asks for.',
       hindered: (why: string) => `Hindered by: ${why}.`,
       price: (competence: string) => `Possible: “${competence}”. If locked:`,
       holders: (names: string) => `The mentor helps now: ${names}.`,
       free: 'The mentor is free now.',
     },
-    oneMoreMentor: (competence: string) => `If one more mentor of “${competence}” is found,`,
+    oneMoreMentor: (competence: string, places: number) =>
+      `If one more mentor of “${competence}” is found, with ${countEn(places, 'place')},`,
+    supposed: 'A new mentor here is one whom the rules of this round admit to everybody who asks for it.',
     oneMorePlace: (name: string) => `If ${name} can take one more person,`,
     willGetPair: (n: number, names: string) => `${countEn(n, 'person', 'people')} will have a mentor (${names}).`,
     willServe: (n: number) => `${countEn(n, 'more wish', 'more wishes')} will be served.`,
     nothingHelps: 'No single new mentor and no single new place would change anything.',
+    equals: (names: string, more: number) =>
+      `Equal in every criterion: ${names}${more > 0 ? ` and ${more} more` : ''}. With any of the equals the distribution is as good: one was taken, you may lock another.`,
     extra: (mentor: string, what: string) => `${mentor} can also help with: ${what}.`,
   },
 })

@@ -40,7 +40,7 @@ describe('what the small school is told', async () => {
   test('why not these two: they are together, there is nothing to teach, or a price', async () => {
     const why = async (a: string, b: string) =>
       whyNotThese(await school.desk(), await school.kept(), school.two(a, b)).kind
-    expect(await why('Ким', 'Петренко')).toBe('chosen')
+    expect(await why('Ким', 'Петренко')).toBe('together')
     expect(await why('Ооржак', 'Гаджиева')).toBe('nothing-to-teach')
     expect(await why('Петренко', 'Ооржак')).toBe('price')
     const two = school.two('Петренко', 'Ооржак')
@@ -53,7 +53,7 @@ describe('what the small school is told', async () => {
     expect((await school.post('/lacking')).status).toBe(303)
     const page = await school.page()
     expect(page).toContain(
-      'Если найдётся ещё один наставник по теме «Медиация: примирение сторон», наставника получит 1 человек (Гаджиева З. А.).',
+      'Если найдётся ещё один наставник по теме «Медиация: примирение сторон» и возьмёт 2 человек, наставника получит 1 человек (Гаджиева З. А.).',
     )
     const { places } = (await school.kept()).draft.lacking!
     const before = (await school.kept()).draft.outcome.coveredPeople

@@ -1,3 +1,6 @@
+/** How many colleagues a mentor who is found may be expected to help. */
+export const PLACES_OF_ONE_MORE = 2
+
 /** What it would change for everybody: people who get a pair, and needs served, more than now. */
 export type OneMore = { people: number; needs: number; nowWith: string[] }
 

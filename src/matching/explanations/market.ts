@@ -25,8 +25,9 @@ export class Market {
     this.served = new Set(plan.chosen.map((arc) => posed.candidates[arc]!.menteeId))
   }
 
-  hasMentors(personId: string, competenceId: string): boolean {
-    return this.arcs.has(`${personId} ${competenceId}`)
+  /** The ways to serve a need. */
+  waysToServe(personId: string, competenceId: string): readonly number[] {
+    return this.arcs.get(`${personId} ${competenceId}`) ?? []
   }
 
   /** From the need to its mentors, to the needs that hold them, and so on; null as soon as somebody has a free place. */
@@ -43,7 +44,7 @@ export class Market {
         if (held.length < capacity) return null
         mentors.add(mentorId)
         places += capacity
-        for (const one of held) needs.add(this.needOf(one))
+        for (const one of held) if (!this.posed.instance.arcFixed[one]) needs.add(this.needOf(one))
       }
     const held = [...mentors].flatMap((id) => this.holders.get(id) ?? [])
     return {

@@ -16,6 +16,7 @@ import type { Watch } from '../engine/watch.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
 import { type Handover, handoversBetween } from './handovers.ts'
+import { type NoRoom, noRoom } from './no-room.ts'
 
 export type Price =
   | {
@@ -32,7 +33,7 @@ export type Price =
     }
   /** People, sheets or settings have changed since the draft: its prices would be wrong. */
   | { kind: 'stale' }
-  | { kind: 'impossible'; flaw: Flaw }
+  | { kind: 'impossible'; why: NoRoom }
 
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
@@ -42,14 +43,13 @@ export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: Ce
  */
 export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHaste()): Price {
   const posed = tryToPose(desk, act.kind === 'lock' ? act : undefined)
-  if ('flaw' in posed) return { kind: 'impossible', flaw: posed.flaw }
+  if ('flaw' in posed) return { kind: 'impossible', why: 'locks-clash' }
   const plan = planToAsk(posed, kept)
   if (!plan) return { kind: 'stale' }
   const after = deskAfter(desk, act, kept.directions)
   const found = posed.source ? amongLists(after, posed, plan, changesOf(desk, posed, act)) : asTheActWould(after, kept)
-  if ('flaw' in found) return { kind: 'impossible', flaw: found.flaw }
-  const isNarrowing = act.kind === 'part' || act.kind === 'lock' || act.kind === 'keep'
-  return isNarrowing && isBetter(found.plan, kept.draft.outcome) && !hasGroups(desk)
+  if ('flaw' in found) return { kind: 'impossible', why: noRoom(desk, found.flaw, act) }
+  return isNarrowing(posed, act) && isBetter(found.plan, kept.draft.outcome) && !hasGroups(desk)
     ? asGood(kept, found)
     : priceIn(kept, found, watch)
 }
@@ -93,7 +93,14 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
   }
 }
 
-/** To forbid or to fix can bring nothing: what is gained lay within the draft's own gap. */
+/** What only leaves fewer plans to choose from. A lock leaves more where it goes above the rules: of exchanges alone, or of candidates. */
+function isNarrowing({ settings, instance, indexOf }: Posed, act: PairAct): boolean {
+  if (act.kind === 'part') return true
+  if (settings.onlyExchanges) return false
+  return act.kind === 'keep' || (act.kind === 'lock' && !instance.arcForbidden[indexOf.get(keyOf(act))!])
+}
+
+/** What only leaves fewer plans to choose from can bring nothing: what is gained lay within the draft's own gap. */
 function asGood(kept: KeptDraft, found: Found): Price {
   const figures = figuresOf(kept.draft.outcome, kept.directions)
   return { ...priceIn(kept, found), before: figures, after: figures, nowWithout: [], nowWith: [] } as Price

@@ -9,11 +9,8 @@ import { figuresAt } from '../draft/figures.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
-import type { Lacking, OneMore } from './lacking.ts'
+import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from './lacking.ts'
 import { type KeptDraft, planToAsk } from './price-change.ts'
-
-/** How many colleagues a mentor who is found may be expected to help. */
-const PLACES_OF_ONE_MORE = 2
 
 /** Asked of so many skills and mentors at most, the most promising first. */
 const MOST_SKILLS = 8

@@ -2,20 +2,35 @@ import { isStruckOut, wantedNeeds, whatHinders } from '../candidates/candidate.t
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
-import { whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
-import type { Flaw } from '../engine/problem.ts'
+import type { Direction } from '../draft/draft.ts'
+import { type WhyNotThatPair, whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
+import type { Plan } from '../engine/plan.ts'
+import { equalsOf } from './equals.ts'
+import { type NoReturn, Returns } from './no-return.ts'
+import { type NoRoom, noRoom } from './no-room.ts'
 import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
 
 /** Why one of two people does not help the other in the draft. */
 export type WhyNot =
   | { kind: 'stale' }
-  | { kind: 'chosen'; competenceIds: string[] }
+  /** They are together in the draft, as a pair or in a group. */
+  | { kind: 'together'; competenceIds: string[]; groupId: string | null }
   /** What the one asks for the other does not teach. */
   | { kind: 'nothing-to-teach' }
   | { kind: 'hindered'; hindrances: Hindrance[] }
-  | { kind: 'no-room'; flaw: Flaw }
-  /** Possible: the kindest way, what it costs everybody, and whom the mentor helps now. */
-  | { kind: 'price'; competenceId: string; price: Price; holderIds: string[] }
+  | { kind: 'no-room'; why: NoRoom }
+  /**
+   * Possible: the kindest way, what it costs everybody, and whom the mentor helps now; of them, who has the place with no better right.
+   * Where only exchanges are made, what keeps these two from one.
+   */
+  | {
+      kind: 'price'
+      competenceId: string
+      price: Price
+      holderIds: string[]
+      equalIds: string[]
+      missing: (NoReturn & { circles: boolean }) | null
+    }
 
 type Two = { mentorId: string; menteeId: string }
 
@@ -27,26 +42,50 @@ export function whyNotThese(desk: Desk, kept: KeptDraft, two: Two): WhyNot {
   const mentor = posed.personIndex.get(two.mentorId)
   const mentee = posed.personIndex.get(two.menteeId)
   if (mentor === undefined || mentee === undefined) return { kind: 'stale' }
+  const together = kept.directions.filter((one) => one.mentorId === two.mentorId && one.menteeId === two.menteeId)
+  if (together.length > 0) {
+    const alone = together.some((one) => one.groupId === null)
+    const competenceIds = together.map((one) => one.competenceId)
+    return { kind: 'together', competenceIds, groupId: alone ? null : together[0]!.groupId }
+  }
   const why = whyNotThatPair(posed.instance, posed.settings, plan, { mentor, mentee })
   switch (why.kind) {
     case 'no-candidate':
     case 'forbidden':
-      return hindered(desk, two)
     case 'chosen':
-      return { kind: 'chosen', competenceIds: why.arcs.map((arc) => competenceOf(posed, arc)) }
+      return hindered(desk, two)
     case 'no-room':
-      return { kind: 'no-room', flaw: why.flaw.flaw }
+      return { kind: 'no-room', why: noRoom(desk, why.flaw.flaw, { ...two, kind: 'part' }) }
     case 'price':
-      return {
-        kind: 'price',
-        competenceId: competenceOf(posed, why.best.arc),
-        price: priceOf(desk, kept, { ...posed.candidates[why.best.arc]!, kind: 'lock' }),
-        holderIds: why.holders.map((arc) => posed.candidates[arc]!.menteeId),
-      }
+      return priced(desk, kept, { posed, plan, ...why })
   }
 }
 
-const competenceOf = ({ candidates }: Posed, arc: number): string => candidates[arc]!.competenceId
+type Possible = Extract<WhyNotThatPair, { kind: 'price' }> & { posed: Posed; plan: Plan }
+
+function priced(desk: Desk, kept: KeptDraft, { posed, plan, best, holders }: Possible): WhyNot {
+  const candidate = posed.candidates[best.arc]!
+  const held = kept.directions.filter((one) => one.mentorId === candidate.mentorId)
+  const isEqual = (one: Direction) =>
+    equalsOf(desk, kept.directions, posed.candidates, one).includes(candidate.menteeId)
+  return {
+    kind: 'price',
+    competenceId: candidate.competenceId,
+    price: priceOf(desk, kept, { ...candidate, kind: 'lock' }),
+    holderIds: holders.map((arc) => posed.candidates[arc]!.menteeId),
+    equalIds: held.filter(isEqual).map((one) => one.menteeId),
+    missing: missingBetween(desk, posed, plan, candidate),
+  }
+}
+
+function missingBetween({ exchange, round }: Desk, posed: Posed, { chosen }: Plan, { mentorId, menteeId }: Two) {
+  if (!posed.settings.onlyExchanges) return null
+  const arcs = posed.candidates.flatMap((one, arc) =>
+    one.mentorId === mentorId && one.menteeId === menteeId && !posed.instance.arcForbidden[arc] ? [arc] : [],
+  )
+  const missing = new Returns(exchange, posed, chosen).whatIsMissing(arcs)
+  return missing && { ...missing, circles: round.settings.circles }
+}
 
 function hindered({ exchange }: Desk, { mentorId, menteeId }: Two): WhyNot {
   const needs = wantedNeeds(exchange).filter((need) => need.personId === menteeId)

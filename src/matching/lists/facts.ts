@@ -1,6 +1,6 @@
 import { timesOfWeek } from '../../diagnostics/sheet/hard-no-times.ts'
 import type { Exchange } from '../candidates/candidate.ts'
-import { directionKind } from '../candidates/direction-kind.ts'
+import { admitsKind, directionKind } from '../candidates/direction-kind.ts'
 import type { Participant } from '../candidates/participant.ts'
 import { PairTable } from '../engine/pair-table.ts'
 import { DIRECTION_KINDS } from '../round/round.ts'
@@ -66,7 +66,7 @@ export class Facts {
   }
 
   private isWantedKind(mentor: number, mentee: number): boolean {
-    return this.exchange.settings.kinds.includes(directionKind(this.people[mentor]!, this.people[mentee]!))
+    return admitsKind(this.exchange.settings, directionKind(this.people[mentor]!, this.people[mentee]!))
   }
 
   private keepApart(pairs: ReadonlySet<string>, numberOf: ReadonlyMap<string, number>): void {

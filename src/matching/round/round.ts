@@ -2,7 +2,9 @@ import type { Run } from '../runs/run.ts'
 
 /** How one direction of help runs; that a pair helps both ways is a property of the pair. */
 export const DIRECTION_KINDS = ['reverse', 'traditional', 'peer'] as const
-export type DirectionKind = (typeof DIRECTION_KINDS)[number]
+type KnownKind = (typeof DIRECTION_KINDS)[number]
+/** Unknown where ages and experience are not entered: then it bears no name anywhere. */
+export type DirectionKind = KnownKind | 'unknown'
 export type PairKind = DirectionKind | 'reciprocal' | 'group'
 
 /** What makes one candidate better than another, each between 0 and 1. */
@@ -21,7 +23,7 @@ type Grouping = (typeof GROUPINGS)[number]
 export const GROUP_SIZES = { least: 2, most: 15 } as const
 
 export type RoundSettings = {
-  kinds: DirectionKind[]
+  kinds: KnownKind[]
   /** 0…10 each. */
   weights: Record<Criterion, number>
   demands: Demand[]

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { allow } from '../../platform/refusals.ts'
 import { type Desk, readDesk } from '../candidates/exchange-queries.ts'
+import { nothingToMatch } from '../desk/nothing-to-match.ts'
 import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { keepDraft } from '../draft/keep-draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
@@ -40,7 +41,9 @@ async function searchIn(ctx: Context, round: Round): Promise<Search<'draft'>> {
 /** A plan that fails the independent check is never kept. */
 async function keepSolved(ctx: Context, desk: Desk, solved: Answer<'draft'>): Promise<{ number: number }> {
   if ('flaw' in solved)
-    throw refusedAtDesk(ctx, desk.round.id, (t) => (solved.flaw === 'no-candidates' ? t.noCandidates : t.locksClash))
+    throw solved.flaw === 'no-candidates'
+      ? nothingToMatch(ctx, desk)
+      : refusedAtDesk(ctx, desk.round.id, (t) => t.locksClash)
   if (solved.violations.length > 0) throw new Error(`the plan fails its check: ${JSON.stringify(solved.violations)}`)
   return keepDraft(ctx, desk, solved)
 }

@@ -28,20 +28,25 @@ type Props = {
 export function ChangePage({ ctx, roundId, preview, hasMoved, roster, reader }: Props) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const { act, price, overrules } = preview
+  const { act, price, overrules, mayPrefer, roomFirst } = preview
   const title = t.priceTitle[act.kind === 'keep' || act.kind === 'release' ? 'lock' : act.kind]
   const isPossible = price?.kind !== 'impossible'
   return (
     <Page ctx={ctx} title={title} section="matching" lead={subjectOf(act, roster)}>
       {hasMoved && <p class="note soon">{t.deskHasMoved}</p>}
       {act.kind === 'capacity' && <PlacesForm ctx={ctx} roundId={roundId} act={act} />}
-      {overrules && <p class="note soon">{t.overrules(hindranceInWords(overrules, reader))}</p>}
+      {overrules && isPossible && <p class="note soon">{t.overrules(hindranceInWords(overrules, reader))}</p>}
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
         {price ? <PriceSentences sentences={explainPrice(price, roster, ctx.language)} /> : <p>{t.noDraftYet}</p>}
         {price?.kind === 'price' && <Handovers price={price} roster={roster} ctx={ctx} />}
       </section>
       <div class="actions">
+        {roomFirst && (
+          <a class="button" href={`${to.deskChange(roundId)}?${new URLSearchParams(fieldsOf(roomFirst))}`}>
+            {t.addPlace(nameOf(roster, roomFirst.mentorId))}
+          </a>
+        )}
         {isPossible && (
           <Form ctx={ctx} action={to.deskRules(roundId)} class="inline">
             <Hidden fields={{ ...fieldsOf(act), seen: preview.seen }} />
@@ -53,7 +58,7 @@ export function ChangePage({ ctx, roundId, preview, hasMoved, roster, reader }: 
         <a class="button quiet-button" href={to.round(roundId)}>
           {t.leave}
         </a>
-        {act.kind === 'lock' && (
+        {act.kind === 'lock' && mayPrefer && (
           <ActButton
             ctx={ctx}
             action={to.deskRules(roundId)}
@@ -62,7 +67,7 @@ export function ChangePage({ ctx, roundId, preview, hasMoved, roster, reader }: 
           />
         )}
       </div>
-      {act.kind === 'lock' && <p class="quiet small measure">{t.preferHint}</p>}
+      {mayPrefer && <p class="quiet small measure">{t.preferHint}</p>}
     </Page>
   )
 }

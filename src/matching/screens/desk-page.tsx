@@ -22,6 +22,7 @@ import { DeskTabs } from './desk-tabs.tsx'
 import { DeskTools } from './desk-tools.tsx'
 import { GroupNotes } from './group-notes.tsx'
 import { GroupSection } from './group-section.tsx'
+import { KindUnknown } from './kind-unknown.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { NoSuperiors } from './no-superiors.tsx'
 import { OutcomeSummary } from './outcome-summary.tsx'
@@ -136,7 +137,7 @@ function leadOf(ctx: Context, { round, draft }: DeskView): string {
   return draft ? `${t.draftLead(draft.number, say(draft.madeAt))} ${t.isPrivate}` : t.notRunYet
 }
 
-function Notices({ ctx, view: { round, draft, roster }, lastNumber }: Omit<Props, 'filter'>) {
+function Notices({ ctx, view: { round, draft, pairs, roster }, lastNumber }: Omit<Props, 'filter'>) {
   const t = matchingWords(ctx.language)
   const isChanged = !isDeepStrictEqual(round.settings, { ...defaultSettings, ...draft.outcome.settings })
   return (
@@ -148,6 +149,7 @@ function Notices({ ctx, view: { round, draft, roster }, lastNumber }: Omit<Props
       )}
       {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
       {isOpen(round) && <NoSuperiors ctx={ctx} round={round} roster={roster} />}
+      {isOpen(round) && <KindUnknown ctx={ctx} pairs={pairs} />}
       {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}
       {isOpen(round) && draft.number === lastNumber && <ChangedSince ctx={ctx} changes={draft.changes} />}
       {draft.number !== lastNumber && (

@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/context.ts'
+import { inOrderOf } from '../../platform/words.ts'
 import { arcBetween, seatsAround } from '../draft/circle.ts'
 import type { DraftPair } from '../draft/draft.ts'
 import type { Figures } from '../draft/figures.ts'
@@ -84,9 +85,9 @@ function toldOf(pairs: DraftPair[], roster: Roster): Map<string, string[]> {
   return told
 }
 
-/** From the most experienced on; those of whom it is not known come last. */
+/** From the most experienced on, equals by name; those of whom it is not known come last. */
 function inOrder(pairs: DraftPair[], withoutIds: string[], roster: Roster): string[] {
   const ids = new Set([...pairs.flatMap((pair) => [pair.oneId, pair.otherId]), ...withoutIds])
   const years = (id: string) => roster.people.get(id)?.experienceYears ?? -1
-  return [...ids].sort((a, b) => years(b) - years(a) || (a < b ? -1 : 1))
+  return inOrderOf([...ids], (id) => nameOf(roster, id)).sort((a, b) => years(b) - years(a))
 }

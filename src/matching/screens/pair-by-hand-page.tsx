@@ -9,6 +9,7 @@ import { explainWhyNot } from '../explanations/explain-why-not.ts'
 import { hindranceInWords, type Reader } from '../explanations/explain-without.ts'
 import type { WhyNot } from '../explanations/why-not-these.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
+import { pairKey } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
@@ -28,6 +29,11 @@ export function PairByHandPage({ ctx, roundId, choice, whyNot, roster, reader }:
   const to = pathsOf(ctx.school)
   const people = choice.participantIds.map((id) => ({ value: id, label: nameOf(roster, id) }))
   const none = { value: '', label: '—' }
+  const together = whyNot?.kind === 'together' ? whyNot : null
+  const options =
+    choice.step === 'competence'
+      ? choice.options.filter((one) => !together?.competenceIds.includes(one.competenceId))
+      : []
   return (
     <Page ctx={ctx} title={t.handTitle} section="matching" lead={t.handLead}>
       <form method="get" action={to.pairByHand(roundId)} class="stacked">
@@ -44,23 +50,31 @@ export function PairByHandPage({ ctx, roundId, choice, whyNot, roster, reader }:
       {whyNot && (
         <section class="sheet padded price" aria-labelledby="why-not">
           <h2 id="why-not">
-            {t.whyNotTitle}: {nameOf(roster, choice.mentorId)} → {nameOf(roster, choice.menteeId)}
+            {together ? t.togetherTitle : t.whyNotTitle}: {nameOf(roster, choice.mentorId)} →{' '}
+            {nameOf(roster, choice.menteeId)}
           </h2>
           <PriceSentences sentences={explainWhyNot(whyNot, roster, reader)} />
+          {together && (
+            <p>
+              <a href={whereTogether(to.round(roundId), choice, together.groupId)}>
+                {together.groupId ? t.whyThisGroup : t.whyThisPair}
+              </a>
+            </p>
+          )}
         </section>
       )}
-      {choice.step === 'competence' && (
+      {choice.step === 'competence' && options.length > 0 && (
         <form method="get" action={to.deskChange(roundId)} class="stacked">
           <input type="hidden" name="kind" value="lock" />
           <input type="hidden" name="mentorId" value={choice.mentorId} />
           <input type="hidden" name="menteeId" value={choice.menteeId} />
-          <h2>{t.handTogether}</h2>
+          <h2>{together ? t.anotherTopic : t.handTogether}</h2>
           <RadioField
             name="competenceId"
             label={t.competence}
             hint={t.competenceHint}
-            value={choice.options[0]?.competenceId ?? ''}
-            choices={choice.options.map((one) => ({
+            value={options[0]?.competenceId ?? ''}
+            choices={options.map((one) => ({
               value: one.competenceId,
               label: competenceOf(roster, one.competenceId),
               note: (
@@ -85,6 +99,12 @@ export function PairByHandPage({ ctx, roundId, choice, whyNot, roster, reader }:
       )}
     </Page>
   )
+}
+
+/** The pair, or its group, on the desk. */
+function whereTogether(desk: string, { mentorId, menteeId }: HandPair, groupId: string | null): string {
+  const key = pairKey(mentorId, menteeId)
+  return groupId ? `${desk}?group=${groupId}#group-${groupId}` : `${desk}?pair=${key}#pair-${key}`
 }
 
 function barred(choice: Extract<HandPair, { step: 'barred' }>, reader: Reader): string {

@@ -58,7 +58,9 @@ export function PairCard({
         </div>
         <Who id={pair.otherId} roster={roster} language={language} right />
         <div class="pair-tags">
-          <span class={pair.kind === 'reciprocal' ? 'tag blue' : 'tag'}>{t.kinds[pair.kind]}</span>
+          {pair.kind !== 'unknown' && (
+            <span class={pair.kind === 'reciprocal' ? 'tag blue' : 'tag'}>{t.kinds[pair.kind]}</span>
+          )}
           {isOfCircle && <span class="tag blue">{t.circleTag}</span>}
           {pair.directions.some((one) => one.groupId !== null) && <span class="tag blue">{t.inGroupTag}</span>}
           {stage && <span class="tag done">{t.stages[stage]}</span>}

@@ -15,7 +15,7 @@ export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Pro
   const t = matchingWords(ctx.language)
   const anchorOf = firstRows(pairs)
   return (
-    <Page ctx={ctx} title={t.pictureTitle} section="matching" lead={t.pictureLead}>
+    <Page ctx={ctx} title={t.pictureTitle} section="matching" lead={leadOf(pairs, roster, ctx)}>
       <DeskTabs ctx={ctx} roundId={roundId} tab="picture" />
       <figure class="exchange">
         <section class="exchange-scroll" tabindex={0} aria-label={t.pictureTitle}>
@@ -54,7 +54,7 @@ export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Pro
                   </th>
                   <td data-label={t.mentee}>{nameOf(roster, one.menteeId)}</td>
                   <td data-label={t.competence}>{competenceOf(roster, one.competenceId)}</td>
-                  <td data-label={t.kind}>{t.kinds[pair.kind]}</td>
+                  <td data-label={t.kind}>{pair.kind === 'unknown' ? '' : t.kinds[pair.kind]}</td>
                 </tr>
               )),
             )}
@@ -71,6 +71,16 @@ export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Pro
       </div>
     </Page>
   )
+}
+
+/** In what order people stand in the circle, as far as their experience is known. */
+function leadOf(pairs: DraftPair[], roster: Roster, { language }: Context): string {
+  const t = matchingWords(language)
+  const known = pairs
+    .flatMap((pair) => [pair.oneId, pair.otherId])
+    .map((id) => roster.people.get(id)?.experienceYears != null)
+  if (!known.includes(true)) return t.pictureByName
+  return known.includes(false) ? t.picturePartly : t.pictureLead
 }
 
 /** The first row that names a person is where the picture leads from them. */

@@ -2,7 +2,7 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { pointsOf, type ScorePart } from '../candidates/utility.ts'
 import type { Why } from '../desk/read-desk-view.ts'
 import { isInOrder } from '../engagement.ts'
-import { explainDirection, explainExtras, explainRunner } from '../explanations/explain-pair.ts'
+import { explainDirection, explainEquals, explainExtras, explainRunner } from '../explanations/explain-pair.ts'
 import { explainPrice } from '../explanations/explain-price.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { explainWords } from '../explanations/explain-words.ts'
@@ -38,8 +38,11 @@ export function WhyNotes({
   return (
     <>
       <MarginNote title={t.whyTitle}>
-        {why.directions.map(({ direction }) => (
-          <p>{explainDirection(direction, roster, reader)}</p>
+        {why.directions.map((one) => (
+          <>
+            <p>{explainDirection(one.direction, roster, reader)}</p>
+            {one.equals.length > 0 && <p>{explainEquals(one, roster, reader)}</p>}
+          </>
         ))}
         <ScoreBars
           scores={why.directions.map((one) => one.direction.score)}

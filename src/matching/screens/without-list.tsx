@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { Initials } from '../../ui/person-chip.tsx'
 import { fieldsOf } from '../desk/desk-act.ts'
+import { BY_SETTING } from '../desk/nothing-to-match.ts'
 import type { Without } from '../draft/draft.ts'
 import { explainWithout, type Reader } from '../explanations/explain-without.ts'
 import { competenceOf, nameOf, namesOf, type Roster } from '../round/roster.ts'
@@ -81,7 +82,8 @@ function NextStep({ ctx, roundId, without, roster }: StepProps) {
   }
   if (reason.kind === 'nobody-teaches') return <Step href={to.coverage}>{t.nextStep.coverage}</Step>
   const isBySetting =
-    reason.kind === 'hindered' && reason.by.some((one) => ['level', 'kind', 'subject'].includes(one.hindrance))
+    reason.kind === 'no-return' ||
+    (reason.kind === 'hindered' && reason.by.some((one) => BY_SETTING.includes(one.hindrance)))
   if (isBySetting) return <Step href={to.roundSettings(roundId)}>{t.nextStep.settings}</Step>
   return <Step href={`${to.pairByHand(roundId)}?mentee=${without.personId}`}>{t.nextStep.byHand}</Step>
 }

@@ -1,6 +1,7 @@
 import type { Lookout } from '../../platform/serve-tasks.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { PairAct } from '../desk/desk-act.ts'
+import { mayPrefer } from '../desk/may-prefer.ts'
 import { solveDesk } from '../desk/solve-desk.ts'
 import type { DraftPair } from '../draft/draft.ts'
 import { reciprocityEffect } from '../draft/reciprocity-effect.ts'
@@ -20,6 +21,7 @@ export const deskTasks = {
     reciprocityEffect(desk, last, lookout),
   lacking: ({ desk, kept }: AtDraft, lookout: Lookout) => whatIsLacking(desk, kept, lookout),
   price: ({ desk, kept, act }: AtDraft & { act: PairAct }) => priceOf(desk, kept, act),
+  mayPrefer: ({ desk, act }: { desk: Desk; act: Extract<PairAct, { menteeId: string }> }) => mayPrefer(desk, act),
   groupPrice: ({ desk, kept, change }: AtDraft & { change: GroupChange }) => groupPrice(desk, kept, change),
   instead: ({ desk, kept, pair }: AtDraft & { pair: DraftPair }) => insteadOf(desk, kept, pair),
   whyNot: ({ desk, kept, two }: AtDraft & { two: { mentorId: string; menteeId: string } }) =>

@@ -157,10 +157,10 @@ function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: 
       <td data-label={t.state}>
         <PairStatus pair={pair} language={ctx.language} />
         <small class="small">
-          {t.kinds[pair.kind]}
+          {pair.kind !== 'unknown' && t.kinds[pair.kind]}
           {pair.groupId && (
             <>
-              ,{' '}
+              {pair.kind !== 'unknown' && ', '}
               <a class="nowrap" href={pathsOf(ctx.school).group(pair.groupId)}>
                 {t.inGroup}
               </a>

@@ -99,9 +99,9 @@ function Facts({ ctx, pair, group }: Pick<PairPageProps, 'ctx' | 'pair' | 'group
       {group && pair.kind === 'group' ? (
         <a href={pathsOf(ctx.school).group(group.id)}>{t.inGroupNote(topicOf(group, ctx))}</a>
       ) : (
-        t.kinds[pair.kind]
+        pair.kind !== 'unknown' && t.kinds[pair.kind]
       )}{' '}
-      · {periodOf(ctx, pair)}
+      {pair.kind !== 'unknown' && '·'} {periodOf(ctx, pair)}
     </>
   )
 }
