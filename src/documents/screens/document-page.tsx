@@ -95,7 +95,7 @@ function Details({ ctx, view, problems, typed }: Omit<Props, 'said'>) {
         version={document.version}
         withFiles
         problems={problems}
-        labels={{ number: t.number, datedOn: t.datedOn, earlyWhy: t.earlyWhy, scan: t.scan }}
+        labels={{ number: t.number, datedOn: t.datedOn, scan: t.scan }}
       >
         {isNumbered(document.template) && (
           <TextField
