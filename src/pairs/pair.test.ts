@@ -108,7 +108,7 @@ test('help both ways makes a reciprocal pair', () => {
   ]
   expect(kindOfPair([a!, b!])).toBe('reciprocal')
   expect(kindOfPair([a!, a!])).toBe('reverse')
-  expect(kindOfPair([{ mentorId: 'anna', kind: 'reciprocal' }])).toBe('peer')
+  expect(kindOfPair([{ mentorId: 'anna', kind: 'unknown' }])).toBe('unknown')
 })
 
 test('the diagram in the docs is drawn from this table', async () => {

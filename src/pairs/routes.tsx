@@ -10,6 +10,7 @@ import { isTickedAll } from '../ui/tick-all.tsx'
 import { answerPair, recordAnswers, recordMissingAnswers } from './answers/answer-pair.ts'
 import { undoAnswer } from './answers/undo-answer.ts'
 import { changeDates } from './change-dates.ts'
+import { circlesOfPairs } from './circles-of-pairs.ts'
 import { groupOfPair, groupsOf } from './groups/group-queries.ts'
 import { seatsForGroups } from './groups/seats-for-groups.ts'
 import { remindPairs } from './letters/remind-pairs.ts'
@@ -45,14 +46,16 @@ export const pairRoutes = new Hono<SchoolEnv>()
     if (!maySteerPairs(ctx.actor)) {
       const own = ctx.actor.personId ? await pairsOf(ctx, ctx.actor.personId) : []
       const groups = ctx.actor.personId ? await groupsOf(ctx, ctx.actor.personId) : []
-      return c.html(<MyPairs ctx={ctx} pairs={own} groups={groups} />)
+      return c.html(<MyPairs ctx={ctx} pairs={own} groups={groups} circles={await circlesOf(ctx, own)} />)
     }
     const filter = filterFrom(c.req.query())
     const counts = await pairCounts(ctx)
+    const listed = await listPairs(ctx, filter)
     return c.html(
       <PairList
         ctx={ctx}
-        {...(await listPairs(ctx, filter))}
+        {...listed}
+        circles={await circlesOf(ctx, listed.pairs)}
         counts={counts}
         filter={filter}
         isTicked={isTickedAll(c.req.query('ticked'))}
@@ -170,6 +173,7 @@ async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 
       ctx={ctx}
       pair={pair}
       group={await groupOfPair(ctx, pair)}
+      circles={await circlesOf(ctx, [pair])}
       happenings={happenings}
       hours={hours}
       terms={terms}
@@ -180,6 +184,12 @@ async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 
     refused ? 422 : 200,
   )
 }
+
+const circlesOf = (ctx: Context, pairs: PairView[]) =>
+  circlesOfPairs(
+    ctx,
+    pairs.map((pair) => pair.id),
+  )
 
 /** What the reader's agreement will say, where they are a mentor of the pair. */
 async function ownTerms(ctx: Context, pair: PairView): Promise<AgreementTerms | null> {

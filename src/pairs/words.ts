@@ -24,6 +24,10 @@ export const pairWords = inBothLanguages({
       traditional: 'традиционная',
       group: 'групповая',
     },
+    circle: 'Тройка',
+    circleTag: 'тройка',
+    circleHangs: 'Если одна из этих пар не сложится, в двух других помощь останется без ответной.',
+    circleShared: 'Трое помогают друг другу по кругу: вы – одному, вам – другой.',
     counts: {
       proposed: 'ждут ответа',
       agreed: 'согласны, ждут приказа',
@@ -88,6 +92,10 @@ export const pairWords = inBothLanguages({
       withdrawn: 'withdrawn',
     },
     kinds: { reciprocal: 'reciprocal', reverse: 'reverse', peer: 'peer', traditional: 'traditional', group: 'group' },
+    circle: 'Circle of three',
+    circleTag: 'circle of three',
+    circleHangs: 'If one of these pairs does not come about, help in the other two is not given back.',
+    circleShared: 'Three help each other in a circle: you help one, the other helps you.',
     counts: {
       proposed: 'await answers',
       agreed: 'agree, await the order',

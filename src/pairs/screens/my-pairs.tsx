@@ -4,17 +4,21 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
+import type { Circle } from '../circles-of-pairs.ts'
 import { awaitingMentor, type GroupView, isGone } from '../groups/group.ts'
 import { MyGroup, MySeat } from '../groups/my-groups.tsx'
 import { isOpenTo } from '../pair.ts'
 import { pairListWords } from '../pair-list-words.ts'
 import { fromSideOf, leadsSeat, type PairView } from '../read-pairs.ts'
 import { CardFoot } from './card-foot.tsx'
+import { CircleNote } from './circle-note.tsx'
 import { MyGoalLines } from './exchange.tsx'
 import { PairStatus } from './pair-status.tsx'
 
+type Props = { ctx: Context; pairs: PairView[]; groups: GroupView[]; circles: Circle[] }
+
 /** A teacher's own pairs and groups; what waits for an answer stands first and has the button. */
-export function MyPairs({ ctx, pairs, groups }: { ctx: Context; pairs: PairView[]; groups: GroupView[] }) {
+export function MyPairs({ ctx, pairs, groups, circles }: Props) {
   const t = pairListWords(ctx.language)
   const me = ctx.actor.personId
   const led = groups.filter((group) => !isGone(group) && group.leads.some(({ id }) => id === me))
@@ -34,6 +38,7 @@ export function MyPairs({ ctx, pairs, groups }: { ctx: Context; pairs: PairView[
         )
       }
     >
+      <CircleNote ctx={ctx} circles={circles} />
       {waiting.map((group) => (
         <MyGroup ctx={ctx} group={group} isAwaited />
       ))}

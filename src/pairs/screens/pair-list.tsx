@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import { TickAll } from '../../ui/tick-all.tsx'
+import type { Circle } from '../circles-of-pairs.ts'
 import { PAIR_STATES } from '../pair.ts'
 import { pairListWords } from '../pair-list-words.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
@@ -19,6 +20,7 @@ import { AnswerStatus, dayAt, PairStatus } from './pair-status.tsx'
 type Props = {
   ctx: Context
   pairs: PairView[]
+  circles: Circle[]
   hasMore: boolean
   counts: PairCounts
   filter: PairFilter
@@ -109,7 +111,12 @@ function Rows(props: Props) {
           </thead>
           <tbody>
             {pairs.map((pair) => (
-              <Row ctx={ctx} pair={pair} isTicked={isTicked} />
+              <Row
+                ctx={ctx}
+                pair={pair}
+                isTicked={isTicked}
+                isOfCircle={props.circles.some(({ pairIds }) => pairIds.includes(pair.id))}
+              />
             ))}
           </tbody>
         </table>
@@ -129,7 +136,9 @@ function Rows(props: Props) {
   )
 }
 
-function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: boolean }) {
+type RowProps = { ctx: Context; pair: PairView; isTicked: boolean; isOfCircle: boolean }
+
+function Row({ ctx, pair, isTicked, isOfCircle }: RowProps) {
   const t = pairListWords(ctx.language)
   const names = namesOf(pair, t.and)
   const day = (value: string) => dayAndMonth(value, ctx.language)
@@ -157,10 +166,10 @@ function Row({ ctx, pair, isTicked }: { ctx: Context; pair: PairView; isTicked: 
       <td data-label={t.state}>
         <PairStatus pair={pair} language={ctx.language} />
         <small class="small">
-          {pair.kind !== 'unknown' && t.kinds[pair.kind]}
+          {[pair.kind !== 'unknown' && t.kinds[pair.kind], isOfCircle && t.circleTag].filter(Boolean).join(', ')}
           {pair.groupId && (
             <>
-              {pair.kind !== 'unknown' && ', '}
+              {(pair.kind !== 'unknown' || isOfCircle) && ', '}
               <a class="nowrap" href={pathsOf(ctx.school).group(pair.groupId)}>
                 {t.inGroup}
               </a>
