@@ -64,8 +64,9 @@ describe('opening and watching', () => {
     await curator.post(`${page}/reminders`, { everybody: 'yes' })
     const text = await textOf(page)
     expect(text).toContain('2\u00a0раза')
-    expect(text).toContain('писем: 6')
-    expect((await letters()).filter((letter) => letter.subject.startsWith('Напоминание'))).toHaveLength(6)
+    expect(text).toContain('писем: 4')
+    expect(text, 'whoever has given no consent cannot answer').toContain('Напомнить всем, кто может ответить: 3')
+    expect((await letters()).filter((letter) => letter.subject.startsWith('Напоминание'))).toHaveLength(4)
   })
 
   test('each reads a letter in their own language', async () => {
@@ -92,9 +93,18 @@ describe('from paper', () => {
   const last = { colleagueLimit: '2', version: '1' }
 
   test('a bad row is named and nothing is saved', async () => {
-    const answer = await curator.post(paper(staff.kim), { ...last, 'code-Ц1': '3', 'code-Ц3': '5х', 'code-М2': '2я' })
+    const answer = await curator.post(paper(staff.kim), {
+      ...last,
+      hoursPerWeek: 'сорок',
+      'code-Ц1': '3',
+      'code-Ц3': '5х',
+      'code-М2': '2я',
+    })
     expect(answer.status).toBe(422)
     const text = await answer.text()
+    expect(text, 'all faults at once, each with its field').toContain(
+      'Сколько часов в неделю сможете уделять: Напишите число цифрами',
+    )
     expect(text).toContain('Ц3: «5х». Уровень – одна цифра')
     expect(text).toContain('М2: «2я». После цифры')
     expect(text).toContain('id="code-Ц1" name="code-Ц1" value="3"')

@@ -7,7 +7,7 @@ import { allow, found } from '../platform/refusals.ts'
 import { Page } from '../ui/page.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { fullName } from '../ui/person-chip.tsx'
-import { readForm } from '../ui/read-form.ts'
+import { readBoth, readForm } from '../ui/read-form.ts'
 import { findCompetence } from './catalogue/catalogue-queries.ts'
 import { latestDiagnosis, listDiagnoses } from './diagnosis/diagnosis-queries.ts'
 import { maySeeAvoidances, maySeeNames, maySteerDiagnosis } from './diagnosis-permissions.ts'
@@ -22,7 +22,7 @@ import { enterPaperSheet } from './sheet/enter-paper-sheet.ts'
 import { asOpened, openedPage, openNow } from './sheet/opened-page.ts'
 import { writePaperCode } from './sheet/paper-code.ts'
 import { recordOutsideView } from './sheet/record-outside-view.ts'
-import { fieldOf, outsideForm, paperForm } from './sheet/sheet-forms.ts'
+import { fieldOf, outsideForm, paperRest, paperRows } from './sheet/sheet-forms.ts'
 import { answersOf, findSheet, liveBlocks, type Sheet } from './sheet/sheet-queries.ts'
 import { savedValues, typedValues } from './sheet/sheet-values.ts'
 
@@ -68,12 +68,8 @@ export const resultRoutes = new Hono<SchoolEnv>()
     const opened = openedPage(body)
     const { blocks, colleagues } = await paperPageOf(ctx, sheet)
     const items = blocks.flatMap((block) => block.items)
-    const schema = paperForm(
-      items,
-      (colleagues ?? []).map(({ id }) => id),
-      sheet.workingDays,
-    )
-    const form = readForm(schema, body, ctx.language)
+    const staffIds = (colleagues ?? []).map(({ id }) => id)
+    const form = readBoth(paperRows(items), paperRest(staffIds, sheet.workingDays), body, ctx.language)
     if (!form.ok) {
       const codes = new Map(items.map(({ code }) => [code, String(body[fieldOf.paper(code)] ?? '')]))
       const again = {

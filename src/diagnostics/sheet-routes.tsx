@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import type { SchoolEnv } from '../platform/http/environment.ts'
 import { allow, found } from '../platform/refusals.ts'
 import { dayAndMonth } from '../platform/words.ts'
+import { hasEvidence } from '../programme/programme-queries.ts'
 import { pathsOf } from '../ui/paths.ts'
 import { readForm } from '../ui/read-form.ts'
 import { diagnosisState, takesAnswers } from './diagnosis/diagnosis.ts'
@@ -29,7 +30,10 @@ export const sheetRoutes = new Hono<SchoolEnv>()
     const { sheet, refusal } = await ownSheet(ctx)
     if (!sheet) return c.html(refusal)
     const blocks = await answersOf(ctx, sheet.diagnosisId, sheet.personId)
-    if (sheet.submittedAt) return c.html(<ThanksPage ctx={ctx} sheet={sheet} blocks={blocks} />)
+    if (sheet.submittedAt) {
+      const isProposed = await hasEvidence(ctx, 'proposals')
+      return c.html(<ThanksPage {...{ ctx, sheet, blocks, isProposed }} />)
+    }
     return c.html(<BeginPage ctx={ctx} sheet={sheet} blocks={liveBlocks(blocks)} />)
   })
   .get('/diagnosis/mine/blocks/:code', async (c) => {

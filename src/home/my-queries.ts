@@ -1,6 +1,7 @@
 import { groupBriefs } from '../pairs/groups/group-queries.ts'
 import { type PairState, stateOn } from '../pairs/pair.ts'
 import type { Context } from '../platform/context.ts'
+import { hasEvidence } from '../programme/programme-queries.ts'
 
 /** What waits for the teacher who has just opened the page. */
 export async function readMine(ctx: Context, personId: string) {
@@ -73,7 +74,8 @@ export async function readMine(ctx: Context, personId: string) {
       (one) => one.groupId !== null && one.groupId === pair.groupId && one.mentorId === personId && one.answer,
     ),
   }))
-  return { diagnosis, personId, pairs: onceAGroup(own) }
+  const isProposed = pairs.length === 0 && (await hasEvidence(ctx, 'proposals'))
+  return { diagnosis, personId, pairs: onceAGroup(own), isProposed }
 }
 
 type Seat = { groupId: string | null; isLed: boolean; state: PairState; answer: string | null }

@@ -94,6 +94,8 @@ export const homeWords = inBothLanguages({
       pairs: 'Мои пары',
       pairsAndGroups: 'Мои пары и группы',
       noPairs: 'Пары пока нет. Когда вам предложат пару или группу, вы ответите здесь одним касанием.',
+      noPairsYet:
+        'Предложения разосланы, но пары для вас пока не нашлось. Делать ничего не нужно: ваши ответы остаются у куратора. Если пара найдётся позже, вы увидите её здесь и ответите одним касанием.',
       proposal: 'Вам предложили пару',
       seatProposal: 'Вам предложили группу',
       groupProposal: 'Вам предложили вести группу',
@@ -218,6 +220,8 @@ export const homeWords = inBothLanguages({
       pairs: 'My pairs',
       pairsAndGroups: 'My pairs and groups',
       noPairs: 'No pair yet. When a pair or a group is proposed you will answer here in one tap.',
+      noPairsYet:
+        'The proposals have been sent, but no pair has been found for you yet. There is nothing to do: the curator keeps your answers. If one is found later, you will see it here and answer in one tap.',
       proposal: 'A pair is proposed to you',
       seatProposal: 'A group is proposed to you',
       groupProposal: 'You are asked to lead a group',

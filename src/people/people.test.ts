@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../tests/school.ts'
+import { readStaffList } from './import/read-staff-list.ts'
 import { addPerson } from './register/add-person.ts'
 import { changedFields, genderOf } from './register/person.ts'
 import { aTeacher } from './samples.ts'
@@ -122,7 +123,18 @@ describe('the register', () => {
   test('leaves as a workbook', async () => {
     const answer = await curator.get(`${people}/export`)
     expect(answer.headers.get('Content-Disposition')).toContain('attachment')
-    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(3000)
+    const { people: listed, fileColumns } = await readStaffList(Buffer.from(await answer.arrayBuffer()), {
+      today: '2026-09-18',
+    })
+    expect(listed.map(({ surname }) => surname)).toContain('Назарова')
+    const heads = fileColumns.map(({ header }) => header)
+    for (const head of [
+      'Непосредственный руководитель',
+      'Выплата за наставничество',
+      'В чём выплата',
+      'За что выплата',
+    ])
+      expect(heads).toContain(head)
     expect(vzaimno.failures).toEqual([])
   })
 })

@@ -52,6 +52,19 @@ export async function readFrame({ db, language, actor }: Reader): Promise<Frame>
 type Reader = Pick<Context, 'db' | 'language' | 'actor'>
 
 /** A draft is seen by those who run the programme only, until it is published. */
+/** Whether this year's programme shows something of a kind: whether the proposals are out, say. */
+export async function hasEvidence({ db, frame }: Pick<Context, 'db' | 'frame'>, kind: EvidenceKind): Promise<boolean> {
+  if (!frame.programmeId) return false
+  const row = await db
+    .selectFrom('stageEvidence')
+    .select('kind')
+    .where('programmeId', '=', frame.programmeId)
+    .where('kind', '=', kind)
+    .where('amount', '>', 0)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const hiddenFrom = (actor: Actor): EvidenceKind | '' => (runsProgramme(actor) ? '' : 'draft')
 
 export type StageRow = { number: number; dueOn: string; doneOn: string | null; version: number; evidence: string[] }

@@ -26,6 +26,19 @@ export function readForm<S extends z.ZodType>(
   return { ok: false, problems, typed: typedIn(body) }
 }
 
+/** A form in two parts, so that a fault of one does not hide those of the other: all of them are told at once. */
+export function readBoth<A extends z.ZodType<object>, B extends z.ZodType<object>>(
+  first: A,
+  second: B,
+  body: Record<string, unknown>,
+  language: Language,
+): FormReading<z.output<A> & z.output<B>> {
+  const [one, other] = [readForm(first, body, language), readForm(second, body, language)]
+  if (one.ok && other.ok) return { ok: true, values: { ...one.values, ...other.values } }
+  const problems = { ...(one.ok ? {} : one.problems), ...(other.ok ? {} : other.problems) }
+  return { ok: false, problems, typed: typedIn(body) }
+}
+
 /** The texts of a body, for a form that is shown again. */
 export function typedIn(body: Record<string, unknown>): Typed {
   const texts = Object.entries(body).map(([name, value]) => [

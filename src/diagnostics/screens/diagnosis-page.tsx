@@ -10,6 +10,7 @@ import { Status } from '../../ui/status.tsx'
 import { diagnosisState } from '../diagnosis/diagnosis.ts'
 import type { Diagnosis, InvitedPerson } from '../diagnosis/diagnosis-queries.ts'
 import { diagnosisWords } from '../diagnosis/diagnosis-words.ts'
+import { mayBeReminded } from '../diagnosis/remind-people.ts'
 import { STATE_TONES } from './diagnosis-list.tsx'
 import { DiagnosisTabs } from './diagnosis-tabs.tsx'
 import { type Filter, InvitedPeople, passes } from './invited-people.tsx'
@@ -97,13 +98,14 @@ function Acts({ ctx, diagnosis, people, uninvited }: ActsProps) {
   const { id } = diagnosis
   const state = diagnosisState(diagnosis, ctx.today)
   const waiting = people.filter((person) => !person.submittedAt).length
+  const asked = people.filter(mayBeReminded).length
   return (
     <div class="actions">
-      {state === 'open' && waiting > 0 && (
+      {state === 'open' && asked > 0 && (
         <ActButton
           ctx={ctx}
           action={to.diagnosisReminders(id)}
-          label={t.remindAll(waiting)}
+          label={t.remindAll(asked)}
           class=""
           fields={{ everybody: 'yes' }}
         />

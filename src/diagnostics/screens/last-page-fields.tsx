@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts'
+import type { Context, Language } from '../../platform/context.ts'
 import { RadioField, TextArea, TextField } from '../../ui/fields.tsx'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Problems } from '../../ui/read-form.ts'
@@ -21,6 +21,12 @@ type Props = {
   /** The colleagues to choose from; null hides the question from whoever may not see the answer. */
   colleagues: Colleague[] | null
   problems?: Problems
+}
+
+/** Field → its label, so that a list of problems names the places. */
+export function lastPageLabels(language: Language): Record<string, string> {
+  const { ownWords, colleagueLimit, hoursPerWeek, hardNoTimes, avoided, foremost } = sheetWords(language)
+  return { ownWords, colleagueLimit, hoursPerWeek, hardNoTimes, avoided, foremost }
 }
 
 /** What is asked besides the competences: on the last page of the form, and when a paper sheet is typed in. */

@@ -47,8 +47,10 @@ export function ConsentFirst({ ctx }: { ctx: Context }) {
   )
 }
 
+type SheetProps = { ctx: Context; sheet: Sheet; blocks: AnsweredBlock[] }
+
 /** Before the first page, and after a break: what is done, and one button on. */
-export function BeginPage({ ctx, sheet, blocks }: { ctx: Context; sheet: Sheet; blocks: AnsweredBlock[] }) {
+export function BeginPage({ ctx, sheet, blocks }: SheetProps) {
   const t = sheetWords(ctx.language)
   const to = pathsOf(ctx.school)
   const next = blocks.find(isUnseen)
@@ -106,7 +108,7 @@ function BlockList({ ctx, blocks }: { ctx: Context; blocks: AnsweredBlock[] }) {
 }
 
 /** After «готово»: thanks, what happens next, and one's own profile. */
-export function ThanksPage({ ctx, sheet, blocks }: { ctx: Context; sheet: Sheet; blocks: AnsweredBlock[] }) {
+export function ThanksPage({ ctx, sheet, blocks, isProposed }: SheetProps & { isProposed: boolean }) {
   const t = sheetWords(ctx.language)
   const to = pathsOf(ctx.school)
   const mayChange = takesAnswers(sheet, ctx.today, 'screen')
@@ -124,7 +126,7 @@ export function ThanksPage({ ctx, sheet, blocks }: { ctx: Context; sheet: Sheet;
         <div>
           <h2>{t.whatNext}</h2>
           <ol>
-            {t.whatNextSteps.map((step) => (
+            {(isProposed ? t.whatNextProposed : t.whatNextSteps).map((step) => (
               <li>{step}</li>
             ))}
           </ol>

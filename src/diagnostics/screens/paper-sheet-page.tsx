@@ -12,7 +12,7 @@ import { fieldOf } from '../sheet/sheet-forms.ts'
 import type { AnsweredBlock, AnsweredItem, Sheet } from '../sheet/sheet-queries.ts'
 import { sheetWords } from '../sheet/sheet-words.ts'
 import { SheetMargin } from './block-page.tsx'
-import { LastPageFields, type LastPageValues } from './last-page-fields.tsx'
+import { LastPageFields, type LastPageValues, lastPageLabels } from './last-page-fields.tsx'
 import { OpenedFields } from './opened-fields.tsx'
 
 type Props = {
@@ -53,6 +53,7 @@ export function PaperSheetPage({ ctx, sheet, blocks, codes, values, colleagues, 
         action={to.paperSheet(sheet.diagnosisId, sheet.personId)}
         version={sheet.version}
         problems={problems}
+        labels={lastPageLabels(ctx.language)}
         class="code-form"
       >
         <OpenedFields opened={opened} />

@@ -11,7 +11,7 @@ import type { OpenedPage } from '../sheet/opened-page.ts'
 import type { AnsweredBlock, Sheet } from '../sheet/sheet-queries.ts'
 import { sheetWords } from '../sheet/sheet-words.ts'
 import { SheetMargin } from './block-page.tsx'
-import { LastPageFields, type LastPageValues } from './last-page-fields.tsx'
+import { LastPageFields, type LastPageValues, lastPageLabels } from './last-page-fields.tsx'
 import { OpenedFields } from './opened-fields.tsx'
 import { SheetSteps } from './sheet-steps.tsx'
 
@@ -42,7 +42,13 @@ export function SubmissionPage({ ctx, sheet, blocks, colleagues, values, foremos
       margin={<SheetMargin ctx={ctx} />}
     >
       <LeftOut ctx={ctx} blocks={blocks} />
-      <Form ctx={ctx} action={to.mySubmission} version={sheet.version} problems={problems}>
+      <Form
+        ctx={ctx}
+        action={to.mySubmission}
+        version={sheet.version}
+        problems={problems}
+        labels={lastPageLabels(ctx.language)}
+      >
         <OpenedFields opened={opened} />
         {wishes.length === 0 ? (
           <div class="field" id="foremost">

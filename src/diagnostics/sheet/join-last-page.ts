@@ -12,7 +12,7 @@ export type WholeLastPage = LastPage & { foremost: string[] }
 /** Where another page of the same person has said something else since; with what this page would say of everything. */
 export type LastPageClash = { clashing: (keyof LastPageSaid)[]; saved: LastPageSaid; said: LastPageSaid }
 
-export const saidOn = (page: WholeLastPage): LastPageSaid => ({
+const saidOn = (page: WholeLastPage): LastPageSaid => ({
   ...savedValues(page, page.avoided ?? []),
   foremost: page.foremost,
 })

@@ -83,10 +83,14 @@ export const submissionForm = (wishes: readonly AnsweredItem[], staffIds: readon
     }),
   })
 
-/** A whole paper sheet: one short code a row. A problem names its row. */
-export const paperForm = (items: readonly AnsweredItem[], staffIds: readonly string[], workingDays: number) =>
+/** What a paper sheet tells besides the competences. */
+export const paperRest = (staffIds: readonly string[], workingDays: number) =>
+  z.object(lastPageFields(staffIds, workingDays))
+
+/** The rows of a whole paper sheet: one short code a row. A problem names its row. */
+export const paperRows = (items: readonly AnsweredItem[]) =>
   z
-    .looseObject(lastPageFields(staffIds, workingDays))
+    .looseObject({})
     .superRefine((body: Body, issues) => {
       const complain = (path: string, params: object) => issues.addIssue({ code: 'custom', path: [path], params })
       const answers = items.map(({ code }) => {
@@ -112,7 +116,7 @@ export const paperForm = (items: readonly AnsweredItem[], staffIds: readonly str
           told((t) => t.paperEmpty),
         )
     })
-    .transform((form) => ({ ...form, answers: codedAnswers(items, form) }))
+    .transform((body: Body) => ({ answers: codedAnswers(items, body) }))
 
 function codedAnswers(items: readonly AnsweredItem[], body: Body): Answers {
   return new Map(

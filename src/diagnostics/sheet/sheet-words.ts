@@ -21,7 +21,7 @@ export const sheetWords = inBothLanguages({
     voluntaryText:
       'Отвечать не обязательно, оценок и отчётов не будет. Заполненное здесь никто не попросит повторить на бумаге.',
     scale: 'Уровни',
-    shortLevels: ['не владею', 'знаю', 'с\u00a0помощью', 'уверенно', 'могу научить'] as readonly string[],
+    shortLevels: ['не владею', 'знаю', 'с помощью', 'уверенно', 'могу научить'] as readonly string[],
     wish: 'Хочу развивать',
     ready: 'Готов(а) помочь',
     step: (n: number, of: number) => `Страница ${n} из ${of}`,
@@ -72,6 +72,11 @@ export const sheetWords = inBothLanguages({
       'Куратор соберёт ответы всех и подберёт пары.',
       'Вам предложат пару и объяснят почему. Согласиться или отказаться решаете вы.',
       'После согласия обеих сторон пара войдёт в приказ.',
+    ] as readonly string[],
+    whatNextProposed: [
+      'Пары подобраны, и предложения уже отправлены.',
+      'Предложили ли пару вам, видно на главной: там же вы соглашаетесь или отказываетесь.',
+      'Если пары пока нет, делать ничего не нужно: ваши ответы остаются у куратора, и он сможет подобрать пару позже.',
     ] as readonly string[],
     myProfile: 'Мои ответы',
     blocks: 'Страницы',
@@ -186,6 +191,11 @@ export const sheetWords = inBothLanguages({
       'The curator gathers everybody’s answers and forms pairs.',
       'You are offered a pair and told why. Whether to agree is yours to decide.',
       'Once both sides agree, the pair goes into the order.',
+    ],
+    whatNextProposed: [
+      'The pairs are formed, and the proposals have been sent.',
+      'Whether you are offered a pair stands on your first page: there you agree or decline.',
+      'If there is no pair for you yet, there is nothing to do: the curator keeps your answers and can find one later.',
     ],
     myProfile: 'My answers',
     blocks: 'Pages',

@@ -24,7 +24,10 @@ type Props = {
 export function TermsPage({ ctx, values, version, colleagues, isSaved, problems }: Props) {
   const t = termWords(ctx.language)
   const field = (name: keyof typeof t.fields) => ({ name, label: t.fields[name], value: values[name], problems })
-  const people = colleagues.map((one) => ({ value: one.id, label: `${fullName(one)}, ${one.position}` }))
+  const people = colleagues.map((one) => ({
+    value: one.id,
+    label: [fullName(one), one.position].filter(Boolean).join(', '),
+  }))
   return (
     <Page
       ctx={ctx}

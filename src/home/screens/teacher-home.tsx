@@ -116,7 +116,7 @@ function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
       {(answered.length > 0 || mine.pairs.length === 0) && (
         <h2>{mine.pairs.some(({ group }) => group) ? t.pairsAndGroups : t.pairs}</h2>
       )}
-      {mine.pairs.length === 0 && <p class="quiet">{t.noPairs}</p>}
+      {mine.pairs.length === 0 && <p class="quiet">{mine.isProposed ? t.noPairsYet : t.noPairs}</p>}
       {answered.map((pair) => (
         <div class="sheet padded">
           {pair.group ? (

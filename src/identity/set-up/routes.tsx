@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { VisitorEnv } from '../../platform/http/environment.ts'
 import { allow } from '../../platform/refusals.ts'
 import { paths, pathsOf } from '../../ui/paths.ts'
-import { readForm, typedIn } from '../../ui/read-form.ts'
+import { readBoth, typedIn } from '../../ui/read-form.ts'
 import { beginSession } from '../http/begin-session.ts'
 import { SetUpLinkPage, SetUpPage } from '../screens/set-up-page.tsx'
 import { isOpenLine } from '../session-cookie.ts'
@@ -13,14 +13,16 @@ import { schoolFields } from './school-form.ts'
 import { setUpSchool } from './set-up-school.ts'
 import { setUpWords } from './words.ts'
 
-const setUpForm = z
-  .object({
-    ...schoolFields,
-    userName: userName(),
-    ...newPasswordFields,
-    role: z.enum(['curator', 'coordinator', 'director']),
-  })
+const setUpForm = z.object({
+  ...schoolFields,
+  userName: userName(),
+  role: z.enum(['curator', 'coordinator', 'director']),
+})
+
+const passwordForm = z
+  .object({ ...newPasswordFields, userName: z.string().default('') })
   .superRefine(checkNewPassword())
+  .transform(({ password }) => ({ password }))
 
 /** Whoever pastes the whole link means its token. */
 const tokenIn = (typed: unknown) => (typeof typed === 'string' ? typed.trim().replace(/^.*token=/, '') : '')
@@ -41,9 +43,9 @@ export const setUpRoutes = new Hono<VisitorEnv>()
     const token = tokenIn(body.token)
     allow(await isSetUpToken(visitor.db, token))
     const openLine = isOpenLine(c, visitor.installation.config.trustProxy)
-    const form = readForm(setUpForm, body, visitor.language)
+    const form = readBoth(setUpForm, passwordForm, body, visitor.language)
     if (!form.ok) return c.html(<SetUpPage visitor={visitor} token={token} openLine={openLine} {...form} />, 422)
-    const { userName, password, passwordAgain: _, role, ...school } = form.values
+    const { userName, password, role, ...school } = form.values
     const ctx = await setUpSchool(visitor, { token, school, first: { userName, password, role } })
     if (ctx === 'name-taken') {
       const problems = { userName: setUpWords(visitor.language).nameTaken }

@@ -7,15 +7,15 @@ const digits = (max: number) => optionalLine(max).transform((text) => text.repla
 
 const inn = digits(20).refine((text) => text === '' || isInn(text), {
   params: {
-    ru: 'ИНН школы: 10 цифр. Контрольная цифра не сошлась, сверьте с уставом или карточкой организации.',
-    en: 'A school’s ИНН has 10 digits. The check digit does not agree: compare it with the statute.',
+    ru: 'Нужно 10 цифр, и последняя, контрольная, должна сойтись. Сверьте с уставом или карточкой организации.',
+    en: '10 digits are needed, and the last one, a check digit, must agree. Compare it with the statute.',
   },
 })
 
 const ogrn = digits(20).refine((text) => text === '' || isOgrn(text), {
   params: {
-    ru: 'ОГРН: 13 цифр. Контрольная цифра не сошлась, сверьте со свидетельством или выпиской ЕГРЮЛ.',
-    en: 'ОГРН has 13 digits. The check digit does not agree: compare it with the register’s extract.',
+    ru: 'Нужно 13 цифр, и последняя, контрольная, должна сойтись. Сверьте со свидетельством или выпиской ЕГРЮЛ.',
+    en: '13 digits are needed, and the last one, a check digit, must agree. Compare it with the register’s extract.',
   },
 })
 

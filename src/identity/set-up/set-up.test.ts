@@ -46,8 +46,8 @@ test('without the right link there is nothing to set up', async () => {
 })
 
 test.each([
-  ['inn', '7707083894', 'Контрольная цифра не сошлась'],
-  ['ogrn', '1027700132196', 'Контрольная цифра не сошлась'],
+  ['inn', '7707083894', 'контрольная, должна сойтись'],
+  ['ogrn', '1027700132196', 'контрольная, должна сойтись'],
   ['directorName', 'Орлова', 'фамилию, имя и отчество'],
   ['orderMask', 'б/н', 'должно быть {номер}'],
   ['timeZone', 'Europe/Paris', 'часовой пояс из списка'],
@@ -67,6 +67,9 @@ test.each([
 test('a weak or mistyped password is refused', async () => {
   const weak = { ...FIELDS, token, password: 'qwerty12345', passwordAgain: 'qwerty12345' }
   expect(await (await aVisitor(vzaimno).post('/set-up', weak)).text()).toContain('один из самых частых')
+  const both = { ...FIELDS, token, password: 'мало', passwordAgain: 'много', inn: '1' }
+  const said = await (await aVisitor(vzaimno).post('/set-up', both)).text()
+  for (const fault of ['Нужно не меньше', 'Пароли не совпали', 'ИНН: Нужно 10 цифр']) expect(said).toContain(fault)
   const mistyped = { ...FIELDS, token, passwordAgain: 'тихая осень в сада' }
   expect(await (await aVisitor(vzaimno).post('/set-up', mistyped)).text()).toContain('Пароли не совпали')
 })

@@ -51,7 +51,7 @@ export function checkNewPassword(knownName = '') {
   return (form: Chosen, issues: z.RefinementCtx) => {
     const weakness = weaknessOf(form.password, form.userName ?? knownName)
     if (weakness) issues.addIssue({ code: 'custom', path: ['password'], params: WEAK[weakness], input: '' })
-    else if (form.password !== form.passwordAgain)
+    if (form.password !== form.passwordAgain)
       issues.addIssue({ code: 'custom', path: ['passwordAgain'], params: MISMATCH, input: '' })
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import writeExcelFile from 'write-excel-file/node'
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
@@ -13,10 +14,16 @@ export async function exportPeople(ctx: Context): Promise<Buffer> {
   const own = await ownFields(ctx)
   const people = await ctx.db
     .selectFrom('person')
-    .selectAll()
-    .where('kind', '=', 'staff')
-    .orderBy('surname')
-    .orderBy('given')
+    .leftJoin('person as superior', (join) =>
+      join.onRef('superior.id', '=', 'person.superiorId').onRef('superior.schoolId', '=', 'person.schoolId'),
+    )
+    .selectAll('person')
+    .select(
+      sql<string | null>`concat_ws(' ', superior.surname, superior.given, superior.patronymic)`.as('superiorName'),
+    )
+    .where('person.kind', '=', 'staff')
+    .orderBy('person.surname')
+    .orderBy('person.given')
     .execute()
   const f = t.fields
   const heads = [
@@ -35,6 +42,10 @@ export async function exportPeople(ctx: Context): Promise<Buffer> {
     t.status,
     f.contractNumber,
     f.contractOn,
+    f.superiorId,
+    f.mentoringPay,
+    f.mentoringPayUnit,
+    f.mentoringPayFor,
     ...own.map(({ name }) => name),
   ]
   const rows = people.map((person) => [
@@ -52,6 +63,10 @@ export async function exportPeople(ctx: Context): Promise<Buffer> {
     ...[person.email, person.phone, t.statuses[person.status as 'works'], person.contractNumber, person.contractOn].map(
       text,
     ),
+    text(person.superiorName),
+    number(person.mentoringPay === null ? null : Number(person.mentoringPay)),
+    text(person.mentoringPayUnit && t.payUnits[person.mentoringPayUnit as 'percent']),
+    text(person.mentoringPayFor && t.payFor[person.mentoringPayFor as 'mentee']),
     ...own.map(({ id }) => text((person.ownFields as Record<string, string>)[id] ?? '')),
   ])
   await record(ctx, 'RegisterExported', { people: people.length })
