@@ -107,6 +107,7 @@ describe('from paper', () => {
     )
     expect(text).toContain('Ц3: «5х». Уровень – одна цифра')
     expect(text).toContain('М2: «2я». После цифры')
+    expect(text, 'all faults at once').toContain('Сколько часов в неделю сможете уделять: Напишите число цифрами')
     expect(text).toContain('id="code-Ц1" name="code-Ц1" value="3"')
     const many = await curator.post(paper(staff.kim), {
       ...last,

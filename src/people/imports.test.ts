@@ -190,3 +190,28 @@ test('numbers of contracts come through letter by letter', async () => {
     .execute()
   expect(saved.map(({ contractNumber }) => contractNumber)).toEqual(numbers)
 })
+
+test('every row of the file has its word: loaded, or left with the reason', async () => {
+  const file = csv([
+    '№;ФИО;Должность;Предметы;Дата рождения',
+    '1;Уварова Зоя Ильинична;учитель;география;31.02.1985',
+    '2;Щукин Пётр Ильич;;география;',
+    '3;Уварова Зоя Ильинична;методист;;',
+    '4;;учитель;химия;',
+    ';Итого: 3 человека;;;',
+  ])
+  const preview = await text((await curator.post(`${people}/imports`, { file })).headers.get('Location') ?? '')
+  for (const said of [
+    'Новые — 2',
+    'Не загрузим — 3',
+    'должность не указана · география',
+    '«Дата рождения»: Дата рождения «31.02.1985» не распознана.',
+    'Тот же человек, что в строке 2',
+    'Нет фамилии и имени: строка пропущена.',
+    '«Итого: 3 человека»: это итог, а не человек.',
+  ])
+    expect(preview).toContain(said)
+  expect(preview, 'what stands in the rows is not said once more in the margin').not.toContain(
+    'На что обратить внимание',
+  )
+})

@@ -68,7 +68,7 @@ describe('school settings', () => {
     })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(page).toContain('Контрольная цифра не сошлась')
+    expect(page).toContain('контрольная, должна сойтись')
     expect(page).toContain('коллективного договора')
   })
 })

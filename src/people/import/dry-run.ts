@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/context.ts'
-import { sayNote } from './note.ts'
+import { type NoteKey, sayNote } from './note.ts'
 import { type ColumnName, type PrintedPerson, printedColumns, type StaffList, type StaffPerson } from './staff-list.ts'
 import type { UnreadableFile } from './unreadable-file.ts'
 
@@ -10,13 +10,18 @@ export interface DryRun {
   problems: { row: number | null; column: string | null; message: string }[]
 }
 
+/** Told only where a list is looked at row by row: nothing is wrong with it. */
+const ordinary: NoteKey[] = ['totalRow', 'joined']
+
 /** What `vzaimno import --dry-run --json` prints: programs rely on exactly these names, whatever else a list tells. */
 export function dryRun(list: StaffList | null, language: Language, error?: UnreadableFile): DryRun {
-  const problems = (list?.problems ?? []).map((each) => ({
-    row: each.row,
-    column: each.column,
-    message: sayNote(each, language),
-  }))
+  const problems = (list?.problems ?? [])
+    .filter(({ key }) => !ordinary.includes(key))
+    .map((each) => ({
+      row: each.row,
+      column: each.column,
+      message: sayNote(each, language),
+    }))
   if (error) problems.push({ row: null, column: null, message: sayNote(error, language) })
   const printed = Object.entries(list?.columns ?? {}).filter(([name]) => printedColumns.has(name))
   return {

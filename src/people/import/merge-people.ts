@@ -75,8 +75,8 @@ function noteRepeat(notes: Note[], known: Gathered, person: StaffPerson, program
   const place = { row: person.row }
   const first = String(known.person.row)
   if (contradicts(known.person, person)) notes.push(note('merged', place, first))
-  else if (!continues && known.programmes.has(programme) && addsNothing(known.person, person))
-    notes.push(note('duplicate', place, first))
+  else if (!continues && known.programmes.has(programme))
+    notes.push(note(addsNothing(known.person, person) ? 'duplicate' : 'joined', place, first))
 }
 
 const singleValues = ['category', 'experience_years', 'teaching_experience_years', 'phone'] as const

@@ -12,6 +12,20 @@ export interface Note {
   details: string[]
 }
 
+/** A row of which nobody comes: why it names no one, or whose row it repeats. */
+const ofRowsLeft: NoteKey[] = [
+  'nameMissing',
+  'nameUnclear',
+  'surnameMissing',
+  'vacancy',
+  'duplicate',
+  'merged',
+  'joined',
+  'totalRow',
+]
+
+export const isOfRowLeft = ({ row, key }: Note): boolean => row !== null && ofRowsLeft.includes(key)
+
 export function note(
   key: NoteKey,
   place: { row?: number | null; column?: string | null } = {},

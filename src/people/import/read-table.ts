@@ -106,6 +106,7 @@ function readRow(state: State, row: GridRow): void {
   if (texts.length === 0 || isNumberingRow(texts)) return
   if (isTotal(row, map)) {
     state.afterTotal = true
+    notes.push(note('totalRow', { row: row.number }, texts[0]!.slice(0, 60)))
     return
   }
   const found = nameInRow(row, map)

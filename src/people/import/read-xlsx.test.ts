@@ -209,7 +209,7 @@ describe('a workbook', () => {
       }),
     )
     expect(list.people.map(({ surname }) => surname)).toEqual(['Иванова', 'Петров'])
-    expect(list.problems).toEqual([])
+    expect(list.problems).toMatchObject([{ row: 4, key: 'totalRow', details: ['Итого: 2'] }])
   })
 
   it('flags what repeats: the same row again, the same name with another birthday', async () => {
@@ -235,6 +235,7 @@ describe('a workbook', () => {
     expect(list.problems).toMatchObject([
       { row: 4, key: 'duplicate', details: ['2'] },
       { row: 5, key: 'namesake', details: ['2'] },
+      { row: 6, key: 'joined', details: ['3'] },
     ])
   })
 

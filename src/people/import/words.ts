@@ -35,6 +35,9 @@ const ru = {
   initialsOnly: () => 'Вместо имени и отчества инициалы: для приказов понадобятся полные.',
   vacancy: () => 'Вакансия: строка пропущена.',
   duplicate: (row = '') => `Тот же человек, что в строке ${row}: повтор не добавлен.`,
+  joined: (row = '') =>
+    `Тот же человек, что в строке ${row}: его должность и предметы дополнены, второй раз не добавлен.`,
+  totalRow: (text = '') => `«${text}»: это итог, а не человек.`,
   merged: (row = '') => `Тот же человек, что в строке ${row}, но сведения расходятся: взято первое значение.`,
   namesake: (row = '') => `Полный тёзка человека из строки ${row}: сведения разные, оставлены оба. Проверьте.`,
   categoryUnclear: (text = '') => `Категория «${text}» не распознана.`,
@@ -94,6 +97,9 @@ const en: ImportWords = {
   initialsOnly: () => 'Initials instead of given name and patronymic: orders need them in full.',
   vacancy: () => 'A vacancy: the row is skipped.',
   duplicate: (row) => `The same person as in row ${row}: not added again.`,
+  joined: (row) =>
+    `The same person as in row ${row}: position and subjects are added to theirs, nobody is added twice.`,
+  totalRow: (text) => `“${text}”: a total, not a person.`,
   merged: (row) => `The same person as in row ${row}, but the details differ: the first value is kept.`,
   namesake: (row) => `Same full name as in row ${row} with different details: both are kept. Please check.`,
   categoryUnclear: (text) => `Category “${text}” is not recognised.`,

@@ -3,7 +3,7 @@ import { ActButton, Form } from '../../ui/form.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { sayNote } from '../import/note.ts'
+import { isOfRowLeft, type Note, sayNote } from '../import/note.ts'
 import { importPreviewWords } from '../staff-import/import-preview-words.ts'
 import type { ReadImport } from '../staff-import/import-queries.ts'
 import { type ImportRow, shownRows, usualChoice } from '../staff-import/staff-import.ts'
@@ -11,6 +11,8 @@ import { IgnoredColumns, ImportColumns } from './import-columns.tsx'
 import { type Candidate, ImportRowLine } from './import-row.tsx'
 
 type Props = { ctx: Context; found: ReadImport; candidates: Candidate[]; applied?: { added: number; changed: number } }
+
+const MOST_ROWS_LEFT = 300
 
 const GROUPS = ['unclear', 'changed', 'new', 'refused', 'same'] as const
 
@@ -42,12 +44,12 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
           </a>
         </p>
       )}
-      <Counts ctx={ctx} rows={found.rows} />
+      <Counts ctx={ctx} found={found} />
       {isPreview && <ImportColumns ctx={ctx} found={found} />}
       {isPreview && <IgnoredColumns ctx={ctx} found={found} />}
       {isPreview ? (
         <Form ctx={ctx} action={`${to.import(found.id)}/application`} class="import-rows">
-          <Groups ctx={ctx} rows={found.rows} candidates={candidates} />
+          <Groups ctx={ctx} found={found} candidates={candidates} />
           <div class="bulk">
             <button class="button" type="submit">
               {t.apply}
@@ -56,7 +58,7 @@ export function ImportPreview({ ctx, found, candidates, applied }: Props) {
           </div>
         </Form>
       ) : (
-        <Groups ctx={ctx} rows={found.rows} candidates={candidates} isDone />
+        <Groups ctx={ctx} found={found} candidates={candidates} isDone />
       )}
       {found.state === 'applied' && (
         <div class="actions">
@@ -82,8 +84,11 @@ function Trouble({ ctx, trouble }: { ctx: Context; trouble: NonNullable<ReadImpo
 
 function Notes({ ctx, found }: { ctx: Context; found: ReadImport }) {
   const t = importPreviewWords(ctx.language)
-  // columns that are never taken are named among those not taken
-  const problems = found.problems.filter(({ key }) => key !== 'privateColumn')
+  const shown = shownRows(found.rows)
+  // columns that are never taken are named among those not taken, and what is wrong with a row stands in the row
+  const problems = found.problems.filter(
+    (problem) => problem.key !== 'privateColumn' && !isOfRowLeft(problem) && !shown.has(problem.row ?? 0),
+  )
   return (
     <>
       {problems.length > 0 && (
@@ -102,11 +107,15 @@ function Notes({ ctx, found }: { ctx: Context; found: ReadImport }) {
   )
 }
 
-function Counts({ ctx, rows }: { ctx: Context; rows: ImportRow[] }) {
+function Counts({ ctx, found: { rows, problems } }: { ctx: Context; found: ReadImport }) {
   const t = importPreviewWords(ctx.language)
+  const left = problems.filter(isOfRowLeft).length
   return (
     <ul class="numbers">
-      {GROUPS.map((group) => [group, rows.filter((row) => row.verdict === group).length] as const)
+      {GROUPS.map(
+        (group) =>
+          [group, rows.filter((row) => row.verdict === group).length + (group === 'refused' ? left : 0)] as const,
+      )
         .filter(([, number]) => number > 0)
         .map(([group, number]) => (
           <li>
@@ -118,28 +127,23 @@ function Counts({ ctx, rows }: { ctx: Context; rows: ImportRow[] }) {
   )
 }
 
-function Groups({
-  ctx,
-  rows,
-  candidates,
-  isDone,
-}: {
-  ctx: Context
-  rows: (ImportRow & { choice: string })[]
-  candidates: Candidate[]
-  isDone?: boolean
-}) {
+type GroupsProps = { ctx: Context; found: ReadImport; candidates: Candidate[]; isDone?: boolean }
+
+function Groups({ ctx, found: { rows, problems }, candidates, isDone }: GroupsProps) {
   const t = importPreviewWords(ctx.language)
   const shown = shownRows(rows)
+  const left = problems.filter(isOfRowLeft)
+  const notes = Map.groupBy(problems, ({ row }) => row)
+  const leftIn = (group: ImportRow['verdict']) => (group === 'refused' ? left : [])
   return (
     <>
       {GROUPS.map((group) => [group, rows.filter((row) => row.verdict === group)] as const)
-        .filter(([, some]) => some.length > 0)
+        .filter(([group, some]) => some.length + leftIn(group).length > 0)
         .map(([group, some]) => (
           <details open={group !== 'same'}>
             <summary>
               <h2>
-                {t.groups[group]} — {some.length}
+                {t.groups[group]} — {some.length + leftIn(group).length}
               </h2>
             </summary>
             <div class="table-wrap">
@@ -148,14 +152,36 @@ function Groups({
                   {some
                     .filter(({ row }) => shown.has(row))
                     .map((row) => (
-                      <ImportRowLine ctx={ctx} row={row} candidates={candidates} isDone={isDone} />
+                      <ImportRowLine {...{ ctx, row, candidates, isDone, notes: notes.get(row.row) ?? [] }} />
                     ))}
+                  <RowsLeft ctx={ctx} left={leftIn(group)} isDone={isDone} />
                 </tbody>
               </table>
             </div>
             <Rest ctx={ctx} group={group} number={some.filter(({ row }) => !shown.has(row)).length} isDone={isDone} />
           </details>
         ))}
+    </>
+  )
+}
+
+/** Rows of the file that bring nobody, each with its reason. */
+function RowsLeft({ ctx, left, isDone }: { ctx: Context; left: Note[]; isDone?: boolean }) {
+  const t = importPreviewWords(ctx.language)
+  return (
+    <>
+      {left.slice(0, MOST_ROWS_LEFT).map((one) => (
+        <tr>
+          {!isDone && <td class="pick" />}
+          <th scope="row">{t.row(one.row ?? 0)}</th>
+          <td colspan={2}>{sayNote(one, ctx.language)}</td>
+        </tr>
+      ))}
+      {left.length > MOST_ROWS_LEFT && (
+        <tr>
+          <td colspan={4}>{t.andMore(left.length - MOST_ROWS_LEFT)}</td>
+        </tr>
+      )}
     </>
   )
 }

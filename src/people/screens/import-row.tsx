@@ -2,18 +2,27 @@ import type { Context } from '../../platform/context.ts'
 import { dayInFigures } from '../../platform/words.ts'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
 import type { ComparedField } from '../import/compare-with-register.ts'
+import { isOfRowLeft, type Note, sayNote } from '../import/note.ts'
 import type { StaffPerson } from '../import/staff-list.ts'
 import { importPreviewWords } from '../staff-import/import-preview-words.ts'
 import { type ImportRow, usualChoice } from '../staff-import/staff-import.ts'
 
 export type Candidate = Named & { id: string; position: string }
 
-type Props = { ctx: Context; row: ImportRow & { choice: string }; candidates: Candidate[]; isDone?: boolean }
+type Props = {
+  ctx: Context
+  row: ImportRow & { choice: string }
+  candidates: Candidate[]
+  /** What is to be said of the row. */
+  notes: Note[]
+  isDone?: boolean
+}
 
 /** One row of the file: who it is, what it tells, what is to become of it. */
-export function ImportRowLine({ ctx, row, candidates, isDone }: Props) {
+export function ImportRowLine({ ctx, row, candidates, notes, isDone }: Props) {
   const t = importPreviewWords(ctx.language)
   const person = row.recognised
+  const position = person.position ?? (row.verdict === 'new' ? t.noPosition : '')
   const name = fullName({ surname: person.surname, given: person.given ?? '', patronymic: person.patronymic ?? '' })
   return (
     <tr>
@@ -32,11 +41,16 @@ export function ImportRowLine({ ctx, row, candidates, isDone }: Props) {
       )}
       <th scope="row">
         {name}
-        <span class="small">{[person.position, person.subjects.join(', ')].filter(Boolean).join(' · ')}</span>
+        <span class="small">{[position, person.subjects.join(', ')].filter(Boolean).join(' · ')}</span>
       </th>
       <td>
         {row.verdict === 'changed' ? <Changes ctx={ctx} row={row} /> : <span class="quiet">{restOf(ctx, person)}</span>}
         {row.reason && <span class="amber"> {t.reasons[row.reason as keyof typeof t.reasons] ?? ''}</span>}
+        {notes
+          .filter((one) => !isOfRowLeft(one))
+          .map((one) => (
+            <span class="amber row-note">{t.problem(null, one.column, sayNote(one, ctx.language))}</span>
+          ))}
         {row.verdict === 'unclear' && !isDone && <Whose ctx={ctx} row={row} candidates={candidates} />}
       </td>
       <td class="quiet nowrap">{t.row(row.row)}</td>
