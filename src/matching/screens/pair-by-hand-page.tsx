@@ -48,7 +48,7 @@ export function PairByHandPage({ ctx, roundId, choice, whyNot, roster, reader }:
       {choice.step === 'same' && <p class="note bad">{t.differentPeople}</p>}
       {choice.step === 'barred' && <p class="note bad">{barred(choice, reader)}</p>}
       {whyNot && (
-        <section class="sheet padded price" aria-labelledby="why-not">
+        <section class="sheet padded price spaced" aria-labelledby="why-not">
           <h2 id="why-not">
             {together ? t.togetherTitle : t.whyNotTitle}: {nameOf(roster, choice.mentorId)} →{' '}
             {nameOf(roster, choice.menteeId)}

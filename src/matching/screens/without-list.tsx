@@ -55,9 +55,10 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, gro
   )
 }
 
-/** The same for people who compete for the same mentors with the same wish. */
+/** The same for people with the same wish who compete for the same mentors, or lack the same for an exchange. */
 function troubleOf({ personId, competenceId, reason }: Without): string {
-  return reason.kind === 'no-places' ? `${competenceId} ${JSON.stringify(reason.mentors)}` : personId
+  if (reason.kind === 'no-places') return `${competenceId} ${JSON.stringify(reason.mentors)}`
+  return reason.kind === 'no-return' ? `${competenceId} ${JSON.stringify(reason)}` : personId
 }
 
 function wantedBy(group: Without[], roster: Roster): string {
