@@ -9,6 +9,7 @@ import { packRoutes } from './documents/pack-routes.tsx'
 import { templateRoutes } from './documents/template-routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { findVisitor } from './identity/find-visitor.ts'
+import { keepSentForm } from './identity/http/after-session.tsx'
 import { identityRoutes } from './identity/routes.tsx'
 import { schoolEntrance } from './identity/school-entrance.ts'
 import { schoolIdentityRoutes } from './identity/school-routes.tsx'
@@ -99,6 +100,7 @@ export function createApp(installation: Installation, report: ReportError): Hono
     }),
   )
   app.use(visitorTransaction(installation, findVisitor, readSessionToken))
+  app.use(keepSentForm)
   app.use(demandFormToken)
   app.route('/', identityRoutes)
 

@@ -146,7 +146,7 @@ export async function signedIn(test: TestApp, accountId: string) {
   const headers = { Cookie: `${SESSION_COOKIES[1]}=${token}` }
   const request = (path: string, init: RequestInit, app = test.app) =>
     app.request(`${ADDRESS}${path}`, { ...init, headers: { ...headers, ...init.headers } })
-  const newFormToken = () => formToken(test.installation.secret, sessionId)
+  const newFormToken = () => formToken(test.installation.secret, sessionId, accountId)
   return {
     token,
     sessionId,

@@ -95,7 +95,7 @@ export const uiWords = inBothLanguages({
       missingWhy: 'Адрес мог измениться, или страница не для этого входа. Начните с главной.',
       malformed: 'Запрос не принят',
       malformedWhy:
-        'Форма устарела или открыта из другого места. Вернитесь назад, обновите страницу и отправьте ещё раз.',
+        'Страницу открыли под другим именем или до вашего входа. Ничего не сохранено. Вернитесь кнопкой «Назад» и скопируйте набранное, затем откройте страницу заново и вставьте его.',
       conflict: 'Так сейчас сделать нельзя',
       stale: 'Пока вы писали, это изменил кто-то другой',
       staleWhy: 'Ничего не потеряно: ниже обе версии. Вернитесь к форме и перенесите то, что нужно.',
@@ -202,7 +202,8 @@ export const uiWords = inBothLanguages({
       missing: 'There is no such page',
       missingWhy: 'The address may have changed, or the page is not for this sign-in. Start from the first page.',
       malformed: 'The request was not accepted',
-      malformedWhy: 'The form is out of date or was opened elsewhere. Go back, reload the page and send it again.',
+      malformedWhy:
+        'The page was opened under another name, or before you signed in. Nothing is saved. Go back and copy what you typed, then open the page anew and paste it.',
       conflict: 'This cannot be done now',
       stale: 'Somebody else changed this while you were writing',
       staleWhy: 'Nothing is lost: both versions are below. Go back to the form and carry over what is needed.',

@@ -2,8 +2,10 @@ import type { VisitorContext } from '../../platform/context.ts'
 import { CheckField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { paths } from '../../ui/paths.ts'
+import type { KeptForm } from '../sign-in/kept-form.ts'
 import { signInWords } from '../sign-in/words.ts'
 import { Gate } from './gate.tsx'
+import { KeptField } from './kept-field.tsx'
 
 type Props = {
   visitor: VisitorContext
@@ -12,21 +14,30 @@ type Props = {
   userName?: string
   wrong?: boolean
   signedOut?: boolean
+  /** A form was sent after its session had ended: it comes along, or has to be filled anew. */
+  ended?: 'kept' | 'lost'
+  kept?: KeptForm | null
 }
 
 /** Name and password; and what to do when they are forgotten. */
-export function SignInPage({ visitor, openLine, to, userName, wrong, signedOut }: Props) {
+export function SignInPage({ visitor, openLine, to, userName, wrong, signedOut, ended, kept }: Props) {
   const t = signInWords(visitor.language)
   const here = to ? `${paths.signIn}?to=${encodeURIComponent(to)}` : paths.signIn
   return (
-    <Gate visitor={visitor} title={t.title} here={here} openLine={openLine}>
+    <Gate visitor={visitor} title={ended ? t.ended : t.title} here={kept ? undefined : here} openLine={openLine}>
       {signedOut && (
         <p class="note good" role="status">
           {t.signedOut}
         </p>
       )}
+      {ended && (
+        <p class="note soon" role="status">
+          {ended === 'kept' ? t.endedKept : t.endedLost}
+        </p>
+      )}
       <Form ctx={visitor} action={paths.signIn} problems={wrong ? { userName: t.wrong } : undefined}>
         {to && <input type="hidden" name="to" value={to} />}
+        <KeptField kept={kept} />
         <TextField name="userName" label={t.userName} value={userName} autocomplete="username" required />
         <TextField name="password" type="password" label={t.password} autocomplete="current-password" required />
         <CheckField name="ownDevice" label={t.ownDevice} note={t.ownDeviceNote} checked={false} />

@@ -8,6 +8,7 @@ import { paths, pathsOf } from '../../ui/paths.ts'
 import { optionalLine, readForm, ticked } from '../../ui/read-form.ts'
 import { deviceName } from '../device-name.ts'
 import { endSessions } from '../end-sessions.ts'
+import { goOn } from '../http/after-session.tsx'
 import { beginSession } from '../http/begin-session.ts'
 import { recordForAccount } from '../record-for-account.ts'
 import { membershipsOf } from '../school-queries.ts'
@@ -17,6 +18,7 @@ import { SignInPage } from '../screens/sign-in-page.tsx'
 import { WelcomePage } from '../screens/welcome-page.tsx'
 import { forgetSession, isHttps, isOpenLine, keepSession, readSessionToken } from '../session-cookie.ts'
 import { isSetUp } from '../set-up/installation-queries.ts'
+import { readKept } from './kept-form.ts'
 import { localPath } from './local-path.ts'
 import { findWaiting, passSecondFactor } from './pass-second-factor.ts'
 import { signIn } from './sign-in.ts'
@@ -55,14 +57,17 @@ export const signInRoutes = new Hono<VisitorEnv>()
     const form = readForm(signInForm, c.get('body'), visitor.language)
     const typed = form.ok ? form.values : { userName: '', password: '', ownDevice: false, to: '' }
     const to = localPath(typed.to)
+    const kept = readKept(c.get('body').kept)
     const accountId = await signIn(visitor, { ...typed, address: clientAddress(c, trustProxy) })
     if (!accountId) {
       c.set('commitAnyway', true)
       const openLine = isOpenLine(c, trustProxy)
-      return c.html(<SignInPage visitor={visitor} openLine={openLine} to={to} userName={typed.userName} wrong />, 422)
+      const again = { visitor, openLine, to, kept, ended: kept ? 'kept' : undefined, userName: typed.userName } as const
+      return c.html(<SignInPage {...again} wrong />, 422)
     }
     const next = await beginSession(c, { accountId, isOwnDevice: typed.ownDevice })
-    return c.redirect(next === 'second-factor' ? withTo(paths.secondFactor, to) : (to ?? paths.home), 303)
+    if (next === 'inside') return goOn(c, accountId, to, kept)
+    return kept ? c.html(<CodePage {...{ visitor, to, kept }} />) : c.redirect(withTo(paths.secondFactor, to), 303)
   })
   .get(paths.secondFactor, async (c) => {
     const visitor = c.get('visitor')
@@ -77,14 +82,15 @@ export const signInRoutes = new Hono<VisitorEnv>()
     const form = readForm(codeForm, c.get('body'), visitor.language)
     const { code, to: wished } = form.ok ? form.values : { code: '', to: '' }
     const to = localPath(wished)
+    const kept = readKept(c.get('body').kept)
     const given = { code, address: clientAddress(c, trustProxy), device: deviceName(c.req.header('User-Agent')) }
     const passed = await passSecondFactor(visitor, waiting, given)
     if (!passed) {
       c.set('commitAnyway', true)
-      return c.html(<CodePage visitor={visitor} to={to} wrong />, 422)
+      return c.html(<CodePage visitor={visitor} to={to} kept={kept} wrong />, 422)
     }
     keepSession(c, passed.token, waiting.keeping, trustProxy)
-    return c.redirect(to ?? paths.home, 303)
+    return goOn(c, waiting.accountId, to, kept)
   })
   .post(paths.signOut, async (c) => {
     const visitor = c.get('visitor')

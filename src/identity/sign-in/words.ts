@@ -10,6 +10,18 @@ export const signInWords = inBothLanguages({
     signIn: 'Войти',
     wrong: 'Имя или пароль не подошли. Проверьте раскладку клавиатуры и попробуйте ещё раз.',
     signedOut: 'Вы вышли. Эту страницу можно закрыть.',
+    ended: 'Войдите ещё раз',
+    endedKept:
+      'Сеанс закончился, пока вы заполняли страницу: вы вышли в другой вкладке или долго не заходили. Набранное не пропало и пока не отправлено: войдите под своим именем, и его можно будет отправить.',
+    endedLost:
+      'Сеанс закончился, пока вы заполняли страницу. Ничего не сохранено. Войдите: откроется та же страница; файл или пароль на ней нужно указать ещё раз.',
+    again: 'Вы снова вошли',
+    againText: 'То, что вы набрали до этого, ещё не отправлено. Отправьте, и работа пойдёт с того же места.',
+    send: 'Отправить набранное',
+    doNotSend: 'Не отправлять',
+    otherTyped: 'Это набирал другой человек',
+    otherTypedText:
+      'Вы вошли, но страницу заполняли под другим именем. Набранное не показано и не отправлено. Чтобы отправить его, нужно войти под тем же именем и заполнить страницу заново.',
     help: 'Не получается войти?',
     helpText:
       'Если вы входили по листку с QR-кодом и телефон забыл вас, попросите у куратора программы новый листок: он займёт минуту. Забытый пароль куратор сбрасывает так же.',
@@ -43,6 +55,18 @@ export const signInWords = inBothLanguages({
     signIn: 'Sign in',
     wrong: 'The name or the password did not fit. Check the keyboard layout and try again.',
     signedOut: 'You have signed out. This page can be closed.',
+    ended: 'Sign in again',
+    endedKept:
+      'Your session ended while you were filling in the page: you signed out in another tab, or were away for long. What you typed is not lost and not sent yet: sign in under your own name, and you can send it.',
+    endedLost:
+      'Your session ended while you were filling in the page. Nothing is saved. Sign in: the same page opens; a file or a password on it has to be given again.',
+    again: 'You are signed in again',
+    againText: 'What you had typed before is not sent yet. Send it, and you go on from the same place.',
+    send: 'Send what I typed',
+    doNotSend: 'Do not send',
+    otherTyped: 'Somebody else typed this',
+    otherTypedText:
+      'You are signed in, but the page was filled in under another name. What was typed is neither shown nor sent. To send it, sign in under that name and fill the page in anew.',
     help: 'Cannot sign in?',
     helpText:
       'If you used a slip with a QR code and your telephone has forgotten you, ask the curator for a new slip: it takes a minute. A forgotten password is reset in the same way.',

@@ -5,7 +5,7 @@ import { claimForm, keepReceipt, releaseForm } from '../receipts.ts'
 import { Malformed } from '../refusals.ts'
 import type { SchoolEnv, VisitorEnv } from './environment.ts'
 
-/** Demands that a visitor's POST carries a form token of this session. */
+/** Demands that a visitor's POST carries a form token of this session, or of an earlier one of the same account. */
 export const demandFormToken = createMiddleware<VisitorEnv>(async (c, next) => {
   if (c.req.method === 'POST') tokenOf(c.get('visitor'), c.get('body'))
   await next()
@@ -28,7 +28,7 @@ export const obeyFormOnce = createMiddleware<SchoolEnv>(async (c, next) => {
 })
 
 function tokenOf(visitor: VisitorEnv['Variables']['visitor'], body: Record<string, unknown>): string {
-  const token = readFormToken(visitor.installation.secret, visitor.sessionId, body._form)
+  const token = readFormToken(visitor.installation.secret, visitor, body._form)
   if (!token) throw new Malformed('form token')
   return token
 }
