@@ -173,8 +173,8 @@ function RowsLeft({ ctx, left, isDone }: { ctx: Context; left: Note[]; isDone?: 
       {left.slice(0, MOST_ROWS_LEFT).map((one) => (
         <tr>
           {!isDone && <td class="pick" />}
-          <th scope="row">{t.row(one.row ?? 0)}</th>
           <td colspan={2}>{sayNote(one, ctx.language)}</td>
+          <td class="quiet nowrap">{t.row(one.row ?? 0)}</td>
         </tr>
       ))}
       {left.length > MOST_ROWS_LEFT && (

@@ -49,7 +49,7 @@ export function ImportRowLine({ ctx, row, candidates, notes, isDone }: Props) {
         {notes
           .filter((one) => !isOfRowLeft(one))
           .map((one) => (
-            <span class="amber row-note">{t.problem(null, one.column, sayNote(one, ctx.language))}</span>
+            <div class="amber">{sayNote(one, ctx.language)}</div>
           ))}
         {row.verdict === 'unclear' && !isDone && <Whose ctx={ctx} row={row} candidates={candidates} />}
       </td>
