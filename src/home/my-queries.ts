@@ -74,7 +74,8 @@ export async function readMine(ctx: Context, personId: string) {
       (one) => one.groupId !== null && one.groupId === pair.groupId && one.mentorId === personId && one.answer,
     ),
   }))
-  const isProposed = pairs.length === 0 && (await hasEvidence(ctx, 'proposals'))
+  const mayStillAsk = diagnosis !== undefined && diagnosis.submittedAt === null
+  const isProposed = pairs.length === 0 && !mayStillAsk && (await hasEvidence(ctx, 'proposals'))
   return { diagnosis, personId, pairs: onceAGroup(own), isProposed }
 }
 

@@ -95,7 +95,7 @@ export const homeWords = inBothLanguages({
       pairsAndGroups: 'Мои пары и группы',
       noPairs: 'Пары пока нет. Когда вам предложат пару или группу, вы ответите здесь одним касанием.',
       noPairsYet:
-        'Предложения разосланы, но пары для вас пока не нашлось. Делать ничего не нужно: ваши ответы остаются у куратора. Если пара найдётся позже, вы увидите её здесь и ответите одним касанием.',
+        'Предложения разосланы, пары для вас сейчас нет. Делать ничего не нужно: куратор видит, кто остался без пары, и может предложить её позже. Тогда вы увидите её здесь и ответите одним касанием.',
       proposal: 'Вам предложили пару',
       seatProposal: 'Вам предложили группу',
       groupProposal: 'Вам предложили вести группу',
@@ -221,7 +221,7 @@ export const homeWords = inBothLanguages({
       pairsAndGroups: 'My pairs and groups',
       noPairs: 'No pair yet. When a pair or a group is proposed you will answer here in one tap.',
       noPairsYet:
-        'The proposals have been sent, but no pair has been found for you yet. There is nothing to do: the curator keeps your answers. If one is found later, you will see it here and answer in one tap.',
+        'The proposals have been sent, and there is no pair for you now. There is nothing to do: the curator sees who is left without one and can propose one later. Then you will see it here and answer in one tap.',
       proposal: 'A pair is proposed to you',
       seatProposal: 'A group is proposed to you',
       groupProposal: 'You are asked to lead a group',

@@ -49,13 +49,19 @@ export function ImportRowLine({ ctx, row, candidates, notes, isDone }: Props) {
         {notes
           .filter((one) => !isOfRowLeft(one))
           .map((one) => (
-            <div class="amber">{sayNote(one, ctx.language)}</div>
+            <div class="amber">{noteInRow(ctx, one)}</div>
           ))}
         {row.verdict === 'unclear' && !isDone && <Whose ctx={ctx} row={row} candidates={candidates} />}
       </td>
       <td class="quiet nowrap">{t.row(row.row)}</td>
     </tr>
   )
+}
+
+/** Most notes name their matter themselves; of a formula only the column tells which. */
+function noteInRow(ctx: Context, one: Note): string {
+  const said = sayNote(one, ctx.language)
+  return one.key === 'noFormulaValue' ? importPreviewWords(ctx.language).problem(null, one.column, said) : said
 }
 
 const RESTING: ComparedField[] = [
