@@ -7,7 +7,6 @@ import { termsOfAgreements } from '../src/documents/agreement-terms.ts'
 import { createSchool } from '../src/identity/create-school.ts'
 import { SESSION_COOKIES } from '../src/identity/session-cookie.ts'
 import { startSession } from '../src/identity/start-session.ts'
-import { openOwnThreads } from '../src/open-threads.ts'
 import { register } from '../src/people/register/register.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Context, enterSchool, type Installation, type Role, type Tx } from '../src/platform/context.ts'
@@ -16,6 +15,7 @@ import { formToken } from '../src/platform/form-token.ts'
 import { newId } from '../src/platform/ids.ts'
 import { readFrame } from '../src/programme/programme-queries.ts'
 import { testDatabase } from './database.ts'
+import { threadsOfOneFile } from './threads.ts'
 
 const TODAY = '2026-09-21'
 export const ADDRESS = 'http://school.test'
@@ -34,7 +34,7 @@ export async function testApp(options: { today?: string } = {}) {
     agreements: termsOfAgreements,
     secret: randomBytes(32),
     isReadOnly: () => false,
-    threads: openOwnThreads(),
+    threads: threadsOfOneFile(),
   }
   const failures: unknown[] = []
   const app = createApp(installation, (error) => failures.push(error))
