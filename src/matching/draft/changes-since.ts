@@ -17,6 +17,7 @@ const kindOf: Partial<Record<EventType, Change>> = {
   DiagnosisSubmitted: 'answers',
   OutsideViewRecorded: 'answers',
   PairDeclined: 'proposals',
+  PairReopened: 'proposals',
   PairWithdrawn: 'proposals',
 }
 

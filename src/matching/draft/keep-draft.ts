@@ -16,8 +16,8 @@ import { figuresAt } from './figures.ts'
 /** A statement holds 65 535 values. */
 const ROWS_A_STATEMENT = 2000
 
-/** Writes a plan down as the next draft of its round. */
-export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): Promise<{ number: number }> {
+/** Writes a plan down as the next draft of its round. `asOf`: when its people and sheets were read, which a long search leaves behind. */
+export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, asOf: Date): Promise<{ number: number }> {
   const { round } = desk
   const known = await groupNames(ctx, round)
   const draftId = newId()
@@ -39,7 +39,7 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk): P
       groupProof: solved.groups && asJson(solved.groups.proof),
       basis: solved.basis,
       madeBy: ctx.actor.membershipId,
-      madeAt: ctx.now,
+      madeAt: asOf,
     })
     .execute()
   const directions = named(solved.directions, known)

@@ -25,7 +25,7 @@ export async function solveRound(ctx: Context, roundId: string): Promise<void> {
 export async function solveRoundWhole(ctx: Context, roundId: string): Promise<{ number: number }> {
   allow(maySteerMatching(ctx.actor))
   const { given } = await searchIn(ctx, await lockOpenRound(ctx, roundId))
-  return keepSolved(ctx, given.desk, await askThread(ctx, 'draft', given))
+  return keepSolved(ctx, given.desk, await askThread(ctx, 'draft', given), ctx.now)
 }
 
 async function searchIn(ctx: Context, round: Round): Promise<Search<'draft'>> {
@@ -34,16 +34,16 @@ async function searchIn(ctx: Context, round: Round): Promise<Search<'draft'>> {
     kind: 'draft',
     task: 'draft',
     given: { desk, last: await readLastDraft(ctx, round.id) },
-    keep: async (later, solved) => void (await keepSolved(later, desk, solved)),
+    keep: async (later, solved) => void (await keepSolved(later, desk, solved, ctx.now)),
   }
 }
 
 /** A plan that fails the independent check is never kept. */
-async function keepSolved(ctx: Context, desk: Desk, solved: Answer<'draft'>): Promise<{ number: number }> {
+async function keepSolved(ctx: Context, desk: Desk, solved: Answer<'draft'>, asOf: Date): Promise<{ number: number }> {
   if ('flaw' in solved)
     throw solved.flaw === 'no-candidates'
       ? nothingToMatch(ctx, desk)
       : refusedAtDesk(ctx, desk.round.id, (t) => t.locksClash)
   if (solved.violations.length > 0) throw new Error(`the plan fails its check: ${JSON.stringify(solved.violations)}`)
-  return keepDraft(ctx, desk, solved)
+  return keepDraft(ctx, desk, solved, asOf)
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
+import { addPerson } from '../../people/register/add-person.ts'
+import { aTeacher } from '../../people/samples.ts'
 import { draftNumbers, readDraft, readRound } from '../round/round-queries.ts'
 import { manyTeachers } from '../sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../samples.ts'
@@ -60,13 +62,15 @@ describe('a search that takes longer than a request waits', async () => {
     expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(250)
   })
 
-  test('stopped, it gives the best so far, checked', async () => {
+  test('stopped, it gives the best so far, checked, and says what has changed since it began', async () => {
+    await as((ctx) => addPerson(ctx, aTeacher('Сафин Рустам Маратович')))
     expect((await curator.post(`${desk}/run/ending`, { wish: 'stop' })).status).toBe(303)
     await until('finished')
     const draft = (await as((ctx) => readDraft(ctx, roundId)))!
     expect(draft.number).toBe(1)
     expect(draft.outcome.coveredPeople).toBeGreaterThan(100)
     expect(await page()).toContain('Опубликовать')
+    expect(await page()).toContain('После этого подбора изменились карточки и согласия людей')
   })
 
   test('called off, it leaves nothing', async () => {
