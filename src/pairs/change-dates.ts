@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import type { Day } from '../platform/days.ts'
 import { record } from '../platform/events.ts'
+import { isId } from '../platform/ids.ts'
 import { allow, sameVersion } from '../platform/refusals.ts'
 import { dayInWords } from '../platform/words.ts'
 import { postNewDates } from './letters/pair-letters.ts'
@@ -15,6 +16,8 @@ export type NewDates = { startsOn: Day; endsOn: Day; version: number }
 /** Sets when the pair begins and ends, or the whole group that it is a seat of; open until the order names the dates. */
 export async function changeDates(ctx: Context, pairId: string, dates: NewDates): Promise<void> {
   allow(maySteerPairs(ctx.actor))
+  allow(isId(pairId))
+  const beside = await lockOpenSeats(ctx, pairId)
   const pair = await lockPair(ctx, pairId)
   const { startsOn, endsOn } = dates
   guardMove(ctx, pair, 'change dates')
@@ -25,7 +28,7 @@ export async function changeDates(ctx: Context, pairId: string, dates: NewDates)
     { label: t.endsOn, saved: said(pair.endsOn), typed: said(endsOn) },
   ])
   if (startsOn === pair.startsOn && endsOn === pair.endsOn) return
-  const pairIds = pair.kind === 'group' ? await openSeatsBeside(ctx, pairId) : [pairId]
+  const pairIds = pair.kind === 'group' ? beside : [pairId]
   await ctx.db
     .updateTable('pair')
     .set((eb) => ({ startsOn, endsOn, version: eb('version', '+', 1) }))
@@ -35,8 +38,11 @@ export async function changeDates(ctx: Context, pairId: string, dates: NewDates)
   await postNewDates(ctx, pairIds)
 }
 
-/** The seats of the same group that no order names yet, this one among them: a group has one time for all. */
-async function openSeatsBeside({ db }: Context, pairId: string): Promise<string[]> {
+/**
+ * The seats of the same group that no order names yet, this one among them: a group has one time for all. Held in the order of
+ * their ids, and before any single one is, so that two who change a group wait for each other.
+ */
+async function lockOpenSeats({ db }: Context, pairId: string): Promise<string[]> {
   const open = MOVES.filter((move) => move.act === 'change dates').flatMap((move) => move.from)
   const seats = await db
     .selectFrom('pair')
@@ -46,7 +52,9 @@ async function openSeatsBeside({ db }: Context, pairId: string): Promise<string[
     .select('pair.id')
     .where('pair.kind', '=', 'group')
     .where('pair.state', 'in', open)
-    .where('seat.groupId', 'in', (eb) => eb.selectFrom('direction').select('groupId').where('pairId', '=', pairId))
+    .where('seat.groupId', 'in', (eb) =>
+      eb.selectFrom('direction').select('groupId').where('pairId', '=', pairId).where('groupId', 'is not', null),
+    )
     .orderBy('pair.id')
     .forUpdate('pair')
     .execute()

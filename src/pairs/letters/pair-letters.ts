@@ -95,10 +95,11 @@ export async function postGroupDeclined(ctx: Context, pairs: PairView[]): Promis
   if (!pair) return
   const curators = await curatorsToTell(ctx)
   const others = (await groupBriefs(ctx, [pair.groupId])).get(pair.groupId ?? '')?.members ?? []
-  const coLeads = [...new Set(others.map(({ mentorId }) => mentorId))]
+  // whoever has declined may stay in an exchange that sits in the group
+  const coLeads = new Set(others.map(({ mentorId }) => mentorId).filter((id) => !leadsSeat(pair, id)))
   await post(ctx, [
     ...curators.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.groupDeclinedForCurator })),
-    ...coLeads.map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.coLeadDeclined })),
+    ...[...coLeads].map((to) => ({ to, pair, seats: pairs, say: (t: Words) => t.coLeadDeclined })),
   ])
 }
 
