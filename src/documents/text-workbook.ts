@@ -38,13 +38,17 @@ function cell(value: string) {
 
 const LINE = 15
 
+/** No row of a workbook may be taller, in points. */
+const TALLEST = 409
+
 /** Letters of a column's width that its text may not fill. */
 const FOR_EDGES = 1
 const FOR_BOLD = 4
 
 /** Tall enough for its longest cell: not every program measures the rows of a file it opens. */
 function heightOf(row: readonly string[], columns: readonly Column[], spare: number): number {
-  return LINE * Math.max(1, ...row.map((text, at) => linesOf(text, columns[at]!.width - spare)))
+  const lines = Math.max(1, ...row.map((text, at) => linesOf(text, columns[at]!.width - spare)))
+  return Math.min(TALLEST, LINE * lines)
 }
 
 /** The lines that words fill one after another. */

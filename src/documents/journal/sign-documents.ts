@@ -81,10 +81,10 @@ async function keepAll(ctx: Context, pack: Pack, papers: readonly Paper[], besid
 
 const isOrder = ({ template }: Paper) => template === 'order'
 
-const asSigned = (pack: Pack, papers: readonly Paper[]): Pack => ({
-  ...pack,
-  papers: pack.papers.map((one) => (papers.some(({ id }) => id === one.id) ? { ...one, state: 'signed' } : one)),
-})
+function asSigned(pack: Pack, papers: readonly Paper[]): Pack {
+  const signed = new Set(papers.map(({ id }) => id))
+  return { ...pack, papers: pack.papers.map((one) => (signed.has(one.id) ? { ...one, state: 'signed' } : one)) }
+}
 
 type Keeping = Beside & {
   printed: { values: PaperValues; title: string; isDraft: boolean }
