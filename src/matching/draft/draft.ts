@@ -3,7 +3,6 @@ import type { Hindrance } from '../candidates/hard-rules.ts'
 import type { ScorePart } from '../candidates/utility.ts'
 import type { Status } from '../engine/plan.ts'
 import type { Lacking } from '../explanations/lacking.ts'
-import type { NoReturn } from '../explanations/no-return.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from '../round/round.ts'
 import type { Change } from './changes-since.ts'
 
@@ -74,6 +73,15 @@ export type WithoutReason =
   /** Only exchanges are made, and nothing comes back for it. */
   | ({ kind: 'no-return'; circles: boolean } & NoReturn)
   | { kind: 'price' }
+
+/** Where nobody may only give or only take: what keeps somebody from giving back for help. */
+export type NoReturn =
+  /** Offers nothing; has no place for anybody; offers what nobody asks for; no circle closes with those who could teach. */
+  | { obstacle: 'offers-nothing' | 'no-place' | 'nobody-asks' | 'no-circle' }
+  /** Somebody asks for what is offered, but a rule stands between. */
+  | { obstacle: 'hindered'; hindrance: Hindrance }
+  /** It could be, but for these, whose places or wishes the plan has given away. */
+  | { obstacle: 'taken'; personIds: string[] }
 
 export type Direction = {
   mentorId: string

@@ -1,9 +1,8 @@
 import type { Language } from '../../platform/context.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
-import type { Without } from '../draft/draft.ts'
+import type { NoReturn, Without } from '../draft/draft.ts'
 import { namesOf, type Roster, tidy } from '../round/roster.ts'
 import { explainWords } from './explain-words.ts'
-import type { NoReturn } from './no-return.ts'
 
 /** How many names a sentence bears before it only counts them. */
 export const NAMES_IN_A_SENTENCE = 4

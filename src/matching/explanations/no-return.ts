@@ -1,15 +1,6 @@
 import { type Exchange, wantedNeeds, whatHinders } from '../candidates/candidate.ts'
-import type { Hindrance } from '../candidates/hard-rules.ts'
 import type { Posed } from '../candidates/pose-problem.ts'
-
-/** Where nobody may only give or only take: what keeps somebody from giving back for help. */
-export type NoReturn =
-  /** Offers nothing; has no place for anybody; offers what nobody asks for; no circle closes with those who could teach. */
-  | { obstacle: 'offers-nothing' | 'no-place' | 'nobody-asks' | 'no-circle' }
-  /** Somebody asks for what is offered, but a rule stands between. */
-  | { obstacle: 'hindered'; hindrance: Hindrance }
-  /** It could be, but for these, whose places or wishes the plan has given away. */
-  | { obstacle: 'taken'; personIds: string[] }
+import type { NoReturn } from '../draft/draft.ts'
 
 /** The exchanges that could be, and who is free for them in a plan of exchanges alone. */
 export class Returns {

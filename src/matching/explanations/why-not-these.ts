@@ -2,11 +2,11 @@ import { isStruckOut, wantedNeeds, whatHinders } from '../candidates/candidate.t
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
-import type { Direction } from '../draft/draft.ts'
+import type { Direction, NoReturn } from '../draft/draft.ts'
 import { type WhyNotThatPair, whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
 import type { Plan } from '../engine/plan.ts'
 import { equalsOf } from './equals.ts'
-import { type NoReturn, Returns } from './no-return.ts'
+import { Returns } from './no-return.ts'
 import { type NoRoom, noRoom } from './no-room.ts'
 import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
 

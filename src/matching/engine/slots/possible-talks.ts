@@ -17,6 +17,7 @@ export type PossibleTalks = {
   takerHour: Int32Array
 }
 
+/** All talks that could take place: nothing forbids them, both can come then, and there is room for one at least. */
 export function possibleTalks(whole: SlotInstance): PossibleTalks {
   const { instance, slots } = whole
   const { needs, arcMentor, arcNeed, needMentee, arcUtility } = instance

@@ -2,6 +2,7 @@ import type { PossibleTalks } from './possible-talks.ts'
 import type { SlotPrices } from './slot-plan.ts'
 import type { SlotInstance } from './slot-problem.ts'
 
+/** Everything is free; `cover` is what a covered person is worth besides. */
 export function noPrices({ instance, slots }: SlotInstance, cover: number): SlotPrices {
   return {
     cover,
@@ -11,6 +12,7 @@ export function noPrices({ instance, slots }: SlotInstance, cover: number): Slot
   }
 }
 
+/** The same prices in arrays of their own. */
 export const copyOf = ({ cover, time, mentor, place }: SlotPrices): SlotPrices => ({
   cover,
   time: time.slice(),

@@ -65,5 +65,6 @@ export function fitTalks(talks: PossibleTalks, first: readonly number[], order: 
   return table
 }
 
+/** More people, or as many and a greater utility. */
 export const isBetter = (a: TalkTable, b: TalkTable): boolean =>
   a.people > b.people || (a.people === b.people && a.utility > b.utility)
