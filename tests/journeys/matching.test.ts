@@ -73,7 +73,7 @@ test('a group: why it is there, locked, one seat given up, proposed', {
   await page.getByRole('button', { name: 'Снять закрепление' }).waitFor({ state: 'detached' })
   await page.getByRole('link', { name: /^Почему эта группа/ }).click()
   await page.getByRole('link', { name: 'Убрать из группы: Лоза Г. П.' }).click()
-  await seen('Останутся ни с чем: Лоза Г. П.')
+  await seen('Без наставника останется: Лоза Г. П.')
   await page.getByRole('button', { name: 'Сделать так' }).click()
   await seen('Остаются без наставника — 1')
   await page.getByRole('link', { name: /^Опубликовать/ }).click()
