@@ -1,7 +1,7 @@
 import type { TierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
 import type { Packing } from '../packing/packing.ts'
-import { PackingSearch } from '../packing/packing-search.ts'
+import { isTooLarge, manyColumns, PackingSearch } from '../packing/packing-search.ts'
 import { pricesByDescent } from '../packing/slow-prices.ts'
 import type { ExchangeRing } from './exchange-rings.ts'
 import { packRings } from './pack-rings.ts'
@@ -13,9 +13,6 @@ export type BoundAtCoverage = { weights: TierWeights; price: Float64Array; utili
 /** Large enough that fractions reach the coverage wherever they can; what they weigh too much, the prices of the limits take off. */
 const modest: TierWeights = { person: 16_000, need: [8000, 4000, 2000], leftOut: 0 }
 
-/** With more columns the prices come by descent. */
-const manyColumns = 20_000
-
 /**
  * Where the proof by tiers stays open: the packing with room for no more people and needs of each class than these rings serve. The
  * prices of the four limits are taken off the weights, so that what is left is a proof like any other. The rings are those of the best plan
@@ -25,11 +22,11 @@ export function boundAtCoverage(
   instance: Instance,
   rings: readonly ExchangeRing[],
   chosen: readonly number[],
-  terms: { tries: number; isLate: () => boolean },
+  terms: { tries: number; isSlow: boolean; isLate: () => boolean },
 ): BoundAtCoverage {
   const packing = withLimits(instance, packRings(instance, modest, rings), rings, chosen)
   const { price: all, rings: found } =
-    packing.columns.length > manyColumns ? byDescent(packing, chosen, terms.isLate) : bySearch(packing, terms)
+    terms.isSlow || isTooLarge(packing) ? byDescent(packing, chosen, terms.isLate) : bySearch(packing, terms)
   const first = packing.rows - 4
   const price = all.slice(0, first)
   const [one, two, three, person] = all.subarray(first)
@@ -54,11 +51,12 @@ function bySearch(
   packing: Packing,
   terms: { tries: number; isLate: () => boolean },
 ): { price: Float64Array; rings: readonly number[] } {
-  const search = new PackingSearch(packing, terms)
+  const tries = packing.columns.length > manyColumns ? 1 : terms.tries
+  const search = new PackingSearch(packing, { ...terms, tries })
   return { price: rootPrice(search.prove()), rings: search.best.choices }
 }
 
-/** Rings of three are too many for the simplex to end in time; `chosen` stay. */
+/** Too many rings for the simplex, or for the time that is left (`isSlow`); `chosen` stay. */
 function byDescent(packing: Packing, chosen: readonly number[], isLate: () => boolean) {
   const covers = packing.room[packing.rows - 1]! * modest.person
   const target = chosen.reduce((sum, r) => sum + packing.columns[r]!.worth, covers)

@@ -105,6 +105,16 @@ function packingAsLp(instance: Instance, longest: 2 | 3): string {
   return `Maximize\nobj: ${worth.join(' + ')}\nSubject To\n${limits.join('\n')}\nBinary\n${names.join(' ')}\nEnd\n`
 }
 
+it('stay within a hundredth of the bound in a school with more circles than can be branched on', () => {
+  const shape = { people: 48, arcs: 1500, needs: 3, menteeCapacity: 2, mutual: 0.5 }
+  const instance = readProblem(randomProblem(1, shape))
+  expect(exchangeRings(instance, 3).rings.length).toBeGreaterThan(20_000)
+  const plan = solveChecked(instance, { onlyExchanges: 3 })
+  const pairs = solveChecked(instance, { onlyExchanges: 2, tries: 0 })
+  expect(plan.gap).toBeLessThan(0.01)
+  expect(plan.coveredPeople).toBeGreaterThanOrEqual(pairs.coveredPeople)
+})
+
 it('bound the value at the coverage reached where the proof by tiers is cut short', () => {
   let open = 0
   for (let seed = 1; seed <= 6; seed++) {

@@ -1,18 +1,27 @@
 import { tierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
-import { PackingSearch } from '../packing/packing-search.ts'
+import { isTooLarge, manyColumns, PackingSearch } from '../packing/packing-search.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
 import type { Settings } from '../settings.ts'
 import { figuresOf, utilityOf } from '../tally.ts'
 import type { Clock } from '../watch.ts'
 import { boundAtCoverage } from './bound-at-coverage.ts'
-import { exchangeRings } from './exchange-rings.ts'
+import { type ExchangeRing, exchangeRings } from './exchange-rings.ts'
 import { packRings } from './pack-rings.ts'
 import { asRingProof, rootPrice } from './ring-proof.ts'
 
 /** Of the time limit, for the proof by tiers; what is left is for the bound at the coverage reached. */
 const partForProof = 0.5
+const partForMany = 0.8
+
+/** Of many rings, the part of the utility within which the proof by tiers is as good as another. */
+const narrow = 0.01
+
+function enoughOf(instance: Instance, rings: readonly ExchangeRing[], chosen: readonly number[]): number {
+  if (rings.length <= manyColumns) return 0
+  return narrow * chosen.reduce((sum, r) => sum + utilityOf(instance, rings[r]!.arcs), 0)
+}
 
 /**
  * The best plan in which everybody gives as much as they take: every arc belongs to one ring of two, or of three when asked.
@@ -24,17 +33,23 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   const { rings, isWhole } = exchangeRings(instance, longest)
   const { weights, ordered } = tierWeights(instance, settings.objective, { greatestBonus: 0, scale: 1, attempt: 2 })
   const packing = packRings(instance, weights, rings)
-  const until = partForProof * settings.timeLimit
+  const isMany = rings.length > manyColumns && !isTooLarge(packing)
+  const until = (isMany ? partForMany : partForProof) * settings.timeLimit
   const search = new PackingSearch(packing, {
-    tries: 20 * settings.tries,
+    // fractions of many rings take seconds: their prices and a dive are what there is time for
+    tries: isMany ? 1 : 20 * settings.tries,
     isLate: () => clock.isLate() || clock.seconds() > until,
   })
   const tree = asRingProof(search.prove(), rings)
   const bound = Math.max(search.bound, search.best.worth)
   const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
   const at =
-    beyond > 0 && isWhole
-      ? boundAtCoverage(instance, rings, search.best.choices, { tries: settings.tries, isLate: () => clock.isLate() })
+    beyond > enoughOf(instance, rings, search.best.choices) && isWhole
+      ? boundAtCoverage(instance, rings, search.best.choices, {
+          tries: settings.tries,
+          isSlow: isMany && clock.seconds() > until,
+          isLate: () => clock.isLate(),
+        })
       : undefined
   const chosenRings = (at?.rings ?? search.best.choices).map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)

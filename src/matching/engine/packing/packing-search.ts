@@ -5,6 +5,17 @@ import { pricesByDescent } from './slow-prices.ts'
 /** Beyond that many rows the inverse grows too large; prices then come by descent, and a gap may stay. */
 const mostRows = 1600
 
+/** For fractions by simplex. */
+export function isTooLarge({ columns }: Packing): boolean {
+  return new Set(columns.flatMap(({ rows }) => rows)).size > mostRows || columns.length > 300_000
+}
+
+/** With more columns the first plan comes from a dive, and only so many of them are weighed there. */
+export const manyColumns = 20_000
+const nearColumns = 4000
+/** One in so many of the choices of the fractions is taken before the others are weighed anew; no one part is best everywhere. */
+const partsTaken = [12, 4]
+
 /** The best choices, by branching on those that the fractions leave undecided; every leaf is bounded by its prices. */
 export class PackingSearch {
   best: { choices: number[]; worth: number } = { choices: [], worth: 0 }
@@ -21,8 +32,7 @@ export class PackingSearch {
     this.tries = tries
     this.isLate = isLate
     this.closed = new Uint8Array(packing.columns.length)
-    this.isLarge =
-      new Set(packing.columns.flatMap(({ rows }) => rows)).size > mostRows || packing.columns.length > 300_000
+    this.isLarge = isTooLarge(packing)
     this.offer([], new Float64Array(packing.columns.length))
   }
 
@@ -30,12 +40,13 @@ export class PackingSearch {
     return this.branch([], this.packing.room)
   }
 
-  private branch(inside: readonly number[], room: Float64Array): PackingProof {
+  private branch(inside: readonly number[], room: Float64Array, above?: Float64Array): PackingProof {
     this.branches++
     const isOpen = (c: number) => !this.closed[c] && this.fits(c, room)
-    const { price, part } = this.prices(room, isOpen)
-    const bound = this.boundAt(inside, room, price, isOpen)
+    const { price, part, bound } = this.bounded(inside, room, isOpen, above)
     this.offer(inside, part)
+    if (this.branches === 1 && this.packing.columns.length > manyColumns && !this.isLarge)
+      for (const taken of partsTaken) if (!this.isProven(bound)) this.dive(price, part, taken)
     const column = this.mostDivided(part, isOpen)
     const isOver = this.isProven(bound) || this.isLarge || this.branches >= this.tries || this.isLate()
     if (isOver || column < 0) {
@@ -43,12 +54,25 @@ export class PackingSearch {
       return { price }
     }
     const struck = this.strike(bound, price, isOpen)
-    const withIt = this.branch([...inside, column], this.roomAfter(room, column))
+    const withIt = this.branch([...inside, column], this.roomAfter(room, column), price)
     this.closed[column] = 1
-    const withoutIt = this.branch(inside, room)
+    const withoutIt = this.branch(inside, room, price)
     for (const c of [column, ...struck]) this.closed[c] = 0
     const { choice } = this.packing.columns[column]!
     return { strike: price, rest: { choice, inside: withIt, outside: withoutIt } }
+  }
+
+  /** Fractions cut short by the time prove little: the prices from above hold here too. */
+  private bounded(
+    inside: readonly number[],
+    room: Float64Array,
+    isOpen: (c: number) => boolean,
+    above: Float64Array | undefined,
+  ) {
+    const { price, part } = this.prices(room, isOpen)
+    const bound = this.boundAt(inside, room, price, isOpen)
+    const known = above ? this.boundAt(inside, room, above, isOpen) : Infinity
+    return known < bound ? { price: above!, part, bound: known } : { price, part, bound }
   }
 
   /** Closes the columns that no plan better than the best can have: with them the bound would fall to it. */
@@ -106,6 +130,33 @@ export class PackingSearch {
       if (isOpen(c)) sum += Math.max(0, this.netOf(c, price))
     })
     return sum
+  }
+
+  /**
+   * From the fractions down to a plan: the clearest choices are taken, the others weighed anew, until no more fit. Only choices that cost little
+   * at the prices are weighed.
+   */
+  private dive(price: Float64Array, first: Float64Array, taken: number): void {
+    const { packing } = this
+    const net = Float64Array.from(packing.columns.keys(), (c) => this.netOf(c, price))
+    const isNear = new Uint8Array(net.length)
+    for (const c of [...net.keys()].sort((a, b) => net[b]! - net[a]! || a - b).slice(0, nearColumns)) isNear[c] = 1
+    const inside: number[] = []
+    let part = first
+    for (let room = packing.room; !this.isLate(); ) {
+      const clearest = [...part.keys()]
+        .filter((c) => packing.columns[c]!.choice >= 0 && part[c]! > 0.001 && this.fits(c, room))
+        .sort((a, b) => part[b]! - part[a]! || a - b)
+      if (clearest.length === 0) break
+      for (const c of clearest.filter((c, k) => k < clearest.length / taken || part[c]! > 0.999)) {
+        if (!this.fits(c, room)) continue
+        inside.push(c)
+        room = this.roomAfter(room, c)
+      }
+      const isOpen = (c: number) => isNear[c] === 1 && this.fits(c, room)
+      part = solveFractions(packing, room, { isOpen, isLate: this.isLate }).part
+    }
+    this.offer(inside, part)
   }
 
   /** Rounds the fractions: the greatest parts first, then whatever still fits, by worth. */
