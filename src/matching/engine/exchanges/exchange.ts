@@ -5,6 +5,7 @@ import { isPossible } from '../earlier.ts'
 import type { PricedPlan } from '../exact/priced-plan.ts'
 import type { Instance } from '../instance.ts'
 import { gapOf } from '../plan.ts'
+import { seededRandom } from '../seeded-random.ts'
 import { coverageOf, utilityOf } from '../tally.ts'
 import type { Clock } from '../watch.ts'
 import { BonusShares } from './bonus-shares.ts'
@@ -35,6 +36,8 @@ export class Exchange {
   readonly shares: BonusShares
   readonly bonuses: LinkBonuses
   readonly ledger: Ledger
+  /** One for the whole search, so that no neighbourhood is drawn again in its next turn. */
+  readonly random: () => number
   best: CandidatePlan
   /** Value × scale. At first every ring's worth is given away. */
   bound: number
@@ -52,6 +55,7 @@ export class Exchange {
 
   constructor(parts: ExchangeParts) {
     this.parts = parts
+    this.random = seededRandom(parts.seed)
     this.rings = parts.rings
     this.lookedAt = new Int32Array(parts.rings.count)
     this.plan = parts.plan

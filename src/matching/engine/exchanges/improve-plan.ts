@@ -1,7 +1,7 @@
-import { seededRandom } from '../seeded-random.ts'
 import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
+import { whereTheGapIs } from './where-the-gap-is.ts'
 
 /**
  * Searches neighbourhoods of the best plan: the rings around a few people are freed, and decided anew with exact re-solves. First
@@ -9,16 +9,17 @@ import { ringsThatMatter } from './rings-that-matter.ts'
  */
 export function improvePlan(exchange: Exchange, tries: number, around: readonly number[] = []): void {
   if (exchange.isDone() || tries === 0) return
-  const random = seededRandom(exchange.parts.seed)
+  const { random } = exchange
   const alive = ringsThatMatter(exchange)
   if (alive.length === 0) return
+  const drawn = new Lot(whereTheGapIs(exchange))
   const way = Dive.from(exchange, alive, exchange.best.chosen)
   if (!exchange.parts.earlier && alive.length <= fewRings) tryOneByOne(exchange, way, alive)
   const rings = new Neighbourhoods(exchange, alive, random)
   const all = Math.round(tries * Math.max(1, exchange.parts.instance.people / 150))
   for (let i = 0; i < all && !exchange.isDone(); i++) {
-    way.pace = 0.0005 + 0.001 * random()
-    way.tryAnew(rings.draw(10 + Math.floor(random() * 30), around[i]))
+    way.pace = 0.001 + 0.002 * random()
+    way.tryAnew(rings.draw(10 + Math.floor(random() * 30), around[i] ?? drawn.draw(random())))
   }
 }
 
@@ -28,6 +29,28 @@ const fewRings = 60
 /** Where a bonus outweighs all that it takes, the prices alone see no way to a single exchange. */
 function tryOneByOne(exchange: Exchange, way: Dive, rings: readonly number[]): void {
   for (const x of rings) if (!exchange.isDone()) way.tryForced(x)
+}
+
+/** People drawn as often as their parts are large. */
+class Lot {
+  private readonly upTo: Float64Array
+
+  constructor(parts: Float64Array) {
+    let sum = 0
+    this.upTo = parts.map((part) => (sum += part))
+  }
+
+  draw(random: number): number {
+    const at = random * this.upTo[this.upTo.length - 1]!
+    let low = 0
+    let high = this.upTo.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.upTo[middle]! > at) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 }
 
 /** Rings that hang together through the people in them. */
