@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { isId } from '../platform/ids.ts'
 import { allow, found } from '../platform/refusals.ts'
 import { type Paging, pagingFrom } from '../ui/pager.tsx'
-import { PAIR_KINDS, PAIR_STATES, type PairKind, type PairState, stateOn } from './pair.ts'
+import { isOver, PAIR_KINDS, PAIR_STATES, type PairKind, type PairState, stateOn } from './pair.ts'
 import { maySeePair } from './pair-permissions.ts'
 import { type PairQuery, type PairView, readPairs } from './read-pairs.ts'
 
@@ -99,31 +99,24 @@ export type PairCounts = Record<PairState, number> & {
   awaited: number
   /** Pairs that both sides have said yes to, in whatever state they are since. */
   agreedOrFurther: number
-  /** Of these, seats in groups. */
-  agreedSeats: number
 }
-
-const AGREED_ONCE = PAIR_STATES.filter((state) => state !== 'proposed' && state !== 'declined' && state !== 'withdrawn')
 
 /** How many pairs stand where: for the list, the first page and the evidence of the fifth stage. */
 export async function pairCounts(ctx: Context): Promise<PairCounts> {
   const rows = await ctx.db
     .selectFrom('pair')
-    .select(['state', 'startsOn', 'kind', (eb) => eb.fn.countAll<number>().as('number')])
+    .select(['state', 'startsOn', (eb) => eb.fn.countAll<number>().as('number')])
     .where('programmeId', '=', ctx.frame.programmeId)
-    .groupBy(['state', 'startsOn', 'kind'])
+    .groupBy(['state', 'startsOn'])
     .execute()
   const counts = Object.fromEntries(PAIR_STATES.map((state) => [state, 0])) as Record<PairState, number>
   for (const row of rows)
     counts[stateOn(ctx.today, { state: row.state as PairState, startsOn: row.startsOn })] += row.number
-  const agreed = rows.filter(({ state }) => (AGREED_ONCE as readonly string[]).includes(state))
-  const sumOf = (some: typeof rows) => some.reduce((sum, row) => sum + row.number, 0)
-  return {
-    ...counts,
-    awaited: await awaitedPeople(ctx),
-    agreedOrFurther: sumOf(agreed),
-    agreedSeats: sumOf(agreed.filter(({ kind }) => kind === 'group')),
-  }
+  const agreedOrFurther = PAIR_STATES.filter((state) => !isOver(state) && state !== 'proposed').reduce(
+    (sum, state) => sum + counts[state],
+    counts.completed + counts['ended-early'],
+  )
+  return { ...counts, awaited: await awaitedPeople(ctx), agreedOrFurther }
 }
 
 async function awaitedPeople({ db }: Context): Promise<number> {

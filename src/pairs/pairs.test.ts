@@ -102,7 +102,7 @@ describe('a proposal and its answers', async () => {
       'Онлайн-тесты и формы',
       'Родительское собрание, трудный разговор',
     ])
-    expect(await text(curator.get(`${base}/programme`))).toContain('1\u00a0пара согласилась')
+    expect(await text(curator.get(`${base}/programme`))).toContain('1\u00a0предложение принято')
   })
 
   test('the history tells it in words', async () => {

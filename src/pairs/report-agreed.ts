@@ -4,11 +4,6 @@ import { pairCounts } from './pair-queries.ts'
 
 /** Shows on the stage ruler how many pairs both sides have agreed to. */
 export async function reportAgreed(ctx: Context): Promise<void> {
-  const { agreedOrFurther: amount, agreedSeats } = await pairCounts(ctx)
-  await reportEvidence(ctx, {
-    stage: 5,
-    kind: 'agreed-pairs',
-    amount,
-    detail: agreedSeats > 0 ? String(agreedSeats) : '',
-  })
+  const { agreedOrFurther: amount } = await pairCounts(ctx)
+  await reportEvidence(ctx, { stage: 5, kind: 'agreed-pairs', amount })
 }

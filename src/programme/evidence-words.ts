@@ -12,10 +12,7 @@ const evidenceWords = inBothLanguages<Said>({
     ready: (n) => count(n, 'готов помочь', 'готовы помочь', 'готовы помочь'),
     draft: (n) => `черновик на ${count(n, 'человека', 'человека', 'человек')}`,
     proposals: (n) => count(n, 'предложение', 'предложения', 'предложений'),
-    'agreed-pairs': (n, inGroups) =>
-      Number(inGroups) > 0
-        ? `согласились: ${count(n - Number(inGroups), 'пара', 'пары', 'пар')}, ${inGroups} в группах`
-        : count(n, 'пара согласилась', 'пары согласились', 'пар согласились'),
+    'agreed-pairs': (n) => count(n, 'предложение принято', 'предложения приняты', 'предложений принято'),
     order: (_, number) => `приказ № ${number}`,
   },
   en: {
@@ -25,8 +22,7 @@ const evidenceWords = inBothLanguages<Said>({
     ready: (n) => `${n} ready to help`,
     draft: (n) => `draft for ${countEn(n, 'person', 'people')}`,
     proposals: (n) => countEn(n, 'proposal'),
-    'agreed-pairs': (n, inGroups) =>
-      `${countEn(n - Number(inGroups), 'pair')}${Number(inGroups) > 0 ? `, ${inGroups} in groups` : ''} agreed`,
+    'agreed-pairs': (n) => `${countEn(n, 'proposal')} accepted`,
     order: (_, number) => `order № ${number}`,
   },
 })

@@ -1,4 +1,4 @@
-/** What each stage has to show: a count, for an order the number on it, for agreed pairs how many of them are seats in groups. Later slices report it. */
+/** What each stage has to show: a count, for an order the number on it. Later slices report it. */
 const EVIDENCE_KINDS = [
   'register',
   'consents',

@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts'
 import type { EvidenceKind } from './evidence.ts'
 import type { StageNumber } from './stage.ts'
 
-/** What a later slice has to show for a stage; nothing of it is a text. `detail` is the number of an order, or how many of the agreed pairs are seats in groups. */
+/** What a later slice has to show for a stage; nothing of it is a text. `detail` is the number of an order. */
 export type Evidence = { stage: StageNumber; kind: EvidenceKind; amount: number; detail?: string }
 
 /** Reports what shows that a stage moves; the same kind is replaced. The stage ruler only reads. */
