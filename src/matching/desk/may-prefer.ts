@@ -20,7 +20,9 @@ export function mayPrefer(desk: Desk, { mentorId, menteeId }: Extract<PairAct, {
     pairKey(one.mentorId, one.menteeId) === key && !posed.instance.arcForbidden[arc] ? [arc] : [],
   )
   const returns = posed.settings.onlyExchanges ? new Returns(desk.exchange, posed, []) : null
-  return ways.some((arc) => (returns?.ringsThrough(arc) ?? [[arc]]).some((arcs) => fits(posed.instance, arcs)))
+  for (const arc of ways)
+    for (const arcs of returns?.ringsThrough(arc) ?? [[arc]]) if (fits(posed.instance, arcs)) return true
+  return false
 }
 
 function fits(instance: Instance, arcs: readonly number[]): boolean {

@@ -8,13 +8,18 @@ export class Returns {
   private readonly posed: Posed
   private readonly chosen: ReadonlySet<number>
   private readonly gives: Map<number, number[]>
+  /** By `keyOf`: from whom to whom. */
+  private readonly between: Map<number, number[]>
+  private readonly busy: (readonly number[])[] = []
   private readonly full: { givers: Set<number>; takers: Set<number>; needs: Set<number> }
 
   constructor(exchange: Exchange, posed: Posed, chosen: readonly number[]) {
     this.exchange = exchange
     this.posed = posed
     this.chosen = new Set(chosen)
-    this.gives = Map.groupBy(this.openArcs(), (arc) => posed.instance.arcMentor[arc]!)
+    const open = this.openArcs()
+    this.gives = Map.groupBy(open, (arc) => posed.instance.arcMentor[arc]!)
+    this.between = Map.groupBy(open, (arc) => this.keyOf(posed.instance.arcMentor[arc]!, this.menteeOf(arc)))
     const { arcMentor, arcNeed, mentorCapacity, menteeCapacity } = posed.instance
     this.full = {
       givers: filled(
@@ -33,24 +38,26 @@ export class Returns {
   whatIsMissing(arcs: readonly number[]): NoReturn | null {
     const person = this.menteeOf(arcs[0]!)
     if (!this.gives.has(person)) return this.nothingToGive(this.posed.people[person]!)
-    const rings = arcs.flatMap((arc) => this.ringsThrough(arc))
-    if (rings.length === 0) return { obstacle: 'no-circle' }
-    const busy = rings.map((ring) => this.busyIn(ring))
-    if (busy.some((people) => people.length === 0)) return null
-    const ids = [...new Set(busy.flat())].map((one) => this.posed.people[one]!)
-    return { obstacle: 'taken', personIds: ids.sort() }
+    const inRings = new Set<number>()
+    for (const arc of arcs)
+      for (const ring of this.ringsThrough(arc)) {
+        if (ring.every((one) => this.busyFor(one).length === 0)) return null
+        for (const one of ring) inRings.add(one)
+      }
+    if (inRings.size === 0) return { obstacle: 'no-circle' }
+    const busy = new Set([...inRings].flatMap((one) => this.busyFor(one)))
+    return { obstacle: 'taken', personIds: [...busy].map((one) => this.posed.people[one]!).sort() }
   }
 
   /** Every circle that an arc could be part of: two, or three where circles are looked for. */
-  ringsThrough(arc: number): number[][] {
+  *ringsThrough(arc: number): Generator<number[]> {
     const mentor = this.posed.instance.arcMentor[arc]!
-    const back = this.gives.get(this.menteeOf(arc)) ?? []
     const isThree = this.posed.settings.onlyExchanges === 3
-    return back.flatMap((second) => {
-      if (this.menteeOf(second) === mentor) return [[arc, second]]
-      const third = isThree ? (this.gives.get(this.menteeOf(second)) ?? []) : []
-      return third.filter((last) => this.menteeOf(last) === mentor).map((last) => [arc, second, last])
-    })
+    for (const second of this.gives.get(this.menteeOf(arc)) ?? []) {
+      const third = this.menteeOf(second)
+      if (third === mentor) yield [arc, second]
+      else if (isThree) for (const last of this.between.get(this.keyOf(third, mentor)) ?? []) yield [arc, second, last]
+    }
   }
 
   private openArcs(): number[] {
@@ -60,17 +67,21 @@ export class Returns {
     )
   }
 
-  /** Of those in a ring, whose place or wish another pair has. */
-  private busyIn(ring: readonly number[]): number[] {
+  /** Of the two whom an arc would join, whose place or wish another pair has; found once, for many rings go through it. */
+  private busyFor(arc: number): readonly number[] {
+    const known = this.busy[arc]
+    if (known) return known
     const { arcMentor, arcNeed } = this.posed.instance
     const { givers, takers, needs } = this.full
-    return ring
-      .filter((arc) => !this.chosen.has(arc))
-      .flatMap((arc) => {
-        const [mentor, mentee] = [arcMentor[arc]!, this.menteeOf(arc)]
-        const isTaken = needs.has(arcNeed[arc]!) || takers.has(mentee)
-        return [...(givers.has(mentor) ? [mentor] : []), ...(isTaken ? [mentee] : [])]
-      })
+    const [mentor, mentee] = [arcMentor[arc]!, this.menteeOf(arc)]
+    const isTaken = needs.has(arcNeed[arc]!) || takers.has(mentee)
+    const found = this.chosen.has(arc) ? [] : [...(givers.has(mentor) ? [mentor] : []), ...(isTaken ? [mentee] : [])]
+    this.busy[arc] = found
+    return found
+  }
+
+  private keyOf(giver: number, taker: number): number {
+    return giver * this.posed.instance.people + taker
   }
 
   private nothingToGive(personId: string): NoReturn {
