@@ -139,7 +139,7 @@ describe('what many are told is true of the plan', async () => {
 })
 
 describe('switches of the round', async () => {
-  const school = await aSolvedDesk('switches', manyTeachers(30))
+  const school = await aSolvedDesk('switches', manyTeachers(22))
   const form = {
     ...{ objective: 'coverage', kinds: ['reverse', 'traditional', 'peer'], reciprocity: '300', menteeLimit: '1' },
     ...{ levelsAbove: '1', barsSubordination: 'yes', next: 'run' },
