@@ -9,6 +9,8 @@ import { maySeePair } from './pair-permissions.ts'
 import { type PairQuery, type PairView, readPairs } from './read-pairs.ts'
 
 const PAGE_SIZE = 50
+/** Of a list that is asked for whole. */
+const LONGEST_PAGE = 1000
 
 export type PairFilter = {
   state: PairState | ''
@@ -40,7 +42,9 @@ export async function listPairs(ctx: Context, filter: PairFilter): Promise<{ pai
         ...(filter.answers ? [answeredBy(filter.answers === 'one' ? 1 : 0)] : []),
         ...(filter.search ? [isNamed(filter.search)] : []),
       ]),
-    ...(filter.page === 'all' ? {} : { limit: PAGE_SIZE + 1, offset: (filter.page - 1) * PAGE_SIZE }),
+    ...(filter.page === 'all'
+      ? { limit: LONGEST_PAGE }
+      : { limit: PAGE_SIZE + 1, offset: (filter.page - 1) * PAGE_SIZE }),
   })
   if (filter.page === 'all') return { pairs: read, hasMore: false }
   return { pairs: read.slice(0, PAGE_SIZE), hasMore: read.length > PAGE_SIZE }

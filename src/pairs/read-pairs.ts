@@ -62,26 +62,19 @@ const WAITING_FIRST = sql`case
   else 1 end`
 
 /** Pairs with their people, directions and standing answers: three queries, however many pairs there are. */
-export async function readPairs(ctx: Context, { where, limit = 1000, offset = 0 }: Reading = {}): Promise<PairView[]> {
+export async function readPairs(ctx: Context, { where, limit, offset = 0 }: Reading = {}): Promise<PairView[]> {
   const pairs = await pairRows(ctx, where)
     .orderBy(WAITING_FIRST)
     .orderBy('one.surname')
     .orderBy('pair.id')
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .offset(offset)
     .execute()
   if (pairs.length === 0) return []
   const ids = pairs.map((pair) => pair.id)
-  const directions = await directionsOf(ctx, ids)
-  const answers = await standingAnswers(ctx, ids)
-  return pairs.map((pair) =>
-    viewOf(
-      ctx,
-      pair,
-      directions.filter((one) => one.pairId === pair.id),
-      answers.filter((one) => one.pairId === pair.id),
-    ),
-  )
+  const directions = Map.groupBy(await directionsOf(ctx, ids), (one) => one.pairId)
+  const answers = Map.groupBy(await standingAnswers(ctx, ids), (one) => one.pairId)
+  return pairs.map((pair) => viewOf(ctx, pair, directions.get(pair.id) ?? [], answers.get(pair.id) ?? []))
 }
 
 function pairRows({ db }: Context, where?: Reading['where']) {
