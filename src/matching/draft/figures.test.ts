@@ -5,7 +5,8 @@ import { readDesk } from '../candidates/exchange-queries.ts'
 import type { PairAct } from '../desk/desk-act.ts'
 import { fieldsOf } from '../desk/desk-act.ts'
 import { priceOf } from '../explanations/price-change.ts'
-import { defaultSettings } from '../round/round.ts'
+import { whyPair } from '../explanations/why-pair.ts'
+import { defaultSettings, pairKey } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
 import { solveRoundWhole } from '../round/solve-round.ts'
 import { startRound } from '../round/start-round.ts'
@@ -78,6 +79,24 @@ describe('a draft with groups is counted alike', () => {
   })
 })
 
+test('what two might help each other with besides is nothing that they learn already, be it in a group', async () => {
+  const { directions } = await kept()
+  const at = await desk()
+  const extras = pairsOf(directions).flatMap((pair) => whyPair(at, pair, directions).extras)
+  const taught = new Set(directions.map((one) => `${one.menteeId} ${one.competenceId}`))
+  expect(extras.filter((one) => taught.has(`${one.menteeId} ${one.competenceId}`))).toEqual([])
+})
+
+test('a mentor of many in this draft is said to be free of other rounds, not of all load', async () => {
+  const { directions } = await kept()
+  const ofMentor = Map.groupBy(directions, (one) => one.mentorId)
+  const [direction] = [...ofMentor.values()].find((given) => given.length > 1)!
+  expect(direction!.score).toContainEqual({ criterion: 'load', value: 1, weight: defaultSettings.weights.load })
+  const said = await page(`?pair=${pairKey(direction!.mentorId, direction!.menteeId)}`)
+  expect(said).toContain('свобода от других подборов')
+  expect(said).not.toMatch(/нагрузк\S* \d/)
+})
+
 describe('what an act is told to come to is what it comes to', () => {
   test.each(['part', 'prefer', 'capacity'] as const)('%s', async (kind) => {
     const before = await kept()
@@ -89,6 +108,10 @@ describe('what an act is told to come to is what it comes to', () => {
     if (price.kind !== 'price') throw new Error(price.kind)
     expect(price.before).toEqual(figuresOf(before.draft.outcome, before.directions))
     expect(price.isRough).toBe(false)
+    const people = price.people.map((one) => one.personId)
+    expect(people).toEqual([...new Set(people)])
+    const lost = price.people.filter((one) => one.kind === 'lost').map((one) => one.personId)
+    expect(lost.sort()).toEqual(price.nowWithout.sort())
     await school.curator.post(`${path()}/rules`, fieldsOf(act))
     await expect.poll(async () => (await kept()).draft.number, { timeout: 60_000 }).toBe(before.draft.number + 1)
     const { draft, directions } = await kept()

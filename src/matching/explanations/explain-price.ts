@@ -28,7 +28,7 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
     worthInWords(before.value === 0 ? 0 : (after.value - before.value) / before.value, t, language),
   ]
   const sentences = said.filter((one) => one !== null).map((one) => ({ ...one, text: tidy(one.text) }))
-  const same = { text: price.handovers.length === 0 ? t.nothingChanges : t.asGood, tone: 'good' } as const
+  const same = { text: price.people.length === 0 ? t.nothingChanges : t.asGood, tone: 'good' } as const
   return [...(sentences.length > 0 ? sentences : [same]), ...howSure(price, t)]
 }
 

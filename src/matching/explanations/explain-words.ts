@@ -56,8 +56,7 @@ export const explainWords = inBothLanguages({
     roughGroups: 'Группы для этой цены собраны наскоро: после настоящего подбора числа могут немного отличаться.',
     amongLists:
       'Людей в этом подборе много, поэтому цена посчитана только среди лучших кандидатов каждого: после подбора среди всех она может оказаться меньше.',
-    nobody: 'никто',
-    handovers: 'У кого сменится наставник',
+    peopleChange: 'У кого что изменится',
     impossible: {
       'no-place': 'Так нельзя: у наставника нет ни одного места. Сначала добавьте место.',
       'places-elsewhere': 'Так нельзя: все места наставника заняты парами другого подбора. Сначала добавьте место.',
@@ -157,8 +156,7 @@ export const explainWords = inBothLanguages({
     roughGroups: 'The groups for this price were formed in haste: after a real search the figures may differ a little.',
     amongLists:
       'There are many people in this round, so the price was asked among the best candidates of each: after a search among all it may be lower.',
-    nobody: 'nobody',
-    handovers: 'Whose mentor changes',
+    peopleChange: 'For whom something changes',
     impossible: {
       'no-place': 'Not possible: the mentor has no place at all. Add a place first.',
       'places-elsewhere':

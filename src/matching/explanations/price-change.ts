@@ -8,6 +8,7 @@ import { type CertificateJson, earlierOfDraft, planOfDraft } from '../draft/cert
 import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
 import type { Direction, Draft, Outcome } from '../draft/draft.ts'
 import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
+import { changesOfPeople, type PersonChange } from '../draft/person-changes.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
@@ -15,7 +16,6 @@ import type { Flaw } from '../engine/problem.ts'
 import type { Watch } from '../engine/watch.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
-import { type Handover, handoversBetween } from './handovers.ts'
 import { type NoRoom, noRoom } from './no-room.ts'
 
 export type Price =
@@ -25,7 +25,7 @@ export type Price =
       after: Figures
       nowWithout: string[]
       nowWith: string[]
-      handovers: Handover[]
+      people: PersonChange[]
       /** The groups were looked for in haste: a whole search may find better. */
       isRough: boolean
       /** Asked among the lists of a large round: another search may find better. */
@@ -87,7 +87,7 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
     after: figuresAt(desk, then.directions),
     nowWithout: [...had!].filter((id) => !has!.has(id)),
     nowWith: [...has!].filter((id) => !had!.has(id)),
-    handovers: handoversBetween(directions, then.directions),
+    people: changesOfPeople(directions, then.directions),
     isRough: then.formed?.outcome.status === 'time-limit' || then.formed?.plan.status === 'time-limit',
     isAmongLists: posed.source !== undefined,
   }

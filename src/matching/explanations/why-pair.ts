@@ -34,7 +34,8 @@ function candidatesAround({ exchange }: Desk, { oneId, otherId }: DraftPair): Ca
 export function whyPair(desk: Desk, pair: DraftPair, directions: readonly Direction[]): WhyPair {
   const candidates = candidatesAround(desk, pair).filter((one) => !isStruckOut(desk.exchange, one))
   const chosen = inPlan(directions)
-  const taken = new Set(chosen.map((one) => `${one.menteeId} ${one.competenceId}`))
+  // a seat in a group teaches as well as a pair does
+  const taught = new Set(directions.map((one) => `${one.menteeId} ${one.competenceId}`))
   return {
     directions: pair.directions.map((direction) => ({
       direction,
@@ -43,7 +44,7 @@ export function whyPair(desk: Desk, pair: DraftPair, directions: readonly Direct
     })),
     extras: candidates.filter(
       (one) =>
-        !taken.has(`${one.menteeId} ${one.competenceId}`) &&
+        !taught.has(`${one.menteeId} ${one.competenceId}`) &&
         [one.mentorId, one.menteeId].every((id) => id === pair.oneId || id === pair.otherId),
     ),
   }

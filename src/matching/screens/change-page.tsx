@@ -12,6 +12,7 @@ import { explainWords } from '../explanations/explain-words.ts'
 import type { Price } from '../explanations/price-change.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
+import { PeopleChanges } from './people-changes.tsx'
 import { PriceSentences } from './price-sentences.tsx'
 
 type Props = {
@@ -39,7 +40,7 @@ export function ChangePage({ ctx, roundId, preview, hasMoved, roster, reader }: 
       <section class="sheet padded price" aria-labelledby="price">
         <h2 id="price">{t.priceIs}</h2>
         {price ? <PriceSentences sentences={explainPrice(price, roster, ctx.language)} /> : <p>{t.noDraftYet}</p>}
-        {price?.kind === 'price' && <Handovers price={price} roster={roster} ctx={ctx} />}
+        {price?.kind === 'price' && <Whom price={price} roster={roster} ctx={ctx} />}
       </section>
       <div class="actions">
         {roomFirst && (
@@ -112,37 +113,17 @@ function PlacesForm({ ctx, roundId, act }: PlacesProps) {
   )
 }
 
-type HandoversProps = { price: Extract<Price, { kind: 'price' }>; roster: Roster; ctx: Context }
+type WhomProps = { price: Extract<Price, { kind: 'price' }>; roster: Roster; ctx: Context }
 
-function Handovers({ price, roster, ctx }: HandoversProps) {
+function Whom({ price, roster, ctx }: WhomProps) {
   const t = explainWords(ctx.language)
-  const m = matchingWords(ctx.language)
-  if (price.handovers.length === 0) return null
+  if (price.people.length === 0) return null
   return (
     <details>
       <summary>
-        {t.handovers} ({price.handovers.length})
+        {t.peopleChange} ({price.people.length})
       </summary>
-      <table class="cards">
-        <thead>
-          <tr>
-            <th>{m.mentee}</th>
-            <th>{m.what}</th>
-            <th>{m.before}</th>
-            <th>{m.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {price.handovers.map(({ menteeId, competenceId, from, to }) => (
-            <tr>
-              <th scope="row">{nameOf(roster, menteeId)}</th>
-              <td data-label={m.what}>{competenceOf(roster, competenceId)}</td>
-              <td data-label={m.before}>{from ? nameOf(roster, from) : t.nobody}</td>
-              <td data-label={m.after}>{to ? nameOf(roster, to) : t.nobody}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PeopleChanges people={price.people} roster={roster} language={ctx.language} />
     </details>
   )
 }

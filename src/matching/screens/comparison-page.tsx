@@ -2,11 +2,11 @@ import type { Context } from '../../platform/context.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { Status } from '../../ui/status.tsx'
-import type { Comparison, PersonChange } from '../draft/compare-drafts.ts'
-import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
+import type { Comparison } from '../draft/compare-drafts.ts'
+import type { Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
+import { PeopleChanges } from './people-changes.tsx'
 
 type Compared = { before: number; after: number; comparison: Comparison }
 
@@ -41,7 +41,11 @@ export function ComparisonPage({ ctx, roundId, compared, numbers, roster }: Prop
             <a href={`${to.round(roundId)}?draft=${compared.before}`}>{t.draft(compared.before)}</a>
           </form>
           <Figures ctx={ctx} compared={compared} />
-          <Changes ctx={ctx} people={compared.comparison.people} roster={roster} />
+          {compared.comparison.people.length === 0 ? (
+            <p class="quiet">{t.nobodyChanged}</p>
+          ) : (
+            <PeopleChanges people={compared.comparison.people} roster={roster} language={ctx.language} />
+          )}
         </>
       )}
     </Page>
@@ -74,39 +78,4 @@ function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
 function toneOf(figure: Comparison['figures'][number]['figure'], isMore: boolean): string | undefined {
   if (figure === 'groups') return undefined
   return isMore === (figure !== 'without') ? 'green' : 'red'
-}
-
-const TONES = { gained: 'good', lost: 'bad', changed: 'active' } as const
-
-function Changes({ ctx, people, roster }: { ctx: Context; people: PersonChange[]; roster: Roster }) {
-  const t = matchingWords(ctx.language)
-  if (people.length === 0) return <p class="quiet">{t.nobodyChanged}</p>
-  const said = (help: PersonChange['before']) =>
-    help.map((one) => `${nameOf(roster, one.mentorId)}, ${competenceOf(roster, one.competenceId)}`).join('; ') || '—'
-  return (
-    <div class="table-wrap">
-      <table class="cards">
-        <thead>
-          <tr>
-            <th>{t.person}</th>
-            <th>{t.what}</th>
-            <th>{t.before}</th>
-            <th>{t.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <tr>
-              <th scope="row">{nameOf(roster, one.personId)}</th>
-              <td>
-                <Status tone={TONES[one.kind]}>{t[one.kind]}</Status>
-              </td>
-              <td data-label={t.before}>{said(one.before)}</td>
-              <td data-label={t.after}>{said(one.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }
