@@ -80,7 +80,7 @@ export function supplementaryAgreementValues(input: AgreementInput): AgreementVa
     с: longDay(input.startsOn),
     по: longDay(input.endsOn),
     форма: `${ARRANGEMENTS[input.arrangement]}${ledTogether(input.coLeaders)}; ${MODES[input.meetingMode]}`,
-    встречи: meetingsInText(input.meetings, isSeveral || isGroup ? WITH_WHOM[input.arrangement] : ''),
+    встречи: meetingsWith(input.meetings, input.arrangement, mentees.length),
     вид_выплаты: input.payKind,
     размер_выплаты: payInText(pay, mentees.length),
     основание_выплаты: tied(input.payBasis || blank(40)),
@@ -121,7 +121,13 @@ const WITH_WHOM = {
   both: ' с каждым наставляемым, с группой – общих',
 } as const
 
-export function meetingsInText(meetings: number | null, withWhom = ''): string {
+/** «не менее 8 встреч с группой»; one mentee taught alone needs no naming. */
+export function meetingsWith(
+  meetings: number | null,
+  arrangement: AgreementInput['arrangement'],
+  mentees: number,
+): string {
+  const withWhom = mentees > 1 || arrangement !== 'individual' ? WITH_WHOM[arrangement] : ''
   const number = meetings ? `${meetings}\u00a0${genitive(meetings, 'встречи', 'встреч')}` : `${blank(4)}\u00a0встреч`
   return `не менее ${number}${withWhom}`
 }

@@ -24,6 +24,8 @@ const ownWords = inBothLanguages({
     mentorWork: 'Работа наставника',
     mentorPaid:
       'оплачивается. Школа попросит ваше письменное согласие и заключит дополнительное соглашение к трудовому договору. В нём будет то, что написано здесь: содержание, срок, встречи, документы и выплата. Выплата не зависит от успехов коллеги.',
+    mentorPaidBy: (number: string) =>
+      `оплачивается. Дополнительное соглашение к трудовому договору${number && ` № ${number}`} подписано: содержание, срок, встречи, документы и выплата – в нём. Выплата не зависит от успехов коллеги.`,
     meetings: 'Встречи',
     keptPapers: 'Что вы ведёте',
     pay: 'Выплата',
@@ -51,6 +53,7 @@ const ownWords = inBothLanguages({
     toOrder: 'К приказу',
     papers: 'Бумаги пары',
     papersWhy: 'Согласие наставника, дополнительное соглашение и приказ появятся в документах.',
+    papersThere: 'Согласие наставника, дополнительное соглашение и приказ – в документах.',
     openPapers: 'Открыть документы',
     toDesk: 'Подобрать другую пару',
     history: 'Как это было',
@@ -90,6 +93,8 @@ const ownWords = inBothLanguages({
     mentorWork: "The mentor's work",
     mentorPaid:
       "is paid. The school will ask for your written consent and sign a supplementary agreement to your employment contract with the content, term, form and payment of the work. The payment does not depend on the colleague's success.",
+    mentorPaidBy: (number: string) =>
+      `is paid. The supplementary agreement to your employment contract${number && ` No. ${number}`} is signed: it has the content, term, form and payment of the work. The payment does not depend on the colleague's success.`,
     meetings: 'Meetings',
     keptPapers: 'What you keep',
     pay: 'Pay',
@@ -118,7 +123,8 @@ const ownWords = inBothLanguages({
     },
     toOrder: 'To the order',
     papers: 'Papers of the pair',
-    papersWhy: "The mentor's consent, the supplementary agreement and the order appear among the documents.",
+    papersWhy: "The mentor's consent, the supplementary agreement and the order will appear among the documents.",
+    papersThere: "The mentor's consent, the supplementary agreement and the order are among the documents.",
     openPapers: 'Open the documents',
     toDesk: 'Match another pair',
     history: 'How it went',

@@ -195,7 +195,7 @@ const circlesOf = (ctx: Context, pairs: PairView[]) =>
 async function ownTerms(ctx: Context, pair: PairView): Promise<AgreementTerms | null> {
   const { personId } = ctx.actor
   if (!personId || pair.directions.every(({ mentorId }) => mentorId !== personId)) return null
-  return (await ctx.installation.agreements.promisedTo(ctx, [personId])).get(personId) ?? null
+  return (await ctx.installation.agreements.promisedTo(ctx, [personId], [pair.id])).get(personId) ?? null
 }
 
 /** Yes for everybody in the pair who has not answered; whoever leads a group says it for all of it. */

@@ -10,6 +10,8 @@ export type AgreementTerms = {
   documents: string
   /** «стимулирующая, в размере 2 500 рублей в месяц за каждого наставляемого»; null where the sum is not set yet. */
   pay: string | null
+  /** Once it is signed: its number, empty where it has none. */
+  signedAs: string | null
 }
 
 /**
@@ -17,10 +19,13 @@ export type AgreementTerms = {
  * here; `documents/agreement-terms.ts` answers.
  */
 export type TermsOfAgreements = {
-  /** For each of these mentors, by id; `members`: how many would be in the group of whoever is asked to lead one. */
+  /**
+   * For each of these mentors, by id: one agreement is for all that they are asked to do, alone and in groups. `pairIds`: the pairs
+   * in question, which count even where they are over.
+   */
   promisedTo(
-    ctx: Pick<Context, 'db' | 'school'>,
+    ctx: Pick<Context, 'db' | 'school' | 'frame'>,
     mentorIds: readonly string[],
-    members?: ReadonlyMap<string, number>,
+    pairIds: readonly string[],
   ): Promise<Map<string, AgreementTerms>>
 }

@@ -66,6 +66,20 @@ test('whoever has agreed is in the list, in the agreement of the mentor, in the 
   expect(papers.filter((one) => one.template === 'consent')).toHaveLength(1)
 })
 
+const promised = ['не менее 8 встреч с группой', 'план группы; учёт встреч; итоговый отчёт']
+const asAlsu = await school.member('participant', alsu)
+const pageOfLead = async () => {
+  const { groupId } = await school.as(({ db }) =>
+    db.selectFrom('direction').select('groupId').where('pairId', '=', bellas).executeTakeFirstOrThrow(),
+  )
+  return (await (await asAlsu.get(`/school-5/pairs/groups/${groupId}`)).text()).replaceAll('\u00a0', ' ')
+}
+
+test('whoever leads is promised what the agreement says', async () => {
+  const page = await pageOfLead()
+  for (const said of [...promised, 'Школа попросит ваше письменное согласие']) expect(page).toContain(said)
+})
+
 test('the curator sees what pay for each mentee comes to, until the agreement is signed', async () => {
   const page = async () => (await (await school.curator.get('/school-5/documents')).text()).replaceAll('\u00a0', ' ')
   expect(await page()).not.toContain('Выплата за каждого')
@@ -85,6 +99,9 @@ test('the curator sees what pay for each mentee comes to, until the agreement is
 test('a signed agreement that names somebody taken out since is pointed at', async () => {
   const { today } = await school.as(async (ctx) => ctx)
   await school.as((ctx) => signDocuments(ctx, [], today))
+  const ofLead = await pageOfLead()
+  for (const said of [...promised, 'число наставляемых – 2', 'подписано: содержание']) expect(ofLead).toContain(said)
+  expect(ofLead, 'no promise of what is done').not.toContain('Школа попросит')
   await school.as((ctx) => withdrawPairs(ctx, [denises]))
   const page = await (await school.curator.get('/school-5/documents')).text()
   expect(page).toContain('Подписанное больше не соответствует парам')

@@ -23,7 +23,30 @@ export async function readPack(ctx: Context): Promise<Pack> {
 }
 
 /** Who helps whom with what, in the pairs that both sides have agreed to and that are not over: alone, and in each group. */
-function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
+function readMentorings(ctx: Context): Promise<Mentoring[]> {
+  return mentoringRows(ctx).where('pair.state', 'in', AGREED).execute()
+}
+
+/** The same of these mentors, with what they have been asked and not answered yet; `pairIds` also where they are over. */
+export function readAsked(
+  ctx: Pick<Context, 'db' | 'frame'>,
+  mentorIds: readonly string[],
+  pairIds: readonly string[],
+): Promise<Mentoring[]> {
+  return mentoringRows(ctx)
+    .where('direction.mentorId', 'in', [...mentorIds])
+    .where((eb) =>
+      eb.or([
+        eb('pair.state', 'in', ['proposed', ...AGREED]),
+        ...(pairIds.length > 0 ? [eb('pair.id', 'in', [...pairIds])] : []),
+      ]),
+    )
+    .execute()
+}
+
+const AGREED = ['agreed', 'ordered', 'running', 'paused']
+
+function mentoringRows({ db, frame }: Pick<Context, 'db' | 'frame'>) {
   return db
     .selectFrom('pair')
     .innerJoin('direction', (join) =>
@@ -42,17 +65,15 @@ function readMentorings({ db, frame }: Context): Promise<Mentoring[]> {
       sql<string[]>`array_agg(competence.name order by direction.id)`.as('directions'),
     ])
     .where('pair.programmeId', '=', found(frame.programmeId))
-    .where('pair.state', 'in', ['agreed', 'ordered', 'running', 'paused'])
     .where('direction.endedAt', 'is', null)
     .groupBy(['pair.schoolId', 'pair.id', 'direction.mentorId', 'direction.menteeId', 'direction.groupId'])
     .orderBy('pair.id')
     .orderBy('direction.mentorId')
     .orderBy('direction.groupId', (order) => order.asc().nullsFirst())
-    .execute()
 }
 
 /** Drafts and signed documents of the current programme with the pairs they name, oldest first. */
-export async function livePapers({ db, frame }: Context): Promise<Paper[]> {
+export async function livePapers({ db, frame }: Pick<Context, 'db' | 'frame'>): Promise<Paper[]> {
   const rows = await db
     .selectFrom('document')
     .leftJoin('documentPair', (join) =>

@@ -112,7 +112,7 @@ function ownMentorings(paper: Paper, pack: Pack): Mentoring[] {
 }
 
 /** One to one, with a group, or with both. */
-function arrangementOf(own: readonly Mentoring[]): 'individual' | 'group' | 'both' {
+export function arrangementOf(own: readonly Mentoring[]): 'individual' | 'group' | 'both' {
   if (own.every(({ groupId }) => groupId === null)) return 'individual'
   return own.every(({ groupId }) => groupId !== null) ? 'group' : 'both'
 }

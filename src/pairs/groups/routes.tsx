@@ -86,8 +86,10 @@ async function showGroup(c: Route, group: GroupView, refused?: Refused) {
 
 /** What the agreement of whoever leads the group will say, with all who would be theirs. */
 async function termsOf(ctx: Context, group: GroupView, mentorId: string) {
-  const members = new Map([[mentorId, membersWith(group, mentorId).length]])
-  return (await ctx.installation.agreements.promisedTo(ctx, [mentorId], members)).get(mentorId) ?? null
+  const standing = membersWith(group, mentorId)
+  const asked = standing.length > 0 ? standing : group.members.filter(({ mentor }) => mentor.id === mentorId)
+  const pairIds = asked.map(({ pair }) => pair.id)
+  return (await ctx.installation.agreements.promisedTo(ctx, [mentorId], pairIds)).get(mentorId) ?? null
 }
 
 /** What the act that led here has done. */

@@ -25,6 +25,8 @@ const ownWords = inBothLanguages({
       `вы указали до ${hours} ч в неделю; занятие одно для всех, а когда и как часто встречаться, решает вся группа`,
     mentorPaid:
       'оплачивается. Школа попросит ваше письменное согласие и заключит дополнительное соглашение к трудовому договору. В нём будет то, что написано здесь: содержание, срок, встречи, документы и выплата. Выплата не зависит от успехов коллег.',
+    mentorPaidBy: (number: string) =>
+      `оплачивается. Дополнительное соглашение к трудовому договору${number && ` № ${number}`} подписано: содержание, срок, встречи, документы и выплата – в нём. Выплата не зависит от успехов коллег.`,
     menteeNoPaper: 'от тех, кто учится в группе, отчётов не требуют; отзывы по желанию',
     freedom:
       'Согласие и отказ одинаково уместны. Причину отказа видит только куратор: ни наставнику, ни участникам её не покажут. Ответ можно изменить, пока нет приказа.',
@@ -108,6 +110,8 @@ const ownWords = inBothLanguages({
       `you stated up to ${hours} h a week; one meeting is for all, and the group decides when and how often to meet`,
     mentorPaid:
       'is paid. The school will ask for your written consent and sign a supplementary agreement to your employment contract with the content, term, form and payment of the work. The payment does not depend on the success of your colleagues.',
+    mentorPaidBy: (number: string) =>
+      `is paid. The supplementary agreement to your employment contract${number && ` No. ${number}`} is signed: it has the content, term, form and payment of the work. The payment does not depend on the success of your colleagues.`,
     menteeNoPaper: 'none are asked of those who learn in a group; feedback is voluntary',
     freedom:
       'Yes and no are equally welcome. Only the curator sees the reason for a no: neither the mentor nor the members are shown it. The answer can be changed until there is an order.',

@@ -19,10 +19,8 @@ type Words = ReturnType<typeof letterWords>
 export async function postProposals(ctx: Context, pairs: PairView[], newGroups: readonly string[]): Promise<void> {
   const mentorIds = [...new Set(pairs.flatMap((pair) => pair.directions.map(({ mentorId }) => mentorId)))]
   const { agreements } = ctx.installation
-  const promised = await agreements.promisedTo(ctx, mentorIds)
-  const groups = seatsByLead(pairs).filter(([, seats]) => newGroups.includes(seats[0]!.groupId ?? ''))
-  const members = new Map(groups.map(([to, seats]) => [to, seats.length]))
-  const promisedLeads = await agreements.promisedTo(ctx, [...members.keys()], members)
+  const pairIds = pairs.map(({ id }) => id)
+  const promised = await agreements.promisedTo(ctx, mentorIds, pairIds)
   await post(
     ctx,
     pairs.flatMap((pair) =>
@@ -41,7 +39,7 @@ export async function postProposals(ctx: Context, pairs: PairView[], newGroups: 
       ...{ to, pair: seats[0]!, seats },
       say: (t: Words) => (about: LetterAbout) =>
         newGroups.includes(seats[0]!.groupId ?? '')
-          ? t.groupProposed({ ...about, terms: promisedLeads.get(to) })
+          ? t.groupProposed({ ...about, terms: promised.get(to) })
           : t.groupMemberProposed(about),
     })),
   )

@@ -32,7 +32,7 @@ export function Expected({ ctx, pair, hours, terms }: Props) {
         {isMentor && (
           <>
             <dt>{t.mentorWork}</dt>
-            <dd>{t.mentorPaid}</dd>
+            <dd>{terms && terms.signedAs !== null ? t.mentorPaidBy(terms.signedAs) : t.mentorPaid}</dd>
             {terms && <AgreementLines ctx={ctx} terms={terms} />}
           </>
         )}

@@ -11,7 +11,6 @@ import { type GroupBrief, topicOf } from '../groups/group.ts'
 import { InGroup, LeadsSeat } from '../groups/in-group.tsx'
 import { pageWordsFor } from '../groups/seat-words.ts'
 import { ledTo } from '../groups/who-is-in.ts'
-import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
 import { fromSideOf, leadsSeat, namesOf, type PairView } from '../read-pairs.ts'
@@ -135,7 +134,7 @@ function CuratorMargin({ ctx, pair }: { ctx: Context; pair: PairView }) {
   return (
     <>
       <MarginNote title={t.papers}>
-        <p>{pairPageWords(ctx.language).papersWhy}</p>
+        <p>{pair.orderId ? t.papersThere : t.papersWhy}</p>
         <p>
           <a href={pathsOf(ctx.school).documentsOfPair(pair.id)}>{t.openPapers}</a>
         </p>
