@@ -107,8 +107,10 @@ export const matchingRoutes = new Hono<SchoolEnv>()
   .post('/matching/:round/run/ending', async (c) => {
     const ctx = c.get('ctx')
     allow(maySteerMatching(ctx.actor))
-    await steerRun(ctx, c.req.param('round'), c.get('body').wish === 'stop' ? 'stop' : 'cancel')
-    return c.redirect(pathsOf(ctx.school).round(c.req.param('round')), 303)
+    const kind = await steerRun(ctx, c.req.param('round'), c.get('body').wish === 'stop' ? 'stop' : 'cancel')
+    const to = pathsOf(ctx.school)
+    const round = c.req.param('round')
+    return c.redirect(kind === 'effect' ? `${to.roundSettings(round)}#effect` : to.round(round), 303)
   })
   .post('/matching/:round/rules', async (c) => {
     const ctx = c.get('ctx')

@@ -25,10 +25,16 @@ export const runWords = inBothLanguages({
     cancelRun: 'Отменить',
     stopping: 'Заканчиваем…',
     cancelling: 'Отменяем…',
-    interruptedRun:
-      'Распределение прервалось: программа была остановлена. На столе всё по-прежнему, запустите ещё раз.',
-    failedRun: 'Распределение не удалось из-за ошибки программы. На столе всё по-прежнему.',
-    cancelledRun: 'Распределение отменено. На столе всё по-прежнему.',
+    endedRun: {
+      interrupted: 'Распределение прервалось: программа была остановлена. На столе всё по-прежнему, запустите ещё раз.',
+      failed: 'Распределение не удалось из-за ошибки программы. На столе всё по-прежнему.',
+      cancelled: 'Распределение отменено. На столе всё по-прежнему.',
+    },
+    endedCount: {
+      interrupted: 'Подсчёт прервался: программа была остановлена. Запустите его ещё раз.',
+      failed: 'Подсчёт не удался из-за ошибки программы.',
+      cancelled: 'Подсчёт отменён.',
+    },
   },
   en: {
     runTitle: {
@@ -53,8 +59,15 @@ export const runWords = inBothLanguages({
     cancelRun: 'Cancel',
     stopping: 'Finishing…',
     cancelling: 'Cancelling…',
-    interruptedRun: 'The search was interrupted: the program had been stopped. The desk is as it was; start it again.',
-    failedRun: 'The search failed because of a fault in the program. The desk is as it was.',
-    cancelledRun: 'The search was cancelled. The desk is as it was.',
+    endedRun: {
+      interrupted: 'The search was interrupted: the program had been stopped. The desk is as it was; start it again.',
+      failed: 'The search failed because of a fault in the program. The desk is as it was.',
+      cancelled: 'The search was cancelled. The desk is as it was.',
+    },
+    endedCount: {
+      interrupted: 'The count was interrupted: the program had been stopped. Start it again.',
+      failed: 'The count failed because of a fault in the program.',
+      cancelled: 'The count was cancelled.',
+    },
   },
 })

@@ -82,6 +82,23 @@ describe('a search that takes longer than a request waits', async () => {
     expect(await page()).toContain('Распределение отменено')
   })
 
+  test('what reciprocity brings is seen being counted where it was asked for, and no draft is said to be called off', async () => {
+    const settings = `${desk}/settings`
+    await curator.post(`${desk}/effect`)
+    const [before, counting] = (await (await curator.get(settings)).text()).split('id="effect"')
+    expect(before).not.toContain('id="run"')
+    expect(before).toContain('<noscript><meta http-equiv="refresh" content="2"></noscript>')
+    expect(before).toContain('type="module"')
+    expect(counting).toContain('id="run"')
+    expect(counting).not.toContain('Посчитать')
+    const ended = await curator.post(`${desk}/run/ending`, { wish: 'cancel' })
+    expect(ended.headers.get('location')).toBe(`${settings}#effect`)
+    await until('cancelled')
+    const after = await (await curator.get(settings)).text()
+    expect(after).toContain('Подсчёт отменён')
+    expect(after).not.toContain('Распределение отменено')
+  })
+
   test('cut off by a stop of the program, it says so, and may be started again', async () => {
     await curator.post(`${desk}/drafts`)
     await vzaimno.installation.threads.close()

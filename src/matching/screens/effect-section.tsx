@@ -7,6 +7,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import { type Effect, type EffectPoint, isOpen, type Round, STRENGTHS } from '../round/round.ts'
 import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
+import { RunNotice } from './run-notice.tsx'
 
 /** Pairs both ways against utility at several strengths of reciprocity: drawn, and as a table. */
 export function EffectSection({ ctx, round }: { ctx: Context; round: Round }) {
@@ -18,6 +19,9 @@ export function EffectSection({ ctx, round }: { ctx: Context; round: Round }) {
       <h2 id="effect">{t.effectTitle}</h2>
       <p class="measure">{t.effectLead}</p>
       {effect && <Figures ctx={ctx} effect={effect} round={round} />}
+      {round.run?.kind === 'effect' && (
+        <RunNotice ctx={ctx} round={round} since={effect ? new Date(effect.at) : undefined} />
+      )}
       {mayCount && (
         <ActButton
           ctx={ctx}

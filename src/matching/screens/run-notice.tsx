@@ -18,7 +18,7 @@ export function RunNotice({ ctx, round, since }: Props) {
   if (!run) return null
   if (isRunning(run)) return <Progress ctx={ctx} roundId={round.id} run={run} />
   if (run.state === 'finished' || (since && since > run.startedAt)) return null
-  const said = { cancelled: t.cancelledRun, interrupted: t.interruptedRun, failed: t.failedRun }
+  const said = run.kind === 'draft' ? t.endedRun : t.endedCount
   return <p class={run.state === 'cancelled' ? 'note' : 'note soon'}>{said[run.state as keyof typeof said]}</p>
 }
 

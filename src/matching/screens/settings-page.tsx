@@ -16,6 +16,7 @@ import {
   type RoundSettings,
   STRENGTHS,
 } from '../round/round.ts'
+import { isRunning } from '../runs/run.ts'
 import { matchingWords } from '../words.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { EffectSection } from './effect-section.tsx'
@@ -40,9 +41,10 @@ export function SettingsPage({ ctx, round, settings, standing, problems }: Props
       section="matching"
       lead={isOpen(round) ? undefined : t.isPublished}
       refresh={refreshOf(round)}
+      script="desk"
     >
       <DeskTabs ctx={ctx} roundId={round.id} tab="settings" />
-      <RunNotice ctx={ctx} round={round} since={round.effect ? new Date(round.effect.at) : undefined} />
+      {isRunning(round.run) && round.run?.kind !== 'effect' && <RunNotice ctx={ctx} round={round} />}
       <Form
         ctx={ctx}
         action={pathsOf(ctx.school).roundSettings(round.id)}

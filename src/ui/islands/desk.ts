@@ -173,12 +173,17 @@ async function opened(at: HTMLElement): Promise<Element | null> {
 }
 
 let watching = 0
+const OWN_PLACE = 'section.effect'
 
 /** While something is being looked for, how far it is, without touching what is being read or pressed. */
 async function watch(): Promise<void> {
   const answer = await ask('GET', location.href).catch(() => null)
   const [old, fresh] = [document.getElementById('run'), answer?.page.getElementById('run')]
-  if (answer && old && !fresh) return show(answer, 'stay')
+  if (answer && old && !fresh) {
+    // what is told in a place of its own leaves alone the form beside it, which may be half filled in
+    if (!answer.isGood || !old.closest(OWN_PLACE)) return show(answer, 'stay')
+    return replace(OWN_PLACE, answer.page)
+  }
   for (const part of ['[role=status]', '.run-time', 'progress']) {
     const [was, is] = [old?.querySelector(part), fresh?.querySelector(part)]
     if (was && is && was.textContent !== is.textContent) was.textContent = is.textContent
