@@ -255,6 +255,10 @@ describe('publishing', async () => {
       [desk.key('Ким', 'Петренко'), desk.key('Лоза', 'Седых'), desk.key('Цыренова', 'Фомин')].sort(),
     )
     expect(await desk.text('/rules')).toContain('Отказ от пары: ')
+    await desk.as((ctx) => record(ctx, 'PersonChanged', { personId: desk.personId('Ким'), fields: ['superiorId'] }))
+    const opened = { draft: String(draft.number), changes: '', startsOn: '2026-12-01', endsOn: '2027-05-31' }
+    const stale = await desk.curator.post(`${desk.desk}/publication`, opened)
+    expect([stale.status, isOpen(await desk.round())]).toEqual([409, true])
   })
 })
 

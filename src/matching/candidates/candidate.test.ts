@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commonHours } from '../explanations/what-two-share.ts'
 import { defaultSettings, pairKey, type RoundSettings } from '../round/round.ts'
-import { type Exchange, findCandidates, whatHinders } from './candidate.ts'
+import { type Exchange, findCandidates, isStruckOut, whatHinders } from './candidate.ts'
 import { directionKind } from './direction-kind.ts'
 import type { Hindrance } from './hard-rules.ts'
 import type { Participant } from './participant.ts'
@@ -63,7 +63,7 @@ function exchange({ mentor, mentee, settings, never }: Setting = {}): Exchange {
     participants: new Map(people.map((one) => [one.id, one])),
     needs: [need],
     offers: [offer],
-    never: { avoided: none, declined: none, parted: none, pairedAlready: none, ...never },
+    never: { avoided: none, declined: none, parted: none, pairedAlready: none, together: none, ...never },
     preferred: none,
     ranBefore: none,
     settings: { ...defaultSettings, ...settings },
@@ -77,6 +77,7 @@ describe('hard rules', () => {
     ['declined', { never: { declined: both } }, 'declined'],
     ['parted by the curator', { never: { parted: both } }, 'parted'],
     ['a pair already', { never: { pairedAlready: both } }, 'paired-already'],
+    ['together in this round', { never: { together: both } }, 'together'],
     ['the mentor is the superior', { mentee: { superiorId: 'a' } }, 'subordination'],
     ['the mentee is the superior', { mentor: { superiorId: 'b' } }, 'subordination'],
     ['the director is above all', { mentee: { isDirector: true } }, 'subordination'],
@@ -99,6 +100,9 @@ describe('hard rules', () => {
 
   test('what was struck out stays among the candidates, so that prices compare; other hindrances do not', () => {
     expect(findCandidates(exchange({ never: { parted: both } }))).toHaveLength(1)
+    const together = exchange({ never: { together: both } })
+    const [second] = findCandidates(together)
+    expect(isStruckOut(together, second!)).toBe(true)
     expect(findCandidates(exchange({ never: { avoided: both } }))).toHaveLength(0)
   })
 

@@ -31,7 +31,7 @@ export type Exchange = {
 }
 
 /** Struck out by hand or by a refusal: kept among the candidates, so that the same pairs are priced before and after. */
-const STRUCK_OUT: readonly (Hindrance | null)[] = ['parted', 'declined']
+const STRUCK_OUT: readonly (Hindrance | null)[] = ['parted', 'declined', 'together']
 
 /** Every candidate, in an order that depends on nothing but the people and skills themselves. */
 export function findCandidates(exchange: Exchange): Candidate[] {
@@ -75,7 +75,7 @@ export function candidateBetween(
 
 export const isStruckOut = ({ never }: Exchange, { mentorId, menteeId }: DirectionKey): boolean => {
   const key = pairKey(mentorId, menteeId)
-  return never.parted.has(key) || never.declined.has(key)
+  return never.parted.has(key) || never.declined.has(key) || never.together.has(key)
 }
 
 /** The hard rule that keeps this offer from this need, if any. */

@@ -48,6 +48,7 @@ export async function readDesk(ctx: Ctx, round: Round): Promise<Desk> {
       declined: hand.declined,
       parted: hand.parted,
       pairedAlready: new Set(elsewhere.map((one) => pairKey(one.mentorId, one.menteeId))),
+      together: new Set(here.map((one) => pairKey(one.mentorId, one.menteeId))),
     },
     preferred: hand.preferred,
     ranBefore: new Set(

@@ -9,6 +9,8 @@ export type Hindrance =
   | 'declined'
   | 'parted'
   | 'paired-already'
+  /** Proposed or agreed in this round: what else they could help with goes into the same pair. */
+  | 'together'
   | 'subordination'
   | 'no-places'
   | 'level'
@@ -19,7 +21,13 @@ export type Hindrance =
   | 'subject'
 
 /** What no hand overrules: people who must not meet are not paired. */
-export const UNTOUCHABLE = ['avoided', 'declined', 'subordination', 'paired-already'] as const satisfies Hindrance[]
+export const UNTOUCHABLE = [
+  'avoided',
+  'declined',
+  'subordination',
+  'paired-already',
+  'together',
+] as const satisfies Hindrance[]
 
 /** Pairs that must not be, by `pairKey`. */
 export type NeverAgain = {
@@ -27,6 +35,7 @@ export type NeverAgain = {
   declined: ReadonlySet<string>
   parted: ReadonlySet<string>
   pairedAlready: ReadonlySet<string>
+  together: ReadonlySet<string>
 }
 
 /** The first hard rule between two people, whatever the skill; what was struck out on the desk comes last. */
@@ -46,6 +55,7 @@ export function hindranceBetween(
   const hours = commonHours(mentor, mentee)
   if (hours === 0 || (hours === null && settings.demands.includes('hours'))) return 'hours'
   if (mentor.places === 0) return 'no-places'
+  if (never.together.has(key)) return 'together'
   if (never.declined.has(key)) return 'declined'
   return never.parted.has(key) ? 'parted' : null
 }

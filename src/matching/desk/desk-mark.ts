@@ -1,7 +1,7 @@
-import type { DeskRule } from './desk-rule.ts'
+import type { Desk } from '../candidates/exchange-queries.ts'
 
-/** Says how the desk stood: another draft or another rule, and it is another. */
-export function deskMark(draft: number | undefined, rules: readonly DeskRule[]): string {
+/** Says how the desk stood: another draft, another rule or other settings, and it is another. */
+export function deskMark(draft: number | undefined, { rules, round }: Pick<Desk, 'rules' | 'round'>): string {
   const last = rules.reduce((latest, { id }) => (id > latest ? id : latest), '')
-  return [draft ?? 0, rules.length, last].join('.')
+  return [draft ?? 0, round.version, rules.length, last].join('.')
 }

@@ -35,6 +35,7 @@ export const deskWords = inBothLanguages({
       `Лучше распределить почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     pairsWithinGap: (percent: string) =>
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
+    groupsApart: 'Обмены, которые замыкает место в группе, подбор пар не ищет: ваша правка может добавить такой.',
     proofSpares: (n: number) =>
       `${counted(n, 'Предложенная или согласованная раньше', 'Предложенные или согласованные раньше', 'Предложенные или согласованные раньше')} ${count(n, 'пара остаётся', 'пары остаются', 'пар остаются')} как есть: доказательство — об остальных.`,
     allStand: (isProven: boolean) =>
@@ -50,7 +51,7 @@ export const deskWords = inBothLanguages({
     changedKinds: {
       people: 'карточки и согласия людей',
       answers: 'ответы диагностики',
-      proposals: 'ответы на предложения',
+      proposals: 'предложения и ответы на них',
     },
     and: 'и',
     oldDraft: (n: number) => `Это не последний черновик. Последний — ${n}.`,
@@ -188,6 +189,7 @@ export const deskWords = inBothLanguages({
     pairsProven: 'No better pairs exist: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
+    groupsApart: 'Exchanges closed by a seat in a group are not looked for among pairs: a change of yours may add one.',
     proofSpares: (n: number) =>
       `${countEn(n, 'pair')} proposed or agreed before stay as they are: the proof speaks of the rest.`,
     allStand: (isProven: boolean) =>
@@ -202,7 +204,7 @@ export const deskWords = inBothLanguages({
     changedKinds: {
       people: 'cards and consents',
       answers: 'answers to the diagnosis',
-      proposals: 'answers to proposals',
+      proposals: 'proposals and the answers to them',
     },
     and: 'and',
     oldDraft: (n: number) => `This is not the last draft. The last is ${n}.`,

@@ -16,6 +16,8 @@ const kindOf: Partial<Record<EventType, Change>> = {
   DiagnosisAnswered: 'answers',
   DiagnosisSubmitted: 'answers',
   OutsideViewRecorded: 'answers',
+  PairProposed: 'proposals',
+  GroupMemberProposed: 'proposals',
   PairDeclined: 'proposals',
   PairReopened: 'proposals',
   PairWithdrawn: 'proposals',
@@ -39,6 +41,7 @@ export type Happened = { type: EventType; fields: string[] | null }
 export const happenedSince = sql<Happened[] | null>`(
   select jsonb_agg(distinct jsonb_build_object('type', event.type, 'fields', event.payload -> 'fields')) from event
   where event.school_id = draft.school_id and event.at > draft.made_at and event.type in (${sql.join(Object.keys(kindOf))})
+  and (event.type <> 'PairProposed' or event.payload ->> 'roundId' is null)
 )`
 
 /** Of all that a search looks at, what is no longer as it was: the draft knows nothing of it. */

@@ -22,8 +22,8 @@ function ofPairs(desk: Desk, { candidates }: Posed, chosen: readonly number[]): 
   })
 }
 
-/** Seconds after which whoever only wants to know a price takes the best groups so far. */
-const HASTE = 1
+/** Seconds after which whoever only wants to know a price takes the best so far. */
+const HASTE = 3
 
 /** Looks on until then; `isOver` ends it sooner. */
 export function inHaste(isOver = () => false): Watch {

@@ -8,6 +8,7 @@ export const explainWords = inBothLanguages({
       private: 'личная причина, её знает куратор',
       declined: 'эта пара уже отказалась',
       parted: 'вы их развели',
+      together: 'уже вместе в этом подборе',
       'paired-already': 'уже работают в паре',
       subordination: 'прямое подчинение',
       'no-places': 'нет мест',
@@ -53,7 +54,7 @@ export const explainWords = inBothLanguages({
       `Запросов «прежде всего» будет закрыто ${after} вместо ${before}.`,
     worthFalls: (percent: string) => `Общая польза уменьшится на ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Общая польза вырастет на ${percent}\u00a0%.`,
-    roughGroups: 'Группы для этой цены собраны наскоро: после настоящего подбора числа могут немного отличаться.',
+    roughGroups: 'Эта цена посчитана наскоро: после настоящего подбора числа могут немного отличаться.',
     amongLists:
       'Людей в этом подборе много, поэтому цена посчитана только среди лучших кандидатов каждого: после подбора среди всех она может оказаться меньше.',
     peopleChange: 'У кого что изменится',
@@ -113,6 +114,7 @@ export const explainWords = inBothLanguages({
       private: 'a private reason, known to the curator',
       declined: 'this pair has declined',
       parted: 'you parted them',
+      together: 'together in this round already',
       'paired-already': 'a pair already',
       subordination: 'direct subordination',
       'no-places': 'no places',
@@ -153,7 +155,7 @@ export const explainWords = inBothLanguages({
     foremostBecome: (before: number, after: number) => `${after} “first of all” wishes served instead of ${before}.`,
     worthFalls: (percent: string) => `Total value falls by ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Total value grows by ${percent}\u00a0%.`,
-    roughGroups: 'The groups for this price were formed in haste: after a real search the figures may differ a little.',
+    roughGroups: 'This price was reckoned in haste: after a real search the figures may differ a little.',
     amongLists:
       'There are many people in this round, so the price was asked among the best candidates of each: after a search among all it may be lower.',
     peopleChange: 'For whom something changes',

@@ -26,7 +26,7 @@ export type Price =
       nowWithout: string[]
       nowWith: string[]
       people: PersonChange[]
-      /** The groups were looked for in haste: a whole search may find better. */
+      /** Looked for in haste: a whole search may find better. */
       isRough: boolean
       /** Asked among the lists of a large round: another search may find better. */
       isAmongLists: boolean
@@ -47,7 +47,9 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHas
   const plan = planToAsk(posed, kept)
   if (!plan) return { kind: 'stale' }
   const after = deskAfter(desk, act, kept.directions)
-  const found = posed.source ? amongLists(after, posed, plan, changesOf(desk, posed, act)) : asTheActWould(after, kept)
+  const found = posed.source
+    ? amongLists(after, posed, plan, changesOf(desk, posed, act))
+    : asTheActWould(after, kept, watch)
   if ('flaw' in found) return { kind: 'impossible', why: noRoom(desk, found.flaw, act) }
   return isNarrowing(posed, act) && isBetter(found.plan, kept.draft.outcome) && !hasGroups(desk)
     ? asGood(kept, found)
@@ -63,11 +65,15 @@ export function planToAsk(posed: Posed, { draft, certificate, directions }: Kept
 type Found = { desk: Desk; posed: Posed; plan: Plan }
 
 /** Found as the act itself finds it, from the same draft: so what is told comes true. */
-function asTheActWould(desk: Desk, { draft, certificate, directions }: KeptDraft): Found | { flaw: Flaw } {
+function asTheActWould(
+  desk: Desk,
+  { draft, certificate, directions }: KeptDraft,
+  watch: Watch,
+): Found | { flaw: Flaw } {
   const posed = tryToPose(desk)
   if ('flaw' in posed) return posed
   const earlier = earlierOfDraft(posed, draft.outcome, certificate, directions)
-  return { desk, posed, plan: bestPlan(posed.instance, posed.settings, earlier) }
+  return { desk, posed, plan: bestPlan(posed.instance, posed.settings, earlier, watch) }
 }
 
 /** A large round would be too long in asking: among the candidates that its lists hold. */
@@ -88,7 +94,10 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
     nowWithout: [...had!].filter((id) => !has!.has(id)),
     nowWith: [...has!].filter((id) => !had!.has(id)),
     people: changesOfPeople(directions, then.directions),
-    isRough: then.formed?.outcome.status === 'time-limit' || then.formed?.plan.status === 'time-limit',
+    isRough:
+      plan.status === 'time-limit' ||
+      then.formed?.outcome.status === 'time-limit' ||
+      then.formed?.plan.status === 'time-limit',
     isAmongLists: posed.source !== undefined,
   }
 }

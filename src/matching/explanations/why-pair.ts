@@ -32,7 +32,8 @@ function candidatesAround({ exchange }: Desk, { oneId, otherId }: DraftPair): Ca
 
 /** Why these two: who would have been next for each direction, and what else they share. */
 export function whyPair(desk: Desk, pair: DraftPair, directions: readonly Direction[]): WhyPair {
-  const candidates = candidatesAround(desk, pair).filter((one) => !isStruckOut(desk.exchange, one))
+  const around = candidatesAround(desk, pair)
+  const candidates = around.filter((one) => !isStruckOut(desk.exchange, one))
   const chosen = inPlan(directions)
   // a seat in a group teaches as well as a pair does
   const taught = new Set(directions.map((one) => `${one.menteeId} ${one.competenceId}`))
@@ -42,7 +43,7 @@ export function whyPair(desk: Desk, pair: DraftPair, directions: readonly Direct
       runner: runnerUp(desk, candidates, direction, chosen),
       equals: equalsOf(desk, directions, candidates, direction),
     })),
-    extras: candidates.filter(
+    extras: around.filter(
       (one) =>
         !taught.has(`${one.menteeId} ${one.competenceId}`) &&
         [one.mentorId, one.menteeId].every((id) => id === pair.oneId || id === pair.otherId),

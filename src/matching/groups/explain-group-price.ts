@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/context.ts'
 import type { Sentence } from '../explanations/explain-price.ts'
+import { explainWords } from '../explanations/explain-words.ts'
 import { competenceOf, namesOf, type Roster, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import type { Fate, GroupPrice } from './group-price.ts'
@@ -20,13 +21,14 @@ export function explainGroupPrice(
   const t = matchingWords(language)
   if (price.kind === 'stale') return [{ text: t.stalePrice, tone: 'plain' }]
   if (price.kind === 'impossible') return [{ text: t.locksClash, tone: 'bad' }]
-  const { fate, moves, groups } = price
+  const { fate, moves, groups, isRough } = price
   const said = [
     ...fateInWords(fate, t),
     ...(isLocking ? [plain(t.groupWillBeLocked)] : []),
     ...withoutInWords(moves, roster, t),
     ...told(moves, roster, t),
     ...(groups.before === groups.after ? [] : [plain(t.groupsBecome(groups.before, groups.after))]),
+    ...(isRough ? [plain(explainWords(language).roughGroups)] : []),
   ].map((one) => ({ ...one, text: tidy(one.text) }))
   return said.length > 0 ? said : [{ text: t.groupsSame, tone: 'good' }]
 }

@@ -2,6 +2,7 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import { ungroupedKey } from '../desk/desk-rule.ts'
 import { solveDesk } from '../desk/solve-desk.ts'
+import { inHaste } from '../draft/directions-of-plan.ts'
 import type { Direction } from '../draft/draft.ts'
 import type { KeptDraft } from '../explanations/price-change.ts'
 import { pairKey } from '../round/round.ts'
@@ -18,7 +19,7 @@ export type Fate =
 
 /** What it costs to give up a group of the draft, or one seat in it, or to put somebody in. */
 export type GroupPrice =
-  | { kind: 'price'; fate: Fate | null; moves: Move[]; groups: { before: number; after: number } }
+  | { kind: 'price'; fate: Fate | null; moves: Move[]; groups: { before: number; after: number }; isRough: boolean }
   /** People, sheets or settings have changed since the draft. */
   | { kind: 'stale' }
   | { kind: 'impossible' }
@@ -28,12 +29,12 @@ export type GroupChange =
   | { kind: 'unseat' | 'seat'; groupId: string; menteeId: string }
 
 /** The desk as the act would leave it, solved again from the draft, as the act itself does. Changes nothing. */
-export function groupPrice(desk: Desk, kept: KeptDraft, change: GroupChange): GroupPrice {
+export function groupPrice(desk: Desk, kept: KeptDraft, change: GroupChange, watch = inHaste()): GroupPrice {
   const groups = groupsOf(kept.directions)
   const group = groups.find((one) => one.id === change.groupId)
   const posed = tryToPose(desk)
   if (!group || 'flaw' in posed || posed.basis !== kept.draft.basis) return { kind: 'stale' }
-  const solved = solveDesk(afterAct(desk, kept.directions, group, change), kept, {})
+  const solved = solveDesk(afterAct(desk, kept.directions, group, change), kept, watch)
   if ('flaw' in solved) return { kind: 'impossible' }
   const after = groupsOf(solved.directions)
   return {
@@ -41,6 +42,7 @@ export function groupPrice(desk: Desk, kept: KeptDraft, change: GroupChange): Gr
     fate: change.kind === 'ungroup' ? null : fateOf(group, after, change.kind, desk.round.settings.groupLeast),
     moves: movesBetween(kept.directions, solved.directions),
     groups: { before: groups.length, after: after.length },
+    isRough: solved.plan.status === 'time-limit' || solved.groups?.outcome.status === 'time-limit',
   }
 }
 

@@ -55,7 +55,7 @@ function drawn(count: number, seed: number, settings: Partial<RoundSettings> = {
     offers: ids.flatMap((personId) =>
       skills.map((competenceId) => ({ personId, competenceId, level: below(5), readiness: below(3) / 2 })),
     ),
-    never: { avoided: pairs(), declined: pairs(), parted: pairs(), pairedAlready: pairs() },
+    never: { avoided: pairs(), declined: pairs(), parted: pairs(), pairedAlready: pairs(), together: pairs() },
     preferred: pairs(),
     ranBefore: new Set(ids.map((id) => `${id}.id-${below(count)}`)),
     settings: { ...defaultSettings, reciprocity: 0, ...settings },

@@ -79,7 +79,8 @@ function Proof({ outcome, figures, language }: ProofProps) {
       <Status tone={isProven ? 'good' : 'active'}>
         <b>{isProven ? proven : within(asPercent(outcome.gap, language))}</b>
       </Status>{' '}
-      {t.seconds(seconds)} {t.locksKept(outcome.locked)} {standing > 0 && t.proofSpares(standing)}
+      {t.seconds(seconds)} {t.locksKept(outcome.locked)} {standing > 0 && t.proofSpares(standing)}{' '}
+      {groups > 0 && t.groupsApart}
     </p>
   )
 }
