@@ -1,5 +1,23 @@
-import { count, countEn, inBothLanguages, joinedWords } from '../platform/words.ts'
+import { count, countEn, counted, inBothLanguages, joinedWords } from '../platform/words.ts'
 import { pairWords } from './words.ts'
+
+/** «23 пары и 7 мест в группах»: a seat is proposed, agreed to and ordered as a pair is, and called by its own name. */
+export const pairsAndSeats = inBothLanguages({
+  ru: {
+    said: (pairs: number, seats: number) =>
+      joined(
+        pairs && count(pairs, 'пара', 'пары', 'пар'),
+        seats && `${count(seats, 'место', 'места', 'мест')} в\u00a0группах`,
+        'и',
+      ),
+  },
+  en: {
+    said: (pairs: number, seats: number) =>
+      joined(pairs && countEn(pairs, 'pair'), seats && `${countEn(seats, 'seat')} in groups`, 'and'),
+  },
+})
+
+const joined = (pairs: string | 0, seats: string | 0, and: string) => [pairs, seats].filter(Boolean).join(` ${and} `)
 
 /** The list of the pairs: the curator’s, and one’s own. */
 const ownWords = inBothLanguages({
@@ -13,6 +31,9 @@ const ownWords = inBothLanguages({
     lead: 'От предложения до приказа: кто согласен, кого ждём, что дальше.',
     leadMine: 'Кому помогаете вы и кто помогает вам.',
     awaited: (n: number) => `Ждём ответа: ${count(n, 'человек', 'человека', 'человек')}.`,
+    withSeats: (joined: string) => `Сейчас это ${joined}.`,
+    membersToo: (members: number, both: number) =>
+      `Участников в группах ${members}: ${both} из них ${counted(both, 'учит наставника в ответ и сосчитан', 'учат наставника в ответ и сосчитаны', 'учат наставника в ответ и сосчитаны')} среди пар.`,
     answersNone: 'никто не ответил',
     answersOne: 'ответил один из двух',
     search: 'Имя',
@@ -45,6 +66,9 @@ const ownWords = inBothLanguages({
     lead: 'From the proposal to the order: who agrees, who is awaited, what is next.',
     leadMine: 'Whom you help and who helps you.',
     awaited: (n: number) => `Awaited: ${countEn(n, 'person', 'people')}.`,
+    withSeats: (joined: string) => `Now these are ${joined}.`,
+    membersToo: (members: number, both: number) =>
+      `The groups have ${countEn(members, 'member')}: ${both} of them also ${both === 1 ? 'teaches' : 'teach'} the mentor in return and ${both === 1 ? 'is' : 'are'} counted among the pairs.`,
     answersNone: 'nobody has answered',
     answersOne: 'one of two has answered',
     search: 'Name',

@@ -103,7 +103,11 @@ export type PairCounts = Record<PairState, number> & {
   awaited: number
   /** Pairs that both sides have said yes to, in whatever state they are since. */
   agreedOrFurther: number
+  /** Those that stand: pairs, seats in groups, and members of groups, of whom whoever teaches back is in a pair. */
+  standing: Standing
 }
+
+type Standing = { pairs: number; seats: number; members: number }
 
 /** How many pairs stand where: for the list, the first page and the evidence of the fifth stage. */
 export async function pairCounts(ctx: Context): Promise<PairCounts> {
@@ -120,7 +124,18 @@ export async function pairCounts(ctx: Context): Promise<PairCounts> {
     (sum, state) => sum + counts[state],
     counts.completed + counts['ended-early'],
   )
-  return { ...counts, awaited: await awaitedPeople(ctx), agreedOrFurther }
+  return { ...counts, awaited: await awaitedPeople(ctx), agreedOrFurther, standing: await standingOnes(ctx) }
+}
+
+async function standingOnes({ db, frame }: Context): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select count(*) filter (where kind <> 'group') as pairs, count(*) filter (where kind = 'group') as seats,
+      count(*) filter (where exists (
+        select from direction d where d.school_id = pair.school_id and d.pair_id = pair.id and d.group_id is not null)) as members
+    from pair where programme_id = ${frame.programmeId} and state in ('proposed', 'agreed', 'ordered', 'running', 'paused')`.execute(
+    db,
+  )
+  return rows[0]!
 }
 
 async function awaitedPeople({ db }: Context): Promise<number> {

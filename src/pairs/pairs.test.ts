@@ -269,6 +269,7 @@ test('others ask for a person’s pairs and for counts', async () => {
     declined: 1,
     withdrawn: 2,
     agreedOrFurther: 2,
+    standing: { pairs: 4, seats: 0, members: 0 },
   })
   expect(vzaimno.failures).toEqual([])
 })

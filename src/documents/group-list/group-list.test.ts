@@ -83,6 +83,8 @@ test('whoever leads is promised what the agreement says', async () => {
 test('the curator sees what pay for each mentee comes to, until the agreement is signed', async () => {
   const page = async () => (await (await school.curator.get('/school-5/documents')).text()).replaceAll('\u00a0', ' ')
   expect(await page()).not.toContain('Выплата за каждого')
+  expect(await page()).toContain('2 места в группах; 1 наставник')
+  expect(await page()).toContain('пар и мест в группах в приказе')
   await school.as(async (ctx) => {
     await ctx.db
       .updateTable('person')

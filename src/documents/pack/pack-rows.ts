@@ -13,6 +13,8 @@ export type MentorPaper = { readonly mentor: PackPerson; readonly paper: Paper |
 export type PackRow = {
   readonly pairId: string
   readonly state: string
+  /** All that joins the two is a group. */
+  readonly isSeat: boolean
   readonly ways: readonly {
     readonly mentor: PackPerson
     readonly mentee: PackPerson
@@ -53,6 +55,7 @@ function rowOf(pack: Pack, mentorings: readonly Mentoring[]): PackRow {
   return {
     pairId: first.pairId,
     state: first.state,
+    isSeat: byMentor.length === 1 && mentorings.every(({ groupId }) => groupId !== null),
     ways: mentorings.map(({ mentorId, menteeId, directions }) => ({
       mentor: personOf(pack, mentorId),
       mentee: personOf(pack, menteeId),

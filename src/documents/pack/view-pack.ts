@@ -38,7 +38,8 @@ export async function viewPack(ctx: Context, filter: PackFilter = EVERYTHING): P
     outdated: outdatedPapers(pack),
     filter,
     mentors: new Set(pack.mentorings.map(({ mentorId }) => mentorId)).size,
-    pairs: new Set(pack.mentorings.map(({ pairId }) => pairId)).size,
+    pairs: rows.length,
+    seats: rows.filter(({ isSeat }) => isSeat).length,
     missing: missing.length,
   }
 }

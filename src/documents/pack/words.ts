@@ -4,8 +4,8 @@ import { documentWords } from '../words.ts'
 /** The set of papers: who needs which, what is lacking, signing all at once. */
 const ownWords = inBothLanguages({
   ru: {
-    lead: (pairs: number, mentors: number) =>
-      `${count(pairs, 'пара', 'пары', 'пар')}, ${count(mentors, 'наставник', 'наставника', 'наставников')}: согласия, соглашения, приказ`,
+    lead: (joined: string, mentors: number) =>
+      `Приняты: ${joined}; ${count(mentors, 'наставник', 'наставника', 'наставников')}: согласия, соглашения, приказ`,
     titles: {
       order: 'Приказ о поручении работы по наставничеству',
       consent: 'Согласие на работу по наставничеству',
@@ -27,6 +27,7 @@ const ownWords = inBothLanguages({
         ? 'Новых бумаг не понадобилось: черновики обновлены по нынешним данным.'
         : `Готово: ${count(n, 'новая бумага', 'новые бумаги', 'новых бумаг')}. Скачайте, распечатайте и подпишите.`,
     numbers: { consents: 'согласий подписано', agreements: 'соглашений подписано', orders: 'пар в приказе' },
+    ordersWithSeats: 'пар и мест в группах в приказе',
     of: (n: number) => `из ${n}`,
     consent: 'Согласие',
     agreement: 'Доп. соглашение',
@@ -79,8 +80,8 @@ const ownWords = inBothLanguages({
     nobodyWithoutConsent: 'Все уже подписали согласие на обработку данных. Отметьте людей, чьи листы нужны ещё раз.',
   },
   en: {
-    lead: (pairs: number, mentors: number) =>
-      `${countEn(pairs, 'pair')}, ${countEn(mentors, 'mentor')}: consents, agreements, the order`,
+    lead: (joined: string, mentors: number) =>
+      `Accepted: ${joined}; ${countEn(mentors, 'mentor')}: consents, agreements, the order`,
     titles: {
       order: 'Order on mentoring work',
       consent: 'Consent to mentoring work',
@@ -102,6 +103,7 @@ const ownWords = inBothLanguages({
         ? 'No new papers were needed: the drafts follow the present data.'
         : `Done: ${countEn(n, 'new paper')}. Download, print and sign them.`,
     numbers: { consents: 'consents signed', agreements: 'agreements signed', orders: 'pairs ordered' },
+    ordersWithSeats: 'pairs and seats in groups ordered',
     of: (n: number) => `of ${n}`,
     consent: 'Consent',
     agreement: 'Agreement',

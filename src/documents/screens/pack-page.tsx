@@ -1,3 +1,4 @@
+import { pairsAndSeats } from '../../pairs/pair-list-words.ts'
 import type { Context } from '../../platform/context.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
@@ -27,7 +28,9 @@ export type PackView = {
   outdated: OutdatedPaper[]
   filter: PackFilter
   mentors: number
+  /** Agreed to: pairs with the seats in groups, and these seats. */
   pairs: number
+  seats: number
   /** Papers that the set still lacks; agreements and consents are counted by mentors. */
   missing: number
 }
@@ -42,7 +45,9 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
       ctx={ctx}
       title={t.title}
       section="documents"
-      lead={view.pairs > 0 && t.lead(view.pairs, view.mentors)}
+      lead={
+        view.pairs > 0 && t.lead(pairsAndSeats(ctx.language).said(view.pairs - view.seats, view.seats), view.mentors)
+      }
       head={view.pairs > 0 && <Head ctx={ctx} view={view} />}
       margin={<Notes ctx={ctx} />}
     >
@@ -61,7 +66,7 @@ export function PackPage({ ctx, view, said, problems, typedSignedOn }: Props) {
         </Empty>
       ) : (
         <>
-          <Numbers ctx={ctx} counts={view.counts} />
+          <Numbers ctx={ctx} counts={view.counts} hasSeats={view.seats > 0} />
           <LackingList ctx={ctx} lacking={view.lacking} />
           <OutdatedPapers ctx={ctx} papers={view.outdated} />
           <PayTotals ctx={ctx} totals={view.payTotals} />
@@ -131,7 +136,7 @@ function Notes({ ctx }: { ctx: Context }) {
   )
 }
 
-function Numbers({ ctx, counts }: { ctx: Context; counts: PackCounts }) {
+function Numbers({ ctx, counts, hasSeats }: { ctx: Context; counts: PackCounts; hasSeats: boolean }) {
   const t = packWords(ctx.language)
   const keys = ['consents', 'agreements', 'orders'] as const
   return (
@@ -141,7 +146,7 @@ function Numbers({ ctx, counts }: { ctx: Context; counts: PackCounts }) {
           <b>
             {counts[key].signed} <small>{t.of(counts[key].all)}</small>
           </b>
-          <span>{t.numbers[key]}</span>
+          <span>{key === 'orders' && hasSeats ? t.ordersWithSeats : t.numbers[key]}</span>
         </li>
       ))}
     </ul>

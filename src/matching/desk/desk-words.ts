@@ -10,7 +10,8 @@ export const deskWords = inBothLanguages({
     notRunYet: '«Учитель – учитель». Подбора ещё не было.',
     publishedLead: (day: string) => withStop(`«Учитель – учитель». Предложения опубликованы ${day}`),
     reopenedNote:
-      'Часть предложений не состоялась, и стол снова открыт. Состоявшиеся пары останутся на месте: подберите заново для тех, кто свободен.',
+      'Часть предложений не состоялась, и стол снова открыт. Кто уже в паре или группе или ждёт ответа, останется на месте: подберите заново для тех, кто свободен.',
+    reopenedAll: 'Из предложений этого подбора не осталось ни одного, и стол снова открыт: подберите заново.',
     run: 'Распределить',
     runAgain: 'Распределить заново',
     publish: (n: number) => `Опубликовать ${count(n, 'предложение', 'предложения', 'предложений')}`,
@@ -29,6 +30,7 @@ export const deskWords = inBothLanguages({
     withoutMentor: 'без наставника',
     toDesk: 'К столу подбора',
     toPairs: 'Дальше: кто ответил, кому напомнить, записать ответ, данный лично',
+    toPairsAnswered: 'Что стало с предложениями: ответов больше никто не ждёт',
     proven: 'Лучше распределить нельзя: доказано.',
     pairsProven: 'Лучше распределить по парам нельзя: доказано.',
     withinGap: (percent: string) =>
@@ -37,7 +39,7 @@ export const deskWords = inBothLanguages({
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     groupsApart: 'Обмены, которые замыкает место в группе, подбор пар не ищет: ваша правка может добавить такой.',
     proofSpares: (n: number) =>
-      `${counted(n, 'Предложенная или согласованная раньше', 'Предложенные или согласованные раньше', 'Предложенные или согласованные раньше')} ${count(n, 'пара остаётся', 'пары остаются', 'пар остаются')} как есть: доказательство — об остальных.`,
+      `${counted(n, 'Сделанное раньше', 'Сделанные раньше', 'Сделанные раньше')} ${count(n, 'предложение остаётся', 'предложения остаются', 'предложений остаются')} как есть: доказательство — об остальных.`,
     allStand: (isProven: boolean) =>
       isProven
         ? 'Все пары этого черновика уже предложены или согласованы; новых по этим настройкам не складывается: доказано.'
@@ -133,6 +135,8 @@ export const deskWords = inBothLanguages({
     participantsLead: (n: number, asking: number) =>
       `${count(n, 'человек', 'человека', 'человек')} с согласием и сданной анкетой, из них ${asking} о чём-то просят.`,
     inPairWith: (names: string) => `в паре: ${names}`,
+    inGroupLedBy: (names: string, n: number) => `в группе: ${n > 1 ? 'ведут' : 'ведёт'} ${names}`,
+    leadsGroup: (names: string) => `ведёт группу: ${names}`,
     asksNothing: 'ни о чём не просит',
     noPair: 'без наставника',
     nextStep: {
@@ -166,7 +170,8 @@ export const deskWords = inBothLanguages({
     notRunYet: 'Teacher – teacher. Nothing has been matched yet.',
     publishedLead: (day: string) => withStop(`Teacher – teacher. Proposals published on ${day}`),
     reopenedNote:
-      'Some proposals fell through, so the desk is open again. Pairs that stand stay in place: match again for those who are free.',
+      'Some proposals fell through, so the desk is open again. Whoever is in a pair or group or has yet to answer stays in place: match again for those who are free.',
+    reopenedAll: 'None of the proposals of this round is left, so the desk is open again: match again.',
     run: 'Match',
     runAgain: 'Match again',
     publish: (n: number) => `Publish ${countEn(n, 'proposal')}`,
@@ -185,13 +190,14 @@ export const deskWords = inBothLanguages({
     withoutMentor: 'without a mentor',
     toDesk: 'To the matching desk',
     toPairs: 'Next: who has answered, whom to remind, record an answer given in person',
+    toPairsAnswered: 'What became of the proposals: no answer is awaited any more',
     proven: 'No better distribution exists: proven.',
     pairsProven: 'No better pairs exist: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
     groupsApart: 'Exchanges closed by a seat in a group are not looked for among pairs: a change of yours may add one.',
     proofSpares: (n: number) =>
-      `${countEn(n, 'pair')} proposed or agreed before stay as they are: the proof speaks of the rest.`,
+      `${countEn(n, 'proposal')} made before ${n === 1 ? 'stays as it is' : 'stay as they are'}: the proof speaks of the rest.`,
     allStand: (isProven: boolean) =>
       isProven
         ? 'All pairs of this draft have been proposed or agreed; by these settings no new ones can be: proven.'
@@ -286,6 +292,8 @@ export const deskWords = inBothLanguages({
     participantsLead: (n: number, asking: number) =>
       `${countEn(n, 'person', 'people')} with consent and a sheet handed in, ${asking} of them ask for something.`,
     inPairWith: (names: string) => `paired: ${names}`,
+    inGroupLedBy: (names: string) => `in a group led by ${names}`,
+    leadsGroup: (names: string) => `leads a group: ${names}`,
     asksNothing: 'asks for nothing',
     noPair: 'no mentor',
     nextStep: { coverage: 'Coverage map', settings: 'Change settings', byHand: 'Pair by hand' },

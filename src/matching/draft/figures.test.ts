@@ -146,7 +146,7 @@ test('once proposed, a pair shows how far it has come, and where it is changed i
   const published = await school.curator.post(`${path()}/publication`, { draft: String(draft.number) })
   expect(published.status).toBe(303)
   const settings = await page('/settings')
-  expect(settings).toMatch(/Уже предложен\S+ или согласован\S+ \d+ пар/)
+  expect(settings).toMatch(/Уже сделан\S+ \d+ предложени\S+ пары или места в группе/)
   expect(settings).toMatch(/Уже предложен\S+ \d+ групп\S+: эта настройка/)
   const [pair] = pairsOf(directions)
   const chosen = await page(`?pair=${pair!.key}`)

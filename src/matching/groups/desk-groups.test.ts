@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
 import { readGroups } from '../../pairs/groups/group-queries.ts'
+import { readPairs } from '../../pairs/read-pairs.ts'
 import { newId } from '../../platform/ids.ts'
 import { defaultSettings, type RoundSettings } from '../round/round.ts'
 import { readDirections, readDraft } from '../round/round-queries.ts'
@@ -114,11 +115,21 @@ test('published, a group is proposed under the name it had, and stays on the des
   const [standing] = await school.as((ctx) => readGroups(ctx))
   expect([standing!.id, standing!.members.length]).toEqual([group!.id, group!.members.length])
   expect(standing!.members.every(({ isSeat }) => isSeat)).toBe(true)
+  const people = await (await school.curator.get(`${desk()}/people`)).text()
+  expect(people).toContain('в группе: ведёт Петренко')
+  expect(people).toContain('ведёт группу: ')
   const [seat] = standing!.members
   const declining = { personId: seat!.mentee.id, answer: 'declined' }
   await school.curator.post(`/school-5/pairs/${seat!.pair.id}/recorded-answers`, declining)
   expect((await school.curator.post(`${desk()}/drafts`)).status).toBe(303)
   const kept = (await groups()).find((one) => one.id === group!.id)
   expect([kept?.isStanding, kept?.members.length]).toEqual([true, group!.members.length - 1])
+  const reopened = async () => (await school.curator.get(desk())).text()
+  expect(await reopened()).toContain('или ждёт ответа, останется на месте')
+  for (const { id } of await school.as((ctx) => readPairs(ctx)))
+    await school.curator.post(`/school-5/pairs/${id}/withdrawal`)
+  const allGone = await reopened()
+  expect(allGone).toContain('не осталось ни одного')
+  expect(allGone).not.toMatch(/останется на месте|кому напомнить/)
   expect(vzaimno.failures).toEqual([])
 })

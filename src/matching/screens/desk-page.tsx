@@ -137,17 +137,21 @@ function leadOf(ctx: Context, { round, draft }: DeskView): string {
   return draft ? `${t.draftLead(draft.number, say(draft.madeAt))} ${t.isPrivate}` : t.notRunYet
 }
 
-function Notices({ ctx, view: { round, draft, pairs, roster }, lastNumber }: Omit<Props, 'filter'>) {
+function Notices({ ctx, view: { round, draft, pairs, roster, stages }, lastNumber }: Omit<Props, 'filter'>) {
   const t = matchingWords(ctx.language)
+  const reached = [...stages.values()]
+  const isAwaited = reached.includes('proposed')
   const isChanged = !isDeepStrictEqual(round.settings, { ...defaultSettings, ...draft.outcome.settings })
   return (
     <>
       {round.publishedAt && (
         <p class="note good">
-          <a href={pathsOf(ctx.school).pairs}>{t.toPairs}</a>
+          <a href={pathsOf(ctx.school).pairs}>{isAwaited ? t.toPairs : t.toPairsAnswered}</a>
         </p>
       )}
-      {round.publishedAt && round.reopenedAt && <p class="note soon">{t.reopenedNote}</p>}
+      {round.publishedAt && round.reopenedAt && (
+        <p class="note soon">{reached.length > 0 ? t.reopenedNote : t.reopenedAll}</p>
+      )}
       {isOpen(round) && <NoSuperiors ctx={ctx} round={round} roster={roster} />}
       {isOpen(round) && <KindUnknown ctx={ctx} pairs={pairs} />}
       {isOpen(round) && isChanged && <p class="note soon">{t.settingsChanged}</p>}

@@ -19,7 +19,12 @@ export function PeoplePage({ ctx, desk, roster, pairs, absent }: Props) {
   const { round, exchange } = desk
   const needs = Map.groupBy(wantedNeeds(exchange), (need) => need.personId)
   const offers = Map.groupBy(exchange.offers, (offer) => offer.personId)
-  const mates = matesIn(pairs)
+  const bonds = bondsIn(pairs)
+  const withWhom = ({ mates, ledBy, members }: Bond) => [
+    ...(mates.size > 0 ? [t.inPairWith(namesOf(roster, [...mates]))] : []),
+    ...(ledBy.size > 0 ? [t.inGroupLedBy(namesOf(roster, [...ledBy]), ledBy.size)] : []),
+    ...(members.size > 0 ? [t.leadsGroup(namesOf(roster, [...members]))] : []),
+  ]
   const listed = (items: { competenceId: string }[] | undefined) =>
     (items ?? []).map((one) => competenceOf(roster, one.competenceId)).join('; ') || '—'
   return (
@@ -44,7 +49,7 @@ export function PeoplePage({ ctx, desk, roster, pairs, absent }: Props) {
           <tbody>
             {[...exchange.participants.values()].map((person) => {
               const wanted = needs.get(person.id)?.toSorted((a, b) => a.priorityClass - b.priorityClass)
-              const mate = mates.get(person.id)
+              const bond = bonds.get(person.id)
               return (
                 <tr>
                   <th scope="row">
@@ -60,8 +65,8 @@ export function PeoplePage({ ctx, desk, roster, pairs, absent }: Props) {
                     <Places ctx={ctx} desk={desk} personId={person.id} />
                   </td>
                   <td data-label={t.state}>
-                    {mate ? (
-                      t.inPairWith(namesOf(roster, [...mate]))
+                    {bond ? (
+                      withWhom(bond).map((said) => <div>{said}</div>)
                     ) : (
                       <span class={wanted ? 'red' : 'quiet'}>{wanted ? t.noPair : t.asksNothing}</span>
                     )}
@@ -112,13 +117,19 @@ function Places({ ctx, desk, personId }: { ctx: Context; desk: Desk; personId: s
   )
 }
 
-function matesIn(pairs: DraftPair[]): Map<string, Set<string>> {
-  const mates = new Map<string, Set<string>>()
-  for (const { oneId, otherId } of pairs)
-    for (const [id, mate] of [
-      [oneId, otherId],
-      [otherId, oneId],
-    ] as const)
-      mates.set(id, (mates.get(id) ?? new Set()).add(mate))
-  return mates
+/** Whom somebody is with in pairs, who leads the group they learn in, and whom they lead. */
+type Bond = Record<'mates' | 'ledBy' | 'members', Set<string>>
+
+function bondsIn(pairs: DraftPair[]): Map<string, Bond> {
+  const bonds = new Map<string, Bond>()
+  const join = (id: string, as: keyof Bond, other: string) => {
+    const bond = bonds.get(id) ?? { mates: new Set(), ledBy: new Set(), members: new Set() }
+    bond[as].add(other)
+    bonds.set(id, bond)
+  }
+  for (const { mentorId, menteeId, groupId } of pairs.flatMap((pair) => pair.directions)) {
+    join(mentorId, groupId === null ? 'mates' : 'members', menteeId)
+    join(menteeId, groupId === null ? 'mates' : 'ledBy', mentorId)
+  }
+  return bonds
 }

@@ -10,7 +10,7 @@ import { shortName } from '../../ui/person-chip.tsx'
 import { TickAll } from '../../ui/tick-all.tsx'
 import type { Circle } from '../circles-of-pairs.ts'
 import { PAIR_STATES } from '../pair.ts'
-import { pairListWords } from '../pair-list-words.ts'
+import { pairListWords, pairsAndSeats } from '../pair-list-words.ts'
 import type { PairCounts, PairFilter } from '../pair-queries.ts'
 import { namesOf, type PairView } from '../read-pairs.ts'
 import { GoalLines } from './exchange.tsx'
@@ -70,6 +70,7 @@ export function PairList(props: Props) {
       {hasAny ? (
         <>
           <Counts {...props} />
+          <WithSeats ctx={ctx} counts={counts} />
           <Filters {...props} />
           {pairs.length === 0 ? <NothingFits ctx={ctx} /> : <Rows {...props} />}
         </>
@@ -77,6 +78,19 @@ export function PairList(props: Props) {
         <NoPairsYet ctx={ctx} />
       )}
     </Page>
+  )
+}
+
+/** The numbers above count a seat in a group as they count a pair. */
+function WithSeats({ ctx, counts: { standing } }: Pick<Props, 'ctx' | 'counts'>) {
+  const t = pairListWords(ctx.language)
+  const { pairs, seats, members } = standing
+  if (members === 0) return null
+  return (
+    <p class="quiet">
+      {t.withSeats(pairsAndSeats(ctx.language).said(pairs, seats))}{' '}
+      {members > seats && t.membersToo(members, members - seats)}
+    </p>
   )
 }
 
