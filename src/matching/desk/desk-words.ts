@@ -111,8 +111,10 @@ export const deskWords = inBothLanguages({
       'Ни у кого не указан руководитель: правило «не соединять руководителя и подчинённого» действует только для директора.',
     toSuperiors: 'Указать в карточках',
     cutShort: 'Распределение остановлено раньше времени: помочь можно, возможно, и большему числу людей.',
-    circlesOfThree: (n: number, pairs: number) =>
-      `${counted(n, 'тройка', 'тройки', 'троек')} (${count(pairs, 'пара', 'пары', 'пар')} по кругу)`,
+    circlesOfThree: (n: number, pairs: number, elsewhere: number) =>
+      `${counted(n, 'тройка', 'тройки', 'троек')} (${count(pairs, 'пара', 'пары', 'пар')} по кругу${elsewhere > 0 ? `; ещё ${elsewhere} — среди обменов и групп` : ''})`,
+    inCircle: (names: string) => `Это звено тройки: ${names}. Без него тройка распадётся.`,
+    circleThen: 'Что тогда станет с остальными, сказано ниже.',
     kind: 'Вид',
     extrasTitle: 'Заодно',
     howTo: 'Выберите пару: здесь появится, почему она такая, чего стоит её развести и кто ещё мог бы учить.',
@@ -160,6 +162,7 @@ export const deskWords = inBothLanguages({
       `Круг с линиями: ${count(pairs, 'пара', 'пары', 'пар')}, из них ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны. Всё то же — в таблице ниже.`,
     legendBoth: 'обмен в обе стороны',
     legendOne: 'помощь в одну сторону',
+    legendRound: 'помощь по кругу, в тройке',
     legendOut: 'без наставника',
   },
   en: {
@@ -268,8 +271,10 @@ export const deskWords = inBothLanguages({
       'Nobody has a superior entered: the rule “keep superiors and subordinates apart” holds for the director alone.',
     toSuperiors: 'Enter them on the cards',
     cutShort: 'The search was stopped early: perhaps more people can be helped.',
-    circlesOfThree: (n: number, pairs: number) =>
-      `${n === 1 ? 'circle of three' : 'circles of three'} (${countEn(pairs, 'pair')})`,
+    circlesOfThree: (n: number, pairs: number, elsewhere: number) =>
+      `${n === 1 ? 'circle of three' : 'circles of three'} (${countEn(pairs, 'pair')}${elsewhere > 0 ? `; ${elsewhere} more among the exchanges and groups` : ''})`,
+    inCircle: (names: string) => `A part of a circle of three: ${names}. Without it the circle falls apart.`,
+    circleThen: 'What becomes of the others then is said below.',
     kind: 'Kind',
     extrasTitle: 'Besides',
     howTo: 'Choose a pair: here you will see why it is so, what parting it costs, and who else could teach.',
@@ -313,6 +318,7 @@ export const deskWords = inBothLanguages({
       `A circle with lines: ${countEn(pairs, 'pair')}, ${countEn(exchanges, 'exchange')} both ways. The same is in the table below.`,
     legendBoth: 'exchange both ways',
     legendOne: 'help one way',
+    legendRound: 'help round a circle of three',
     legendOut: 'without a mentor',
   },
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circlesOf } from './circles.ts'
+import { circlesOf, circlesThrough } from './circles.ts'
 import { type Direction, pairsOf } from './draft.ts'
 
 const helping = (mentorId: string, menteeId: string, joins = false): Direction => ({
@@ -15,4 +15,6 @@ test('a circle of three is known, also where a seat in a group closes it or two 
   expect(circlesOf(pairsOf([...circle, helping('b', 'a')]))).toEqual(keys)
   expect(circlesOf(pairsOf([...circle.slice(0, 2), helping('a', 'd')]))).toEqual([])
   expect(circlesOf(pairsOf([helping('a', 'b'), helping('b', 'a')]))).toEqual([])
+  expect(circlesThrough(pairsOf(circle), keys[0]![2]!)).toEqual([['c', 'a', 'b']])
+  expect(circlesThrough(pairsOf(circle), 'a.d')).toEqual([])
 })

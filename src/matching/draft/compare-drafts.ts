@@ -2,7 +2,7 @@ import type { Direction, Outcome } from './draft.ts'
 import { figuresOf } from './figures.ts'
 import { changesOfPeople, type PersonChange } from './person-changes.ts'
 
-const COMPARED = ['helped', 'without', 'exchanges', 'groups', 'foremost', 'value'] as const
+const COMPARED = ['helped', 'without', 'exchanges', 'circles', 'groups', 'foremost', 'value'] as const
 
 export type Comparison = {
   figures: { figure: (typeof COMPARED)[number]; before: number; after: number }[]
@@ -18,5 +18,7 @@ export function compareDrafts(before: Side, after: Side): Comparison {
 
 function figuresOfBoth(before: Side, after: Side): Comparison['figures'] {
   const [was, is] = [before, after].map((side) => figuresOf(side.outcome, side.directions))
-  return COMPARED.map((figure) => ({ figure, before: was![figure], after: is![figure] }))
+  const figures = COMPARED.map((figure) => ({ figure, before: was![figure], after: is![figure] }))
+  // where none are looked for, and none came by themselves, nothing is said of circles
+  return figures.filter(({ figure, before, after }) => figure !== 'circles' || before + after > 0)
 }

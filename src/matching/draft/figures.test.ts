@@ -65,17 +65,17 @@ describe('a draft with groups is counted alike', () => {
     const { draft, directions } = await kept()
     const side = { outcome: draft.outcome, directions }
     const said = compareDrafts(side, side).figures.map(({ figure, after }) => [figure, after])
-    const { helped, without, exchanges, groups, foremost, value } = figures
-    expect(Object.fromEntries(said)).toEqual({ helped, without, exchanges, groups, foremost, value })
+    const { helped, without, exchanges, circles, groups, foremost, value } = figures
+    expect(Object.fromEntries(said)).toEqual({ helped, without, exchanges, circles, groups, foremost, value })
   })
 
   test('in the effect of reciprocity, at the strength that is set', async () => {
     await school.curator.post(`${path()}/effect`)
     const effect = () => school.as(async (ctx) => (await readRound(ctx, roundId))!.effect)
     await expect.poll(effect, { timeout: 60_000 }).not.toBeNull()
-    const { helped, exchanges, utility } = figures
+    const { helped, exchanges, circles, utility } = figures
     const { strength, ...now } = (await effect())!.points.find((one) => one.strength === defaultSettings.reciprocity)!
-    expect([strength, now]).toEqual([300, { helped, exchanges, utility }])
+    expect([strength, now]).toEqual([300, { helped, exchanges, circles, utility }])
   })
 })
 

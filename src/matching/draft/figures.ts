@@ -15,6 +15,8 @@ export type Figures = {
   circles: number
   /** Pairs of circles that do not help each other; pairs one way outside circles that are no mere seat in a group. */
   inCircles: number
+  /** Pairs and seats of circles that are counted among the exchanges or in the groups. */
+  circlesElsewhere: number
   oneWay: number
   groups: number
   /** Seats in all groups. */
@@ -89,6 +91,7 @@ function countFigures({ settings, directions, asking, without, foremost }: Count
     ...{ asking, without, foremost, exchanges, inCircles, utility, standing },
     helped: asking - without,
     circles: circles.length,
+    circlesElsewhere: inCircle.size - inCircles,
     oneWay: oneWay.length - inCircles,
     groups: new Set(seated.map((one) => one.groupId)).size,
     seats: seated.length,

@@ -46,8 +46,8 @@ export function reciprocityEffect(
 }
 
 function pointOf(desk: Desk, { strength, directions }: { strength: number; directions: Direction[] }): EffectPoint {
-  const { exchanges, helped, utility } = figuresAt(desk, directions)
-  return { strength, exchanges, helped, utility }
+  const { exchanges, circles, helped, utility } = figuresAt(desk, directions)
+  return { strength, exchanges, circles, helped, utility }
 }
 
 function bestAt(

@@ -24,6 +24,7 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
     nowWith.length > 0 ? { text: t.nowWith(namesOf(roster, nowWith), nowWith.length), tone: 'good' } : null,
     moved(moves('foremost'), t.foremostBecome, 'more'),
     moved(moves('exchanges'), t.exchangesBecome, 'more'),
+    moved(moves('circles'), t.circlesBecome, 'neither'),
     moved(moves('groups'), groupsBecome, 'neither'),
     worthInWords(before.value === 0 ? 0 : (after.value - before.value) / before.value, t, language),
   ]

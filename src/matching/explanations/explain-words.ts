@@ -50,6 +50,7 @@ export const explainWords = inBothLanguages({
     nowWith: (names: string, n: number) =>
       withStop(`${counted(n, 'Наставника получит', 'Наставника получат', 'Наставника получат')}: ${names}`),
     exchangesBecome: (before: number, after: number) => `Обменов в обе стороны станет ${after} вместо ${before}.`,
+    circlesBecome: (before: number, after: number) => `Троек станет ${after} вместо ${before}.`,
     foremostBecome: (before: number, after: number) =>
       `Запросов «прежде всего» будет закрыто ${after} вместо ${before}.`,
     worthFalls: (percent: string) => `Общая польза уменьшится на ${percent}\u00a0%.`,
@@ -151,6 +152,8 @@ export const explainWords = inBothLanguages({
     withoutBecomes: (before: number, after: number) => `${after} without a mentor instead of ${before}.`,
     nowWithout: (names: string) => withStop(`Left without a mentor: ${names}`),
     nowWith: (names: string) => withStop(`Will have a mentor: ${names}`),
+    circlesBecome: (before: number, after: number) =>
+      `There will be ${countEn(after, 'circle')} of three instead of ${before}.`,
     exchangesBecome: (before: number, after: number) => `${after} exchanges both ways instead of ${before}.`,
     foremostBecome: (before: number, after: number) => `${after} “first of all” wishes served instead of ${before}.`,
     worthFalls: (percent: string) => `Total value falls by ${percent}\u00a0%.`,

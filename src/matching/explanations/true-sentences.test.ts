@@ -6,7 +6,7 @@ import { tryToPose } from '../candidates/pose-problem.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { figuresAt } from '../draft/figures.ts'
 import { exchangeRings } from '../engine/only-exchanges/exchange-rings.ts'
-import { defaultSettings, type RoundSettings } from '../round/round.ts'
+import { defaultSettings, pairKey, type RoundSettings } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
 import { solveRoundWhole } from '../round/solve-round.ts'
 import { startRound } from '../round/start-round.ts'
@@ -134,6 +134,31 @@ test('a circle of three is counted as one, and its pairs once', async () => {
   expect(page).toContain('1 тройка (3 пары по кругу)')
   expect(page).toContain('0 пар в одну сторону')
   expect(page).toContain('Опубликовать 3 предложения')
+  expect((await desk.page('/publication?draft=1')).match(/тройка(?! \()/g)).toHaveLength(3)
+  const picture = await desk.page('/picture')
+  expect(picture).toContain('помощь по кругу, в тройке')
+  expect(picture.match(/тройка/g)).toHaveLength(3)
+})
+
+test('why a pair: it is part of a circle, which is gone if the pair is parted', async () => {
+  const desk = await aDeskOf(
+    'parted-circle',
+    [
+      teacher('Вяз', { Ц1: '0!' }, { Ц2: 4 }),
+      teacher('Дуб', { Ц2: '0!' }, { Ц3: 4 }),
+      teacher('Ель', { Ц3: '0!' }, { Ц1: 4 }),
+    ],
+    { circles: true },
+  )
+  await desk.solve()
+  const two = desk.two('Вяз', 'Дуб')
+  const page = await desk.page(`?pair=${pairKey(two.mentorId, two.menteeId)}`)
+  expect(page).toContain('Это звено тройки: Вяз Я. Ю. → Дуб Я. Ю. → Ель Я. Ю. → Вяз Я. Ю. Без него тройка распадётся.')
+  expect(page).toContain('Троек станет 0 вместо 1.')
+  await desk.post('/rules', { kind: 'part', ...two })
+  const { directions } = await desk.kept()
+  expect(figuresAt(await desk.desk(), directions).circles).toBe(0)
+  expect(await desk.page('/comparison')).toMatch(/0 −1 троек/)
 })
 
 describe('equals, and a mentor without a place', async () => {

@@ -82,8 +82,8 @@ export const CIRCLE_WORTH = 300
 /** What the second colleague of a mentor costs, the third twice that, where load is balanced. */
 export const BALANCE = 100
 
-/** Utility apart from reciprocity, pairs both ways and people helped, groups included, at one strength. */
-export type EffectPoint = { strength: number; exchanges: number; helped: number; utility: number }
+/** Utility apart from reciprocity, pairs both ways, circles of three (absent of old) and people helped, groups included, at one strength. */
+export type EffectPoint = { strength: number; exchanges: number; circles?: number; helped: number; utility: number }
 
 /** What reciprocity brings and costs, and by which settings and when that was counted. */
 export type Effect = {

@@ -74,8 +74,8 @@ function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
   )
 }
 
-/** More or fewer groups is neither good nor bad in itself. */
+/** More or fewer groups or circles is neither good nor bad in itself. */
 function toneOf(figure: Comparison['figures'][number]['figure'], isMore: boolean): string | undefined {
-  if (figure === 'groups') return undefined
+  if (figure === 'groups' || figure === 'circles') return undefined
   return isMore === (figure !== 'without') ? 'green' : 'red'
 }

@@ -9,7 +9,7 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { type DeskOfDraft, type DeskView, marksOf } from '../desk/read-desk-view.ts'
-import { circlesOf } from '../draft/circles.ts'
+import { circlesOf, circlesThrough } from '../draft/circles.ts'
 import { stageOf } from '../engagement.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { wasSent } from '../round/publication.ts'
@@ -53,6 +53,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       {...selected.why}
       seeInstead={seeInstead}
       toPairs={pathsOf(ctx.school).pairs}
+      circles={circlesThrough(view.pairs, selected.pair.key)}
       roster={roster}
       reader={reader}
     />

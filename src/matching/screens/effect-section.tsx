@@ -59,6 +59,7 @@ function Drawn({ ctx, points, now }: { ctx: Context; points: EffectPoint[]; now:
   const most = Math.max(...points.map((one) => one.utility), 1)
   const share = (one: EffectPoint) =>
     `${(Math.round((1000 * one.utility) / most) / 10).toLocaleString(ctx.language)}\u00a0%`
+  const hasCircles = points.some((one) => (one.circles ?? 0) > 0)
   const named = (strength: number) => t.reciprocityLevels[(STRENGTHS as readonly number[]).indexOf(strength)] ?? ''
   return (
     <>
@@ -71,6 +72,7 @@ function Drawn({ ctx, points, now }: { ctx: Context; points: EffectPoint[]; now:
             <tr>
               <th>{t.effectStrength}</th>
               <th class="number">{t.effectExchanges}</th>
+              {hasCircles && <th class="number">{t.effectCircles}</th>}
               <th class="number">{t.effectUtility}</th>
               <th class="number">{t.effectCovered}</th>
             </tr>
@@ -84,6 +86,11 @@ function Drawn({ ctx, points, now }: { ctx: Context; points: EffectPoint[]; now:
                 <td class="number" data-label={t.effectExchanges}>
                   {one.exchanges}
                 </td>
+                {hasCircles && (
+                  <td class="number" data-label={t.effectCircles}>
+                    {one.circles}
+                  </td>
+                )}
                 <td class="number" data-label={t.effectUtility}>
                   {share(one)}
                 </td>

@@ -6,15 +6,22 @@ import type { Figures } from '../draft/figures.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
-type Props = { language: Language; pairs: DraftPair[]; figures: Figures; withoutIds: string[]; roster: Roster }
+type Props = {
+  language: Language
+  pairs: DraftPair[]
+  figures: Figures
+  withoutIds: string[]
+  roster: Roster
+  circle: ReadonlySet<string>
+}
 
 /** Room outside the circle for a name. */
 const NAME = 150
 /** Along the circle, so that names do not touch. */
 const SEAT = 19
 
-/** The exchange as a circle with arcs: blue both ways, grey with an arrowhead one way, red rings for those without. */
-export function ExchangeCircle({ language, pairs, figures, withoutIds, roster }: Props) {
+/** The exchange as a circle with arcs: blue both ways, grey with an arrowhead one way, dashed round a circle of three, red rings for those without. */
+export function ExchangeCircle({ language, pairs, figures, withoutIds, roster, circle }: Props) {
   const ids = inOrder(pairs, withoutIds, roster)
   const radius = Math.max(150, Math.round((ids.length * SEAT) / (2 * Math.PI)))
   const centre = { x: radius + NAME, y: radius + NAME }
@@ -44,7 +51,7 @@ export function ExchangeCircle({ language, pairs, figures, withoutIds, roster }:
             <title>{said}</title>
           </path>
         ) : (
-          <path class="arc one" d={path} marker-end="url(#tip)">
+          <path class={circle.has(pair.key) ? 'arc one round' : 'arc one'} d={path} marker-end="url(#tip)">
             <title>{said}</title>
           </path>
         )

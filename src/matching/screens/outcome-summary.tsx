@@ -19,7 +19,7 @@ export function OutcomeSummary({
   desk?: string
 }) {
   const t = matchingWords(language)
-  const { asking, helped, without, exchanges, circles, inCircles, oneWay, groups, seats } = figures
+  const { asking, helped, without, exchanges, circles, inCircles, circlesElsewhere, oneWay, groups, seats } = figures
   return (
     <>
       <ul class="numbers">
@@ -36,7 +36,7 @@ export function OutcomeSummary({
         {circles > 0 && (
           <li>
             <b>{circles}</b>
-            <span>{t.circlesOfThree(circles, inCircles)}</span>
+            <span>{t.circlesOfThree(circles, inCircles, circlesElsewhere)}</span>
           </li>
         )}
         <li>

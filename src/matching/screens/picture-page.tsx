@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { circlesOf } from '../draft/circles.ts'
 import type { Direction, Draft, DraftPair } from '../draft/draft.ts'
 import type { Figures } from '../draft/figures.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
@@ -14,6 +15,7 @@ type Props = { ctx: Context; roundId: string; draft: Draft; pairs: DraftPair[]; 
 export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Props) {
   const t = matchingWords(ctx.language)
   const anchorOf = firstRows(pairs)
+  const circle = new Set(circlesOf(pairs).flat())
   return (
     <Page ctx={ctx} title={t.pictureTitle} section="matching" lead={leadOf(pairs, roster, ctx)}>
       <DeskTabs ctx={ctx} roundId={roundId} tab="picture" />
@@ -25,11 +27,13 @@ export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Pro
             figures={figures}
             withoutIds={draft.outcome.without.map((one) => one.personId)}
             roster={roster}
+            circle={circle}
           />
         </section>
         <figcaption>
           <span class="legend both">{t.legendBoth}</span>
           <span class="legend one">{t.legendOne}</span>
+          {circle.size > 0 && <span class="legend round">{t.legendRound}</span>}
           <span class="legend out">{t.legendOut}</span>
         </figcaption>
       </figure>
@@ -54,7 +58,11 @@ export function PicturePage({ ctx, roundId, draft, pairs, figures, roster }: Pro
                   </th>
                   <td data-label={t.mentee}>{nameOf(roster, one.menteeId)}</td>
                   <td data-label={t.competence}>{competenceOf(roster, one.competenceId)}</td>
-                  <td data-label={t.kind}>{pair.kind === 'unknown' ? '' : t.kinds[pair.kind]}</td>
+                  <td data-label={t.kind}>
+                    {[pair.kind !== 'unknown' && t.kinds[pair.kind], circle.has(pair.key) && t.circleTag]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </td>
                 </tr>
               )),
             )}

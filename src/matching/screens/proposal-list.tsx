@@ -3,10 +3,16 @@ import type { Proposals } from '../round/publication.ts'
 import { competenceOf, nameOf, namesOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
-type Props = { proposals: Proposals; roster: Roster; language: Language }
+type Props = {
+  proposals: Proposals
+  /** Keys of pairs that are part of circles of three. */
+  circle: ReadonlySet<string>
+  roster: Roster
+  language: Language
+}
 
 /** Who is proposed to whom, by name: the pairs with what each helps with, the groups with their people. */
-export function ProposalList({ proposals: { pairs, groups }, roster, language }: Props) {
+export function ProposalList({ proposals: { pairs, groups }, circle, roster, language }: Props) {
   const t = matchingWords(language)
   const taught = (id: string) => competenceOf(roster, id)
   return (
@@ -20,6 +26,7 @@ export function ProposalList({ proposals: { pairs, groups }, roster, language }:
                 <b>
                   {nameOf(roster, pair.oneId)} {pair.kind === 'reciprocal' ? '⇄' : '→'} {nameOf(roster, pair.otherId)}
                 </b>
+                {circle.has(pair.key) && <span class="tag blue">{t.circleTag}</span>}
                 {pair.directions.map((one) => (
                   <small>
                     {t.helpsWith(nameOf(roster, one.mentorId), taught(one.competenceId))}

@@ -6,7 +6,8 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import type { Problems } from '../../ui/read-form.ts'
-import type { Direction, Draft } from '../draft/draft.ts'
+import { circlesOf } from '../draft/circles.ts'
+import { type Direction, type Draft, pairsOf } from '../draft/draft.ts'
 import { figuresOf } from '../draft/figures.ts'
 import { publicationOf } from '../round/publication.ts'
 import { nameOf, type Roster } from '../round/roster.ts'
@@ -37,6 +38,7 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
   const to = pathsOf(ctx.school)
   const figures = figuresOf(draft.outcome, directions)
   const { now, before } = publicationOf(directions)
+  const circle = new Set(circlesOf(pairsOf(directions)).flat())
   return (
     <Page
       ctx={ctx}
@@ -51,7 +53,7 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
     >
       <ChangedSince ctx={ctx} changes={draft.changes} />
       <h2>{t.sentNow(figures.fresh, now.people.length)}</h2>
-      <ProposalList proposals={now} roster={roster} language={ctx.language} />
+      <ProposalList proposals={now} circle={circle} roster={roster} language={ctx.language} />
       <ul>
         {t.publishNotes.map((note) => (
           <li>{note}</li>
@@ -73,7 +75,7 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
       {figures.standing > 0 && (
         <details>
           <summary>{t.sentBefore(figures.standing)}</summary>
-          <ProposalList proposals={before} roster={roster} language={ctx.language} />
+          <ProposalList proposals={before} circle={circle} roster={roster} language={ctx.language} />
         </details>
       )}
       <h2>{figures.standing > 0 ? t.wholeRoundWithSent : t.wholeRound}</h2>

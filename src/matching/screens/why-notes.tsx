@@ -7,7 +7,7 @@ import { explainPrice } from '../explanations/explain-price.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { explainWords } from '../explanations/explain-words.ts'
 import type { Instead } from '../explanations/instead-of-pair.ts'
-import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
+import { competenceOf, nameOf, type Roster, tidy } from '../round/roster.ts'
 import { CRITERIA } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
@@ -19,6 +19,8 @@ type Props = {
   seeInstead: string | null
   /** Where a pair that stands is changed. */
   toPairs: string
+  /** Who helps whom round, where the pair is a part of circles of three. */
+  circles: readonly (readonly string[])[]
 }
 
 /** Why these two, what parting them costs, and who would have been next. */
@@ -30,6 +32,7 @@ export function WhyNotes({
   instead,
   seeInstead,
   toPairs,
+  circles,
   roster,
   reader,
 }: Why & Props) {
@@ -43,6 +46,12 @@ export function WhyNotes({
             <p>{explainDirection(one.direction, roster, reader)}</p>
             {one.equals.length > 0 && <p>{explainEquals(one, roster, reader)}</p>}
           </>
+        ))}
+        {circles.map((circle) => (
+          <p>
+            {tidy(t.inCircle([...circle, circle[0]!].map((id) => nameOf(roster, id)).join(' → ')))}{' '}
+            {price && t.circleThen}
+          </p>
         ))}
         <ScoreBars
           scores={why.directions.map((one) => one.direction.score)}
