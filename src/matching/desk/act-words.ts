@@ -1,5 +1,5 @@
 import { cite } from '../../platform/cite.ts'
-import { count, countEn, inBothLanguages } from '../../platform/words.ts'
+import { count, countEn, counted, inBothLanguages } from '../../platform/words.ts'
 
 /** What the curator does at the desk, and what it answers. */
 export const actWords = inBothLanguages({
@@ -94,13 +94,14 @@ export const actWords = inBothLanguages({
     noCompare: 'Пока только один черновик: сравнивать не с чем.',
     nobodyChanged: 'Ни для кого ничего не изменилось.',
     figures: {
-      helped: 'получают помощь',
-      without: 'остаются без наставника',
-      exchanges: 'обменов в обе стороны',
-      circles: 'троек',
-      groups: 'групп',
-      foremost: 'закрыто запросов «прежде всего»',
-      value: 'общая польза, баллов',
+      helped: (n: number) => counted(n, 'получает помощь', 'получают помощь', 'получают помощь'),
+      without: (n: number) =>
+        counted(n, 'остаётся без наставника', 'остаются без наставника', 'остаются без наставника'),
+      exchanges: (n: number) => counted(n, 'обмен в обе стороны', 'обмена в обе стороны', 'обменов в обе стороны'),
+      circles: (n: number) => counted(n, 'тройка', 'тройки', 'троек'),
+      groups: (n: number) => counted(n, 'группа', 'группы', 'групп'),
+      foremost: () => 'закрыто запросов «прежде всего»',
+      value: () => 'общая польза, баллов',
     },
     gained: 'получает наставника',
     lost: 'теряет наставника',
@@ -203,13 +204,13 @@ export const actWords = inBothLanguages({
     noCompare: 'There is only one draft: nothing to compare with.',
     nobodyChanged: 'Nothing changed for anybody.',
     figures: {
-      helped: 'receive help',
-      without: 'without a mentor',
-      exchanges: 'exchanges both ways',
-      circles: 'circles of three',
-      groups: 'groups',
-      foremost: '“first of all” wishes served',
-      value: 'total value, points',
+      helped: (n: number) => (n === 1 ? 'receives help' : 'receive help'),
+      without: () => 'without a mentor',
+      exchanges: (n: number) => (n === 1 ? 'exchange both ways' : 'exchanges both ways'),
+      circles: (n: number) => (n === 1 ? 'circle of three' : 'circles of three'),
+      groups: (n: number) => (n === 1 ? 'group' : 'groups'),
+      foremost: () => '“first of all” wishes served',
+      value: () => 'total value, points',
     },
     gained: 'gains a mentor',
     lost: 'loses the mentor',

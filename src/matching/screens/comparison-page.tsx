@@ -67,7 +67,7 @@ function Figures({ ctx, compared }: { ctx: Context; compared: Compared }) {
               </small>
             )}
           </b>
-          <span>{t.figures[figure]}</span>
+          <span>{t.figures[figure](after)}</span>
         </li>
       ))}
     </ul>
