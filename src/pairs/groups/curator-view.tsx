@@ -3,7 +3,7 @@ import { ActButton } from '../../ui/form.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { mayNow } from '../pair-permissions.ts'
-import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
+import { AnswerStatus, SeatStatus } from '../screens/pair-status.tsx'
 import { AddMember, MentorRecords, WithdrawAll } from './curator-forms.tsx'
 import { isByOrder, NextForGroup, TooSmall } from './curator-next.tsx'
 import { answerOfMentor, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
@@ -88,7 +88,7 @@ function MemberRow({ ctx, group, member: { pair, mentor, mentee, isSeat } }: Pro
         <AnswerStatus side={mentee} language={ctx.language} />
       </td>
       <td data-label={t.state}>
-        <PairStatus pair={pair} language={ctx.language} />
+        <SeatStatus pair={pair} language={ctx.language} />
         {isSeat && mayNow(ctx.actor, pair, 'withdraw') && (
           <ActButton
             ctx={ctx}

@@ -3,7 +3,7 @@ import { inOrderOf } from '../../platform/words.ts'
 import { Levels } from '../../ui/levels.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip, shortName } from '../../ui/person-chip.tsx'
-import { AnswerStatus, PairStatus } from '../screens/pair-status.tsx'
+import { AnswerStatus, SeatStatus } from '../screens/pair-status.tsx'
 import {
   declinedWith,
   type GroupView,
@@ -128,7 +128,7 @@ const isAnswering = (state: string): boolean => state === 'proposed' || state ==
 
 /** What the member said until the order, and from then on how it goes. */
 function Standing({ ctx, member: { pair, mentee } }: { ctx: Context; member: Member }) {
-  if (!isAnswering(pair.state)) return <PairStatus pair={pair} language={ctx.language} />
+  if (!isAnswering(pair.state)) return <SeatStatus pair={pair} language={ctx.language} />
   return <AnswerStatus side={mentee} language={ctx.language} />
 }
 

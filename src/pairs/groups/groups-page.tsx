@@ -4,7 +4,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
-import { PairStatus } from '../screens/pair-status.tsx'
+import { SeatStatus } from '../screens/pair-status.tsx'
 import { datesOf, type GroupView, isGone, isTooSmall, leadsNow, standingMembers, topicOf } from './group.ts'
 import { byName } from './group-members.tsx'
 import { groupsWords } from './groups-words.ts'
@@ -96,7 +96,7 @@ function OneGroup({ ctx, group }: { ctx: Context; group: GroupView }) {
                   <small class="small">{mentee.position}</small>
                 </th>
                 <td data-label={t.state}>
-                  <PairStatus pair={pair} language={ctx.language} />
+                  <SeatStatus pair={pair} language={ctx.language} />
                 </td>
               </tr>
             ))}

@@ -23,6 +23,11 @@ export function PairStatus({ pair, language }: { pair: Pick<PairView, 'state' | 
   return <Status tone={TONES[pair.state]}>{pageWordsFor(pair, language).states[pair.state]}</Status>
 }
 
+/** The same, of a seat in a group: in a list of seats all are named alike, also those that help their mentor in return. */
+export function SeatStatus({ pair, language }: { pair: Pick<PairView, 'state'>; language: Language }) {
+  return <PairStatus pair={{ state: pair.state, kind: 'group' }} language={language} />
+}
+
 /** What a side answered, or that it has not. */
 export function AnswerStatus({ side, language }: { side: Pick<Side, 'answer'>; language: Language }) {
   const t = pairWords(language)
