@@ -106,20 +106,30 @@ export function sayPairFault(violation: Violation, named: NamedInstance): string
   }
 }
 
-export function sayGroupFault(fault: GroupViolation, named: NamedInstance): string {
-  const group = 'group' in fault ? `groups[${fault.group}]` : ''
-  const mentee = (need: number) => named.people[named.instance.needMentee[need]!] ?? `${need}`
+type SeatFault =
+  | Counted
+  | { kind: 'mentor-overfull'; person: number; given: number }
+  | { kind: 'mentee-overfull'; person: number; taken: number }
+  | { kind: 'need-twice'; need: number }
+
+/** What groups and talks can have wrong alike. */
+function saySeatFault(fault: SeatFault, named: NamedInstance): string {
   switch (fault.kind) {
-    case 'wrong-figure':
-    case 'bound-not-proven':
-    case 'not-optimal':
-      return sayCounted(fault)
     case 'mentor-overfull':
       return sayOverfull(fault.kind, named.people[fault.person], fault.given)
     case 'mentee-overfull':
       return sayOverfull(fault.kind, named.people[fault.person], fault.taken)
     case 'need-twice':
       return sayNeedTwice(named, fault.need)
+    default:
+      return sayCounted(fault)
+  }
+}
+
+export function sayGroupFault(fault: GroupViolation, named: NamedInstance): string {
+  const group = 'group' in fault ? `groups[${fault.group}]` : ''
+  const mentee = (need: number) => named.people[named.instance.needMentee[need]!] ?? `${need}`
+  switch (fault.kind) {
     case 'group-size':
       return say({ ru: `${group}: участников ${fault.members}`, en: `${group}: ${fault.members} members` })
     case 'group-mentors':
@@ -146,6 +156,8 @@ export function sayGroupFault(fault: GroupViolation, named: NamedInstance): stri
         ru: `${group}: ${mentee(fault.need)} с этим наставником нельзя`,
         en: `${group}: ${mentee(fault.need)} must not have this mentor`,
       })
+    default:
+      return saySeatFault(fault, named)
   }
 }
 
@@ -182,16 +194,6 @@ export function sayRotationFault(fault: RotationViolation, ids: readonly string[
 
 export function saySlotFault(fault: SlotViolation, named: NamedInstance, slots: readonly string[]): string {
   switch (fault.kind) {
-    case 'wrong-figure':
-    case 'bound-not-proven':
-    case 'not-optimal':
-      return sayCounted(fault)
-    case 'mentor-overfull':
-      return sayOverfull(fault.kind, named.people[fault.person], fault.given)
-    case 'mentee-overfull':
-      return sayOverfull(fault.kind, named.people[fault.person], fault.taken)
-    case 'need-twice':
-      return sayNeedTwice(named, fault.need)
     case 'no-such-talk':
       return say({ ru: `talks[${fault.talk}]: такой встречи быть не может`, en: `talks[${fault.talk}] cannot be` })
     case 'not-free': {
@@ -210,5 +212,7 @@ export function saySlotFault(fault: SlotViolation, named: NamedInstance, slots: 
         ru: `${slots[fault.slot]}: разговоров ${fault.talks}, больше мест`,
         en: `${slots[fault.slot]}: ${fault.talks} talks, more than places`,
       })
+    default:
+      return saySeatFault(fault, named)
   }
 }
