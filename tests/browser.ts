@@ -60,6 +60,12 @@ export async function openSite(test: TestApp) {
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
+/** The browser's Back, from a page that has come whole: between two pages Chromium knows of no history to go back in. */
+export async function goBack(page: Page) {
+  await page.waitForLoadState('load')
+  await page.goBack()
+}
+
 /** What axe finds against WCAG 2.0–2.2 A and AA, one line a finding; and whether the page scrolls sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page })

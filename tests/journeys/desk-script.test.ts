@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { manyTeachers, SMALL_SCHOOL } from '../../src/matching/sample-teachers.ts'
 import { aDiagnosedSchool, aRound } from '../../src/matching/samples.ts'
 import { islandPath } from '../../src/ui/islands.ts'
-import { DESK, faultsOf, openSite } from '../browser.ts'
+import { DESK, faultsOf, goBack, openSite } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 
 const vzaimno = await testApp()
@@ -69,7 +69,7 @@ test('with script the desk moves without a new page', { timeout: 120_000 }, asyn
   await page.keyboard.type(surname)
   await expect.poll(() => page.locator('.pair').count(), PATIENTLY).toBeLessThan(10)
   expect(await page.locator('.pair-filter input').inputValue()).toBe(surname)
-  await page.goBack()
+  await goBack(page)
   await expect.poll(() => page.locator('.pair').count(), PATIENTLY).toBeGreaterThan(10)
   expect(await isSamePage(page)).toBe(true)
 

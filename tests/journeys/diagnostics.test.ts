@@ -5,7 +5,7 @@ import { autumnDiagnosis } from '../../src/diagnostics/samples.ts'
 import { recordConsents } from '../../src/people/consents/record-consent.ts'
 import { addPerson } from '../../src/people/register/add-person.ts'
 import { aTeacher } from '../../src/people/samples.ts'
-import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
+import { DESK, faultsOf, goBack, openSite, PHONE } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 
 const vzaimno = await testApp()
@@ -51,7 +51,7 @@ test('a teacher answers everything on a phone without script, one tap a question
       await page.getByText('Хочу развивать').first().click()
       await expectNoFaults(page, eye)
       await page.click('main button[type=submit]')
-      await page.goBack()
+      await goBack(page)
       expect(await page.locator('input[type=radio]:checked').count()).toBe(rows.length)
     }
     await page.click('main button[type=submit]')

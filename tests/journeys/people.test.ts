@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { addPerson } from '../../src/people/register/add-person.ts'
 import { aTeacher } from '../../src/people/samples.ts'
-import { DESK, faultsOf, openSite, PHONE } from '../browser.ts'
+import { DESK, faultsOf, goBack, openSite, PHONE } from '../browser.ts'
 import { aSchool, testApp } from '../school.ts'
 
 const NARROW = { width: 320, height: 640 }
@@ -59,7 +59,7 @@ for (const [where, size] of [
     const address = page.url()
     expect(await page.textContent('main')).toContain('старший методист')
     await expectNoFaults(page)
-    await page.goBack()
+    await goBack(page)
     await page.goto(people)
     expect(await page.textContent('main')).toContain('Назарова')
     await expectNoFaults(page)
