@@ -7,9 +7,9 @@ import type {
 } from '../matching/engine/rotations/rotation-problem.ts'
 import { RotationError, readRotation } from '../matching/engine/rotations/rotation-problem.ts'
 import type { Bilingual } from '../platform/operator.ts'
+import { BadOption } from './answering.ts'
 import { FileFlaw } from './csv-records.ts'
 import { numberOr, readTable } from './csv-table.ts'
-import { BadOption } from './solve.ts'
 
 export type RotationFiles = { people: string; wishes: string | undefined; barred: string | undefined }
 

@@ -3,6 +3,7 @@ import { GroupSettingsError } from '../matching/engine/groups/group-problem.ts'
 import { gapOf } from '../matching/engine/plan.ts'
 import { checkRotation } from '../matching/engine/rotations/check-rotation.ts'
 import { checkSlots } from '../matching/engine/slots/check-slots.ts'
+import { required } from './answering.ts'
 import { FileFlaw } from './csv-records.ts'
 import { readGroups } from './group-json.ts'
 import { byTopic, readInstanceFiles } from './instance-files.ts'
@@ -11,7 +12,6 @@ import { readRotationSettings, readRounds } from './rotation-json.ts'
 import { sayGroupFault, sayRotationFault, saySlotFault, sayWrongFigure } from './say-faults.ts'
 import { readSlotFiles } from './slot-files.ts'
 import { readMentorSeats, readTalks } from './slot-json.ts'
-import { required } from './solve.ts'
 
 /** What the options of `verify` name; blank where the option was not given. */
 export type GivenFiles = {
