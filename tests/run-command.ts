@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Streams } from '../src/cli/answering.ts'
-import { verify } from '../src/cli/verify.ts'
+import type { Streams } from '../src/cli/matching/answering.ts'
+import { verify } from '../src/cli/matching/verify.ts'
 
 export type Command = (args: string[], streams: Streams) => Promise<number>
 

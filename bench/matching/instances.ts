@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Kind } from '../../src/cli/instance-kinds.ts'
-import { generateInstance } from '../../src/cli/instance-kinds.ts'
+import type { Kind } from '../../src/cli/matching/generate/instance-kinds.ts'
+import { generateInstance } from '../../src/cli/matching/generate/instance-kinds.ts'
 import type { Instance } from '../../src/matching/engine/instance.ts'
 import { InstanceBuilder } from '../../src/matching/engine/instance-builder.ts'
 import { seededRandom } from '../../src/matching/engine/seeded-random.ts'

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
-import type { Region } from '../../src/cli/region-source.ts'
-import { drawRegion } from '../../src/cli/region-source.ts'
+import type { Region } from '../../src/cli/matching/generate/region-source.ts'
+import { drawRegion } from '../../src/cli/matching/generate/region-source.ts'
 import { check } from '../../src/matching/engine/check/check.ts'
 import { checkFromLists } from '../../src/matching/engine/check/check-from-lists.ts'
 import type { Instance } from '../../src/matching/engine/instance.ts'

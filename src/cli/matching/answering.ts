@@ -1,0 +1,56 @@
+import type { Bilingual } from '../../platform/operator.ts'
+import { say } from '../../platform/operator.ts'
+import { optionError } from '../option-errors.ts'
+import type { CommandHelp } from './command-help.ts'
+import { textOf } from './command-help.ts'
+import { FileFlaw } from './csv-records.ts'
+
+export type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } }
+
+/** Options that cannot be used: says which and why. */
+export class BadOption extends Error {
+  constructor(said: Bilingual) {
+    super(say(said))
+  }
+}
+
+export function whole(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  if (!/^\d{1,6}$/.test(text))
+    throw new BadOption({
+      ru: `--${name} — целое число от 0 до 999999`,
+      en: `--${name} is a whole number from 0 to 999999`,
+    })
+  return Number(text)
+}
+
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '')
+    throw new BadOption({ ru: `не указано --${name}`, en: `--${name} is not given` })
+  return value
+}
+
+/** Prints the help when asked, and otherwise as `refusing`. */
+export function answering(args: string[], streams: Streams, help: CommandHelp, run: () => number): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    streams.stdout.write(textOf(help))
+    return 0
+  }
+  return refusing(streams, `${help.usage}\n`, run)
+}
+
+/** Turns refused input into one clear line and exit code 2. */
+function refusing(streams: Streams, help: string, run: () => number): number {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof FileFlaw) {
+      streams.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    const wrong = optionError(error)
+    if (!wrong && !(error instanceof BadOption)) throw error
+    streams.stderr.write(`${wrong ? say(wrong) : (error as BadOption).message}\n${help}`)
+    return 2
+  }
+}

@@ -1,0 +1,68 @@
+import { mayUseLists } from '../../matching/engine/pricing/solve-with-lists.ts'
+import type { Settings } from '../../matching/engine/settings.ts'
+import { defaultSettings } from '../../matching/engine/settings.ts'
+import { BadOption, whole } from './answering.ts'
+
+type Given = {
+  [name in 'objective' | 'reciprocity' | 'balance' | 'only-exchanges' | 'cycles' | 'seed' | 'time-limit']?:
+    | string
+    | undefined
+} & {
+  fair?: boolean | undefined
+}
+
+export function readSettings(given: Given): Settings {
+  const { objective = defaultSettings.objective, fair = false } = given
+  if (objective !== 'coverage' && objective !== 'total')
+    throw new BadOption({ ru: '--objective бывает coverage или total', en: '--objective is coverage or total' })
+  if (fair && objective === 'total')
+    throw new BadOption({
+      ru: '--fair идёт только с --objective coverage',
+      en: '--fair goes with --objective coverage only',
+    })
+  const limit = Number(given['time-limit'] ?? defaultSettings.timeLimit)
+  if (!(limit > 0))
+    throw new BadOption({
+      ru: '--time-limit — число секунд больше нуля',
+      en: '--time-limit is a number of seconds above zero',
+    })
+  return {
+    objective,
+    fair,
+    onlyExchanges: readOnlyExchanges(given['only-exchanges']),
+    balance: whole('balance', given.balance, defaultSettings.balance),
+    timeLimit: limit,
+    tries: 120,
+    enough: 0,
+    reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
+    cycles: whole('cycles', given.cycles, defaultSettings.cycles),
+    seed: whole('seed', given.seed, defaultSettings.seed),
+  }
+}
+
+/** Undefined where no lists are wanted. */
+export function readTopK(text: string | undefined, settings: Settings, quotas: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const topK = whole('top-k', text, 0)
+  if (topK === 0)
+    throw new BadOption({
+      ru: '--top-k — целое число от 1: столько лучших наставников у каждой потребности',
+      en: '--top-k is a whole number from 1: so many of the best mentors for each need',
+    })
+  if (!mayUseLists(settings) || quotas !== undefined)
+    throw new BadOption({
+      ru: '--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas',
+      en: '--top-k does not go together with --fair, --balance, --cycles, --only-exchanges and --quotas',
+    })
+  return topK
+}
+
+function readOnlyExchanges(longest: string | undefined): Settings['onlyExchanges'] {
+  if (longest === undefined) return 0
+  if (longest !== '2' && longest !== '3')
+    throw new BadOption({
+      ru: '--only-exchanges бывает 2 (пары) или 3 (и тройки)',
+      en: '--only-exchanges is 2 (pairs) or 3 (circles of three too)',
+    })
+  return longest === '3' ? 3 : 2
+}
