@@ -153,15 +153,24 @@ describe('from paper', () => {
   test('without consent the page says what to do, and nothing is taken', async () => {
     expect(await textOf(paper(staff.fomin))).toContain('не отмечено согласие')
     expect((await curator.post(paper(staff.fomin), { ...last, 'code-Ц1': '2' })).status).toBe(409)
-    expect((await curator.post(`${page}/people/${staff.fomin}/outside`, { 'level-Ц1': '2' })).status).toBe(409)
+    expect(
+      (await curator.post(`${page}/people/${staff.fomin}/outside`, { version: '0', 'level-Ц1': '2' })).status,
+    ).toBe(409)
   })
 })
 
 describe('results', () => {
   test('the outside view stands beside, and a wide difference is marked', async () => {
     const outside = `${page}/people/${staff.kim}/outside`
-    expect(await (await curator.post(outside, { 'level-Ц1': '7' })).text()).toContain('Ц1: напишите цифру')
-    expect((await curator.post(outside, { 'level-Ц1': '2' })).status).toBe(303)
+    const opened = { version: '0' }
+    expect(await (await curator.post(outside, { ...opened, 'level-Ц1': '7' })).text()).toContain('Ц1: напишите цифру')
+    expect((await curator.post(outside, { ...opened, 'level-Ц1': '2' })).status).toBe(303)
+    const stale = await coordinator.post(outside, { ...opened, 'level-Ц1': '3' })
+    expect(stale.status).toBe(409)
+    expect((await stale.text()).replace(/<[^>]+>/g, ' ')).toMatch(/Ц1 \S[^<]* 2 +3 /)
+    expect(await textOf(outside)).toContain('name="version" value="1"')
+    const typedAnew = await coordinator.post(outside, { ...opened, 'level-Ц1': '7' })
+    expect(await typedAnew.text()).toContain('name="version" value="0"')
     expect(await textOf(`${page}/people/${staff.kim}`)).toContain('себя видит выше на 2')
     expect((await school.as((ctx) => needsAndOffers(ctx, id))).offers).toHaveLength(1)
   })

@@ -103,8 +103,9 @@ export const resultRoutes = new Hono<SchoolEnv>()
     const form = readForm(outsideForm(blocks.flatMap((block) => block.items)), body, ctx.language)
     if (!form.ok)
       return c.html(<OutsideViewPage {...{ ctx, sheet, blocks, typed: body, problems: form.problems }} />, 422)
-    await recordOutsideView(ctx, sheet, form.values)
-    return c.redirect(pathsOf(ctx.school).diagnosisPerson(sheet.diagnosisId, sheet.personId), 303)
+    const { diagnosisId, personId } = sheet
+    await recordOutsideView(ctx, { diagnosisId, personId, ...form.values })
+    return c.redirect(pathsOf(ctx.school).diagnosisPerson(diagnosisId, personId), 303)
   })
 
 type Request = HonoContext<SchoolEnv, '/diagnosis/:id/people/:person'>

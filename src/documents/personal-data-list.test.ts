@@ -10,6 +10,7 @@ type Kept<Table extends keyof DB> = Exclude<
   | 'diagnosisId'
   | 'competenceId'
   | 'version'
+  | 'outsideVersion'
   | 'savedBy'
   | 'savedFrom'
   | 'pageId'

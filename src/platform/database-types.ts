@@ -130,6 +130,7 @@ export interface DiagnosisSheet {
   diagnosisId: string
   hardNoTimes: Generated<Json>
   hoursPerWeek: Numeric | null
+  outsideVersion: Generated<number>
   ownWords: Generated<string>
   pageId: string | null
   personId: string

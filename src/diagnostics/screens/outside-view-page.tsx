@@ -37,7 +37,13 @@ export function OutsideViewPage({ ctx, sheet, blocks, typed, problems }: Props) 
       }
     >
       <p class="measure">{t.outsideHint}</p>
-      <Form ctx={ctx} action={to.outsideView(sheet.diagnosisId, sheet.personId)} problems={problems} class="code-form">
+      <Form
+        ctx={ctx}
+        action={to.outsideView(sheet.diagnosisId, sheet.personId)}
+        version={typed ? Number(typed.version) || 0 : sheet.outsideVersion}
+        problems={problems}
+        class="code-form"
+      >
         {blocks.map((block) => (
           <fieldset class="code-block">
             <legend>{nameIn(block, ctx.language)}</legend>

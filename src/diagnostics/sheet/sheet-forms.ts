@@ -130,21 +130,22 @@ function codedAnswers(items: readonly AnsweredItem[], body: Body): Answers {
 /** The outside view: a figure a row, or nothing. */
 export const outsideForm = (items: readonly AnsweredItem[]) =>
   z
-    .looseObject({})
+    .looseObject({ version: version() })
     .superRefine((body: Body, issues) => {
       for (const { code } of items)
         if (!/^[0-4]?$/.test(String(body[fieldOf.level(code)] ?? '').trim()))
           issues.addIssue({ code: 'custom', path: [fieldOf.level(code)], params: told((t) => t.levelDigit(code)) })
     })
-    .transform(
-      (body: Body) =>
-        new Map(
-          items.map(({ id, code }) => {
-            const typed = String(body[fieldOf.level(code)] ?? '').trim()
-            return [id, typed === '' ? null : Number(typed)]
-          }),
-        ),
-    )
+    .transform((body) => ({ levels: outsideLevels(items, body), version: body.version }))
+
+function outsideLevels(items: readonly AnsweredItem[], body: Body): Map<string, number | null> {
+  return new Map(
+    items.map(({ id, code }) => {
+      const typed = String(body[fieldOf.level(code)] ?? '').trim()
+      return [id, typed === '' ? null : Number(typed)]
+    }),
+  )
+}
 
 const diagnosisFields = {
   name: line(200),

@@ -16,6 +16,7 @@ function sheets({ db }: Pick<Context, 'db'>) {
     .innerJoin('school', 'school.id', 'sheet.schoolId')
     .select(['sheet.diagnosisId', 'sheet.personId', 'sheet.ownWords', 'sheet.colleagueLimit', 'sheet.source'])
     .select(['sheet.startedAt', 'sheet.submittedAt', 'sheet.version', 'sheet.hoursPerWeek', 'sheet.hardNoTimes'])
+    .select('sheet.outsideVersion')
     .select(['diagnosis.name', 'diagnosis.opensOn', 'diagnosis.closesOn', 'diagnosis.closedAt'])
     .select(['diagnosis.deficitUpTo', 'diagnosis.deficitNeedsWish'])
     .select(['diagnosis.strengthFrom', 'diagnosis.strengthNeedsReadiness'])
