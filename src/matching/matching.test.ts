@@ -256,7 +256,7 @@ describe('publishing', async () => {
     )
     expect(await desk.text('/rules')).toContain('Отказ от пары: ')
     await desk.as((ctx) => record(ctx, 'PersonChanged', { personId: desk.personId('Ким'), fields: ['superiorId'] }))
-    const opened = { draft: String(draft.number), changes: '', startsOn: '2026-12-01', endsOn: '2027-05-31' }
+    const opened = { draft: String(draft.number), changedAt: '0', startsOn: '2026-12-01', endsOn: '2027-05-31' }
     const stale = await desk.curator.post(`${desk.desk}/publication`, opened)
     expect([stale.status, isOpen(await desk.round())]).toEqual([409, true])
   })
@@ -282,6 +282,10 @@ describe('a desk that changed meanwhile', async () => {
   const desk = await aDesk('moved')
   await desk.run()
   const part = { kind: 'part', ...desk.two('Аминова', 'Назарова') }
+  const changed = (fields: string[], at?: Date) =>
+    desk.as((ctx) =>
+      record({ ...ctx, now: at ?? ctx.now }, 'PersonChanged', { personId: desk.personId('Ким'), fields }),
+    )
   const priced = async () => {
     const page = await (await desk.curator.get(`${desk.desk}/change?${new URLSearchParams(part)}`)).text()
     return page.match(/name="seen" value="([^"]+)"/)![1]!
@@ -293,20 +297,23 @@ describe('a desk that changed meanwhile', async () => {
     const numbers = await desk.as((ctx) => draftNumbers(ctx, desk.roundId))
     const answer = await desk.act({ ...part, seen })
     expect(answer.status).toBe(409)
-    expect(textOfPage(await answer.text())).toContain('Пока вы смотрели, стол изменили')
+    expect(textOfPage(await answer.text())).toContain('Пока вы смотрели, что-то изменилось')
     expect(await desk.as((ctx) => draftNumbers(ctx, desk.roundId))).toEqual(numbers)
+    const before = await priced()
+    await changed(['superiorId'])
+    expect((await desk.act({ ...part, seen: before })).status, 'a card has changed').toBe(409)
     expect((await desk.act({ ...part, seen: await priced() })).status).toBe(303)
     expect((await desk.lastDraft()).keys).not.toContain(desk.key('Аминова', 'Назарова'))
   })
 
   test('a draft older than what it rests on says so, until it is made again', async () => {
     expect(await desk.text()).not.toContain('После этого подбора изменились')
-    const changed = (fields: string[]) =>
-      desk.as((ctx) => record(ctx, 'PersonChanged', { personId: desk.personId('Ким'), fields }))
     await changed(['phone'])
     expect(await desk.text()).not.toContain('После этого подбора изменились')
-    await changed(['superiorId'])
-    expect(await desk.text()).toContain('После этого подбора изменились карточки и согласия людей.')
+    await changed(['superiorId'], new Date(0))
+    expect(await desk.text(), 'however long ago the request began that committed after it').toContain(
+      'После этого подбора изменились карточки и согласия людей.',
+    )
     await desk.run()
     expect(await desk.text()).not.toContain('После этого подбора изменились')
   })

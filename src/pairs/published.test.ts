@@ -54,6 +54,7 @@ const publish = (number: number, lines: Line[]) =>
         certificate: asJson({}),
         basis: '',
         madeAt: ctx.now,
+        journalSeq: 0,
       })
       .execute()
     await ctx.db

@@ -205,6 +205,7 @@ export interface Draft {
   certificate: Json
   groupProof: Json | null
   id: string
+  journalSeq: number
   lacking: Json | null
   madeAt: Timestamp
   madeBy: string | null

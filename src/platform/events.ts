@@ -90,6 +90,15 @@ export function noReactions(): Reactions {
 }
 
 /**
+ * The last number of the school's journal. The head of the journal is held from an event to its commit, so whatever is read after
+ * this knows every event up to it, and all that is still to come has a higher number.
+ */
+export async function journalHead({ db }: Pick<Context, 'db'>): Promise<number> {
+  const last = await db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.seq ?? 0
+}
+
+/**
  * Writes an event into the school's journal, in the transaction of the change it tells of, and lets the reactions
  * that keep invariants run in the same transaction.
  */

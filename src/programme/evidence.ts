@@ -1,5 +1,5 @@
-/** What each stage has to show: a count, for an order the number on it. Later slices report it. */
-const EVIDENCE_KINDS = [
+/** What each stage has to show, from the first step to the last: a count, for an order the number on it. Later slices report it. */
+export const EVIDENCE_KINDS = [
   'register',
   'consents',
   'requests',

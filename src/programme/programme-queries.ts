@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
 import type { Actor, Context, Frame } from '../platform/context.ts'
 import { runsProgramme } from '../platform/runs-programme.ts'
 import { statement } from '../platform/statement.ts'
-import type { EvidenceKind } from './evidence.ts'
+import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.ts'
 import { evidenceInWords } from './evidence-words.ts'
+
+/** A stage shows what is furthest done, whatever was reported last: a new draft does not undo what is agreed. */
+const rank = (column: string) =>
+  sql<number>`array_position(${sql.val([...EVIDENCE_KINDS])}::text[], ${sql.ref(column)})`
 
 const stagesShown = statement((db, { hidden }: { hidden: string }) =>
   db
@@ -20,9 +25,7 @@ const stagesShown = statement((db, { hidden }: { hidden: string }) =>
           .where('evidence.amount', '>', 0)
           .where('evidence.kind', '<>', hidden)
           .select(['evidence.kind', 'evidence.amount', 'evidence.detail'])
-          .orderBy('evidence.at', 'desc')
-          // of two reported in one moment the order outweighs the agreed pairs it names
-          .orderBy('evidence.kind', 'desc')
+          .orderBy(rank('evidence.kind'), 'desc')
           .limit(1)
           .as('shown'),
       (join) => join.onTrue(),
@@ -51,7 +54,6 @@ export async function readFrame({ db, language, actor }: Reader): Promise<Frame>
 
 type Reader = Pick<Context, 'db' | 'language' | 'actor'>
 
-/** A draft is seen by those who run the programme only, until it is published. */
 /** Whether this year's programme shows something of a kind: whether the proposals are out, say. */
 export async function hasEvidence({ db, frame }: Pick<Context, 'db' | 'frame'>, kind: EvidenceKind): Promise<boolean> {
   if (!frame.programmeId) return false
@@ -65,6 +67,7 @@ export async function hasEvidence({ db, frame }: Pick<Context, 'db' | 'frame'>, 
   return row !== undefined
 }
 
+/** A draft is seen by those who run the programme only, until it is published. */
 const hiddenFrom = (actor: Actor): EvidenceKind | '' => (runsProgramme(actor) ? '' : 'draft')
 
 export type StageRow = { number: number; dueOn: string; doneOn: string | null; version: number; evidence: string[] }
@@ -83,7 +86,7 @@ export async function stagesOf({ db, language, actor }: Reader, programmeId: str
     .where('programmeId', '=', programmeId)
     .where('amount', '>', 0)
     .where('kind', '<>', hiddenFrom(actor))
-    .orderBy('at')
+    .orderBy(rank('kind'))
     .execute()
   const worded = ({ kind, ...one }: (typeof evidence)[number]) =>
     evidenceInWords(language, { ...one, kind: kind as EvidenceKind })

@@ -15,7 +15,7 @@ export const actWords = inBothLanguages({
     nothingNew: 'Всё, что есть в этом черновике, отправлено раньше: новых пар и групп в нём нет.',
     newerDraft: (n: number) => `Пока вы читали, появился черновик ${n}. Посмотрите его и публикуйте снова.`,
     deskHasMoved:
-      'Пока вы смотрели, стол изменили: в другой вкладке или другой куратор. Ничего ещё не сделано, цена теперь такая.',
+      'Пока вы смотрели, что-то изменилось: правки, черновик, настройки или сведения о людях. Ничего ещё не сделано: посмотрите ещё раз.',
     draftIsStale: (two: string) =>
       `После этого черновика изменились люди, анкеты или правки, и такой пары быть уже не может: ${two}. Распределите заново.`,
     notThesePeople: {
@@ -124,7 +124,7 @@ export const actWords = inBothLanguages({
     nothingNew: 'All of this draft was sent before: it has no new pairs or groups.',
     newerDraft: (n: number) => `Draft ${n} appeared while you were reading. Look at it and publish again.`,
     deskHasMoved:
-      'While you were looking, the desk was changed in another tab or by another curator. Nothing has been done yet: this is the price now.',
+      'While you were looking, something has changed: rules, the draft, settings or what is known of people. Nothing has been done yet: look again.',
     draftIsStale: (two: string) =>
       `People, sheets or your changes are different since this draft, and such a pair may not be any more: ${two}. Match again.`,
     notThesePeople: {

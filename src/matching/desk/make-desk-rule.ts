@@ -30,7 +30,7 @@ export async function makeDeskRule(
   const draft = await readDraft(ctx, roundId)
   const directions = draft ? await readDirections(ctx, draft.id) : []
   const desk = await readDesk(ctx, round)
-  if (seen !== undefined && seen !== deskMark(draft?.number, desk)) return 'moved'
+  if (seen !== undefined && seen !== deskMark(draft, desk)) return 'moved'
   if (isGroupAct(act)) await ruleOnGroup(ctx, desk, directions, act)
   else {
     refuseUntouchable(ctx, desk, act)

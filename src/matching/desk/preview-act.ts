@@ -34,7 +34,7 @@ export async function previewOf(ctx: Context, round: Round, act: PairAct): Promi
     act,
     price,
     overrules: act.kind === 'lock' ? overruled(desk, act) : null,
-    seen: deskMark(last?.draft.number, desk),
+    seen: deskMark(last?.draft, desk),
     mayPrefer: act.kind === 'lock' && (await askThread(ctx, 'mayPrefer', { desk, act })),
     roomFirst: act.kind === 'lock' && price?.kind === 'impossible' ? roomFor(desk, act.mentorId, price.why) : null,
   }

@@ -35,17 +35,24 @@ const besidePairs = new Set([
   'ownFields',
 ])
 
-export type Happened = { type: EventType; fields: string[] | null }
+/** Of one type, and of the same fields of a card, the last number in the journal. */
+export type Happened = { type: EventType; fields: string[] | null; seq: number }
 
-/** What happened after a draft was made, as a column of the query that reads the draft. */
+/** What happened after a draft's people and sheets were read, as a column of the query that reads the draft: by the journal's numbers, which come in the order of commits. */
 export const happenedSince = sql<Happened[] | null>`(
-  select jsonb_agg(distinct jsonb_build_object('type', event.type, 'fields', event.payload -> 'fields')) from event
-  where event.school_id = draft.school_id and event.at > draft.made_at and event.type in (${sql.join(Object.keys(kindOf))})
-  and (event.type <> 'PairProposed' or event.payload ->> 'roundId' is null)
+  select jsonb_agg(to_jsonb(since)) from (
+    select type, payload -> 'fields' as fields, max(seq) as seq from event
+    where event.school_id = draft.school_id and event.seq > draft.journal_seq and event.type in (${sql.join(Object.keys(kindOf))})
+    and (event.type <> 'PairProposed' or event.payload ->> 'roundId' is null)
+    group by 1, 2
+  ) as since
 )`
 
-/** Of all that a search looks at, what is no longer as it was: the draft knows nothing of it. */
-export function changesIn(happened: readonly Happened[] | null): Change[] {
+/** Of all that a search looks at, what is no longer as it was, and the number of the last change (0: none): the draft knows nothing of it. */
+export function changesIn(happened: readonly Happened[] | null): { changes: Change[]; changedAt: number } {
   const told = (happened ?? []).filter(({ fields }) => !fields?.every((field) => besidePairs.has(field)))
-  return [...new Set(told.map(({ type }) => kindOf[type]!))].sort()
+  return {
+    changes: [...new Set(told.map(({ type }) => kindOf[type]!))].sort(),
+    changedAt: Math.max(0, ...told.map(({ seq }) => seq)),
+  }
 }

@@ -105,8 +105,9 @@ export type Draft = {
   outcome: Outcome
   basis: string
   lacking: Lacking | null
-  /** Since it was made. */
+  /** Since its people and sheets were read, and the last of them by its number in the journal. */
   changes: Change[]
+  changedAt: number
 }
 
 export type DraftPair = { key: string; oneId: string; otherId: string; kind: PairKind; directions: Direction[] }

@@ -13,11 +13,14 @@ import { readDirections, readDraft } from '../round/round-queries.ts'
 import { type Direction, type Outcome, pairsOf } from './draft.ts'
 import { figuresAt } from './figures.ts'
 
+/** The moment, and how far the journal had come. */
+export type AsOf = { madeAt: Date; journalSeq: number }
+
 /** A statement holds 65 535 values. */
 const ROWS_A_STATEMENT = 2000
 
 /** Writes a plan down as the next draft of its round. `asOf`: when its people and sheets were read, which a long search leaves behind. */
-export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, asOf: Date): Promise<{ number: number }> {
+export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, asOf: AsOf): Promise<{ number: number }> {
   const { round } = desk
   const known = await groupNames(ctx, round)
   const draftId = newId()
@@ -39,7 +42,7 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, as
       groupProof: solved.groups && asJson(solved.groups.proof),
       basis: solved.basis,
       madeBy: ctx.actor.membershipId,
-      madeAt: asOf,
+      ...asOf,
     })
     .execute()
   const directions = named(solved.directions, known)

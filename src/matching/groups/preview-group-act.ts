@@ -20,7 +20,7 @@ export async function previewGroupAct(ctx: Context, round: Round, act: GroupAct)
   const desk = await readDesk(ctx, round)
   const group = groupToChange(ctx, desk, kept.directions, change)
   const price = await askThread(ctx, 'groupPrice', { desk, kept, change })
-  return { act: change, group, price, seen: deskMark(kept.draft.number, desk) }
+  return { act: change, group, price, seen: deskMark(kept.draft, desk) }
 }
 
 const isPriced = (act: GroupAct): act is GroupChange => act.kind !== 'keep-group' && act.kind !== 'release-group'

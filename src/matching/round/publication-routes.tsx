@@ -43,8 +43,7 @@ export const publicationRoutes = new Hono<SchoolEnv>()
     if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle }} />, 409)
     const shown = { ctx, round, ...found(last) }
     const again = (what: Again) => c.html(<PublishPage {...shown} {...what} />, 422)
-    const { changes } = shown.draft
-    if (typeof body.changes === 'string' && body.changes !== changes.join(' '))
+    if (typeof body.changedAt === 'string' && body.changedAt !== String(shown.draft.changedAt))
       return c.html(<PublishPage {...shown} dates={usualDates(ctx.today)} />, 409)
     const form = readForm(publicationForm, body, ctx.language)
     if (!form.ok) return again({ dates: form.typed, problems: form.problems })

@@ -134,7 +134,7 @@ export async function readDraft({ db }: Ctx, roundId: string, number?: number): 
     ...draft,
     outcome: row.outcome as unknown as Outcome,
     lacking: row.lacking as unknown as Lacking | null,
-    changes: changesIn(happened),
+    ...changesIn(happened),
   }
 }
 

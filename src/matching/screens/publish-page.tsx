@@ -61,7 +61,7 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
       </ul>
       <Form ctx={ctx} action={to.publication(round.id)} problems={period.problems} labels={{ ...t.periodFields }}>
         <input type="hidden" name="draft" value={draft.number} />
-        <input type="hidden" name="changes" value={draft.changes.join(' ')} />
+        <input type="hidden" name="changedAt" value={draft.changedAt} />
         <PeriodFields ctx={ctx} {...period} />
         <div class="actions">
           <button class="button" type="submit">
