@@ -99,6 +99,7 @@ export interface DeskRule {
   competenceId: string | null
   groupId: string | null
   id: string
+  isNewcomer: Generated<boolean>
   kind: string
   madeAt: Timestamp
   madeBy: string | null

@@ -174,6 +174,7 @@ export async function deskRules({ db }: Ctx, roundId: string): Promise<DeskRule[
       'capacity',
       'groupId',
       'besidePair',
+      'isNewcomer',
       'madeAt',
     ])
     .where('roundId', '=', roundId)

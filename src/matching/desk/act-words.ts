@@ -35,6 +35,8 @@ export const actWords = inBothLanguages({
       declined: (mentor: string, mentee: string) => `Отказ от пары: ${mentor} и ${mentee}`,
       capacity: (mentor: string, n: number) => `${mentor}: ${count(n, 'место', 'места', 'мест')}`,
       group: (mentor: string, competence: string) => `Закреплена группа: ${mentor}, ${competence}`,
+      seat: (mentee: string, mentor: string, competence: string) =>
+        `Добавлено в группу: ${mentee} (${competence}; ${mentor}). Группа закреплена`,
       ungroup: (mentor: string, competence: string) => `Без группы: ${mentor}, ${competence}`,
       unseat: (mentee: string, mentor: string, competence: string) =>
         `Не в группе: ${mentee} (${competence}; ${mentor})`,
@@ -105,7 +107,7 @@ export const actWords = inBothLanguages({
     },
     gained: 'получает наставника',
     lost: 'теряет наставника',
-    changed: 'меняет наставника',
+    changed: 'помощь меняется',
     person: 'Кто',
     what: 'Что',
     before: 'Было',
@@ -144,6 +146,8 @@ export const actWords = inBothLanguages({
       declined: (mentor: string, mentee: string) => `Declined: ${mentor} and ${mentee}`,
       capacity: (mentor: string, n: number) => `${mentor}: ${countEn(n, 'place')}`,
       group: (mentor: string, competence: string) => `Locked group: ${mentor}, ${competence}`,
+      seat: (mentee: string, mentor: string, competence: string) =>
+        `Put into the group: ${mentee} (${competence}; ${mentor}). The group is locked`,
       ungroup: (mentor: string, competence: string) => `No group: ${mentor}, ${competence}`,
       unseat: (mentee: string, mentor: string, competence: string) =>
         `Not in the group: ${mentee} (${competence}; ${mentor})`,

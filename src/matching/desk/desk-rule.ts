@@ -16,6 +16,8 @@ export type DeskRule = {
   /** A lock of a whole group. */
   groupId: string | null
   besidePair: boolean
+  /** Of a lock of a group: it was made to put this person in. */
+  isNewcomer: boolean
   madeAt: Date
 }
 

@@ -94,6 +94,7 @@ export const deskWords = inBothLanguages({
       ungroup: 'Отменить: роспуск группы',
       unseat: 'Отменить: выход из группы',
       group: 'Отменить: закрепление группы',
+      seat: 'Отменить: добавление в группу',
     },
     canDoWith: 'Что можно сделать',
     standsBeforeOrder:
@@ -123,6 +124,7 @@ export const deskWords = inBothLanguages({
     lawTitle: 'На полях',
     law: 'Пары закрепляет приказ директора на основании письменных согласий обоих.',
     reciprocityBar: 'взаимность',
+    circleBar: 'тройка',
     withoutTitle: (n: number) => `Остаются без наставника — ${n}`,
     nobodyWithout: 'Без наставника не остаётся никто из тех, кто о чём-то попросил.',
     wants: 'Хочет освоить',
@@ -254,6 +256,7 @@ export const deskWords = inBothLanguages({
       ungroup: 'Undo: giving up the group',
       unseat: 'Undo: taking out of the group',
       group: 'Undo: the lock of the group',
+      seat: 'Undo: putting into the group',
     },
     canDoWith: 'What you can do',
     standsBeforeOrder:
@@ -283,6 +286,7 @@ export const deskWords = inBothLanguages({
     lawTitle: 'In the margin',
     law: 'Pairs are confirmed by the director’s order, on the written consents of both.',
     reciprocityBar: 'mutual',
+    circleBar: 'circle of three',
     withoutTitle: (n: number) => `Without a mentor — ${n}`,
     nobodyWithout: 'Nobody who asked for something stays without a mentor.',
     wants: 'Wants to learn',

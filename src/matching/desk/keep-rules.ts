@@ -13,6 +13,7 @@ export type NewRule = {
   capacity?: number
   groupId?: string
   besidePair?: boolean
+  isNewcomer?: boolean
 }
 
 export async function keepRule(ctx: Context, roundId: string, rule: NewRule): Promise<void> {

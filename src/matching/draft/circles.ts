@@ -1,5 +1,6 @@
+import type { DraftGroup } from '../groups/draft-group.ts'
 import { pairKey } from '../round/round.ts'
-import type { DraftPair } from './draft.ts'
+import type { Draft, DraftPair } from './draft.ts'
 
 /** Three of whom the first helps the second, the second the third, the third the first. */
 type Circle = [string, string, string]
@@ -40,4 +41,16 @@ export function circlesThrough(pairs: readonly DraftPair[], key: string): Circle
       ]
       return turns.find(([from, to]) => pairKey(from, to) === key)!
     })
+}
+
+/** The circles that a group's seats close, where circles are looked for: each from its mentor and member on. */
+export function circlesThroughSeats(
+  { members }: DraftGroup,
+  { outcome }: Draft,
+  pairs: readonly DraftPair[],
+): Circle[] {
+  if (!outcome.settings.circles) return []
+  const isSeat = ([from, to]: Circle) => members.some((one) => one.mentorId === from && one.menteeId === to)
+  const keys = [...new Set(members.map((one) => pairKey(one.mentorId, one.menteeId)))]
+  return keys.flatMap((key) => circlesThrough(pairs, key)).filter(isSeat)
 }

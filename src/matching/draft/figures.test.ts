@@ -4,8 +4,11 @@ import { textOfPage } from '../../../tests/text-of-page.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
 import type { PairAct } from '../desk/desk-act.ts'
 import { fieldsOf } from '../desk/desk-act.ts'
+import { explainPrice } from '../explanations/explain-price.ts'
 import { priceOf } from '../explanations/price-change.ts'
 import { whyPair } from '../explanations/why-pair.ts'
+import { nameOf } from '../round/roster.ts'
+import { readRoster } from '../round/roster-queries.ts'
 import { defaultSettings, pairKey } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
 import { solveRoundWhole } from '../round/solve-round.ts'
@@ -15,6 +18,7 @@ import { aDiagnosedSchool } from '../samples.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { pairsOf } from './draft.ts'
 import { type Figures, figuresAt, figuresOf } from './figures.ts'
+import { whoOf } from './person-changes.ts'
 
 const vzaimno = await testApp()
 const school = await aSchool(vzaimno)
@@ -110,16 +114,18 @@ describe('what an act is told to come to is what it comes to', () => {
     expect(price.isRough).toBe(false)
     const people = price.people.map((one) => one.personId)
     expect(people).toEqual([...new Set(people)])
-    const lost = price.people.filter((one) => one.kind === 'lost').map((one) => one.personId)
-    expect(lost.sort()).toEqual(price.nowWithout.sort())
     await school.curator.post(`${path()}/rules`, fieldsOf(act))
     await expect.poll(async () => (await kept()).draft.number, { timeout: 60_000 }).toBe(before.draft.number + 1)
     const { draft, directions } = await kept()
     expect(figuresOf(draft.outcome, directions)).toEqual(price.after)
-    const had = new Set(before.directions.map((way) => way.menteeId))
-    expect(price.nowWith.sort()).toEqual(
-      [...new Set(directions.map((way) => way.menteeId))].filter((id) => !had.has(id)).sort(),
-    )
+    const [had, has] = [before.directions, directions].map((of) => new Set(of.map((way) => way.menteeId)))
+    expect(whoOf(price.people, 'gained').sort()).toEqual([...has!].filter((id) => !had!.has(id)).sort())
+    expect(whoOf(price.people, 'lost').sort()).toEqual([...had!].filter((id) => !has!.has(id)).sort())
+    const roster = await school.as(readRoster)
+    const told = explainPrice(price, roster, 'ru')
+      .map((one) => one.text)
+      .join(' ')
+    for (const id of people) expect(told).toContain(nameOf(roster, id).replace(/\.$/, ''))
   })
 })
 

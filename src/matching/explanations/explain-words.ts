@@ -41,7 +41,9 @@ export const explainWords = inBothLanguages({
       allTaken: 'Включено «только обмены»: обмен сложился бы, но все, с кем он возможен, уже заняты другими парами.',
     },
     nothingChanges: 'Ничего не изменится.',
-    asGood: 'Никто ничего не потеряет: найдётся столь же хорошее распределение.',
+    asGood: 'В целом хуже не станет: найдётся столь же хорошее распределение.',
+    nowOtherwise: (names: string) => withStop(`Помощь изменится: ${names}`),
+    andMore: (names: string, n: number) => `${names} и ещё ${n}`,
     withoutBecomes: (before: number, after: number) => `Без наставника будет ${after} вместо ${before}.`,
     nowWithout: (names: string, n: number) =>
       withStop(
@@ -148,7 +150,9 @@ export const explainWords = inBothLanguages({
       allTaken: 'Only exchanges are made: one could be, but all with whom it could are taken by other pairs.',
     },
     nothingChanges: 'Nothing changes.',
-    asGood: 'Nobody loses anything: an equally good distribution exists.',
+    asGood: 'On the whole nothing is lost: an equally good distribution exists.',
+    nowOtherwise: (names: string) => withStop(`Their help will be another: ${names}`),
+    andMore: (names: string, n: number) => `${names} and ${n} more`,
     withoutBecomes: (before: number, after: number) => `${after} without a mentor instead of ${before}.`,
     nowWithout: (names: string) => withStop(`Left without a mentor: ${names}`),
     nowWith: (names: string) => withStop(`Will have a mentor: ${names}`),

@@ -23,9 +23,10 @@ export type Price =
       kind: 'price'
       before: Figures
       after: Figures
-      nowWithout: string[]
-      nowWith: string[]
+      /** Everybody for whom something changes: what the sentences name, and the table. */
       people: PersonChange[]
+      /** The figures hold for the kept draft: what was found beyond them lay within its own gap, and is no fruit of the act. */
+      isAsGood: boolean
       /** Looked for in haste: a whole search may find better. */
       isRough: boolean
       /** Asked among the lists of a large round: another search may find better. */
@@ -34,6 +35,8 @@ export type Price =
   /** People, sheets or settings have changed since the draft: its prices would be wrong. */
   | { kind: 'stale' }
   | { kind: 'impossible'; why: NoRoom }
+
+export type KnownPrice = Extract<Price, { kind: 'price' }>
 
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
@@ -84,16 +87,14 @@ function amongLists(desk: Desk, posed: Posed, plan: Plan, changes: Change[]): Fo
   return { desk, posed: { ...posed, instance: withChanges(instance, changes) }, plan: result.plan }
 }
 
-function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found, watch?: Watch): Price {
+function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found, watch?: Watch): KnownPrice {
   const then = directionsOfPlan(desk, posed, plan.chosen, watch)
-  const [had, has] = [directions, then.directions].map((of) => new Set(of.map((one) => one.menteeId)))
   return {
     kind: 'price',
     before: figuresOf(draft.outcome, directions),
     after: figuresAt(desk, then.directions),
-    nowWithout: [...had!].filter((id) => !has!.has(id)),
-    nowWith: [...has!].filter((id) => !had!.has(id)),
     people: changesOfPeople(directions, then.directions),
+    isAsGood: false,
     isRough:
       plan.status === 'time-limit' ||
       then.formed?.outcome.status === 'time-limit' ||
@@ -112,7 +113,7 @@ function isNarrowing({ settings, instance, indexOf }: Posed, act: PairAct): bool
 /** What only leaves fewer plans to choose from can bring nothing: what is gained lay within the draft's own gap. */
 function asGood(kept: KeptDraft, found: Found): Price {
   const figures = figuresOf(kept.draft.outcome, kept.directions)
-  return { ...priceIn(kept, found), before: figures, after: figures, nowWithout: [], nowWith: [] } as Price
+  return { ...priceIn(kept, found), before: figures, after: figures, isAsGood: true }
 }
 
 /** In the order of the objective. */

@@ -5,6 +5,7 @@ import { readDesk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { figuresAt } from '../draft/figures.ts'
+import { whoOf } from '../draft/person-changes.ts'
 import { exchangeRings } from '../engine/only-exchanges/exchange-rings.ts'
 import { defaultSettings, pairKey, type RoundSettings } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
@@ -79,14 +80,18 @@ describe('where only exchanges are made', async () => {
 
   test('and it is so: whoever is taken, is free where the other pair is parted', async () => {
     const price = priceOf(await desk.desk(), await desk.kept(), { kind: 'part', ...desk.two('Ткач', 'Аист') })
-    expect(price).toMatchObject({ nowWith: [desk.id('Дрозд')], nowWithout: [desk.id('Аист')] })
+    if (price.kind !== 'price') throw new Error(price.kind)
+    expect([whoOf(price.people, 'gained'), whoOf(price.people, 'lost')]).toEqual([
+      [desk.id('Дрозд')],
+      [desk.id('Аист')],
+    ])
   })
 
   test('two who would not exchange are told of the mode, and what a lock brings comes true', async () => {
     const two = desk.two('Ткач', 'Уварова')
     const why = whyNotThese(await desk.desk(), await desk.kept(), two)
     expect(why).toMatchObject({ kind: 'price', missing: { obstacle: 'nobody-asks' } })
-    expect(why).toMatchObject({ price: { nowWith: [two.menteeId], nowWithout: [] } })
+    expect(why).toMatchObject({ price: { people: [{ personId: two.menteeId, kind: 'gained' }] } })
     const page = await desk.page(`/pair-by-hand?mentor=${two.mentorId}&mentee=${two.menteeId}`)
     expect(page).toContain('Включено «только обмены», а ответить нечем')
     expect(page).toContain('Наставника получит: Уварова Я. Ю.')

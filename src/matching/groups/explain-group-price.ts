@@ -21,17 +21,23 @@ export function explainGroupPrice(
   const t = matchingWords(language)
   if (price.kind === 'stale') return [{ text: t.stalePrice, tone: 'plain' }]
   if (price.kind === 'impossible') return [{ text: t.locksClash, tone: 'bad' }]
-  const { fate, moves, groups, isRough } = price
+  const { fate, moves, before, after, isRough } = price
+  const e = explainWords(language)
   const said = [
     ...fateInWords(fate, t),
     ...(isLocking ? [plain(t.groupWillBeLocked)] : []),
     ...withoutInWords(moves, roster, t),
     ...told(moves, roster, t),
-    ...(groups.before === groups.after ? [] : [plain(t.groupsBecome(groups.before, groups.after))]),
-    ...(isRough ? [plain(explainWords(language).roughGroups)] : []),
+    ...counted(before.exchanges, after.exchanges, e.exchangesBecome),
+    ...(price.circles ? counted(before.circles, after.circles, e.circlesBecome) : []),
+    ...counted(before.groups, after.groups, t.groupsBecome),
+    ...(isRough ? [plain(e.roughGroups)] : []),
   ].map((one) => ({ ...one, text: tidy(one.text) }))
   return said.length > 0 ? said : [{ text: t.groupsSame, tone: 'good' }]
 }
+
+const counted = (before: number, after: number, say: (before: number, after: number) => string): Sentence[] =>
+  before === after ? [] : [plain(say(before, after))]
 
 const plain = (text: string): Sentence => ({ text, tone: 'plain' })
 

@@ -21,9 +21,8 @@ export const groupPriceWords = inBothLanguages({
     placeChanged: (names: string, from: string, to: string) => withStop(`${names}: вместо ${from} будет ${to}`),
     placeGained: (names: string, to: string) => withStop(`${names}: добавится ${to}`),
     sameInGroup: (people: string, leads: string, n: number) =>
-      withStop(`Учиться тому же будут в группе, которую ${n > 1 ? 'ведут' : 'ведёт'} ${leads}: ${people}`),
-    sameInPair: (people: string, lead: string) =>
-      withStop(`Учиться тому же будут в паре (наставник ${lead}): ${people}`),
+      withStop(`${people}: та же тема, но в группе, которую ${n > 1 ? 'ведут' : 'ведёт'} ${leads}`),
+    sameInPair: (people: string, lead: string) => withStop(`${people}: та же тема, но в паре, наставник ${lead}`),
     groupWillBeLocked: 'В этом составе группа закрепится.',
     placeInGroup: (topic: string, names: string, n: number) =>
       `${topic} (группа, ${n > 1 ? 'ведут' : 'ведёт'} ${names})`,
@@ -45,8 +44,8 @@ export const groupPriceWords = inBothLanguages({
     placeChanged: (names: string, from: string, to: string) => withStop(`${names}: ${to} instead of ${from}`),
     placeGained: (names: string, to: string) => withStop(`${names}: gains ${to}`),
     sameInGroup: (people: string, leads: string) =>
-      withStop(`Will learn the same in a group led by ${leads}: ${people}`),
-    sameInPair: (people: string, lead: string) => withStop(`Will learn the same in a pair with ${lead}: ${people}`),
+      withStop(`${people}: the same topic, but in a group led by ${leads}`),
+    sameInPair: (people: string, lead: string) => withStop(`${people}: the same topic, but in a pair with ${lead}`),
     groupWillBeLocked: 'The group is then locked as it is.',
     placeInGroup: (topic: string, names: string) => `${topic} (group led by ${names})`,
     placeInPair: (topic: string, name: string) => `${topic} (pair with ${name})`,

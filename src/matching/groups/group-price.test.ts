@@ -5,6 +5,7 @@ import { readDesk } from '../candidates/exchange-queries.ts'
 import { deskAct } from '../desk/desk-act.ts'
 import { makeDeskRule } from '../desk/make-desk-rule.ts'
 import type { Direction } from '../draft/draft.ts'
+import { figuresOf } from '../draft/figures.ts'
 import { seededRandom } from '../engine/seeded-random.ts'
 import { defaultSettings, type Round, type RoundSettings } from '../round/round.ts'
 import { readLastDraft, readRound } from '../round/round-queries.ts'
@@ -93,7 +94,9 @@ async function proveAct(roundId: string, act: GroupChange): Promise<string> {
     expect({ act, changed: price.moves.map((one) => one.menteeId) }).toEqual({ act, changed })
     const lost = price.moves.filter((one) => one.kept.length + one.gained.length === 0).map((one) => one.menteeId)
     expect(lost).toEqual(everybody.filter((id) => was.has(id) && !is.has(id)))
-    expect(price.groups.after).toBe(groupsOf(after).length)
+    const kept = (await readLastDraft(ctx, roundId))!
+    expect(price.after).toEqual(figuresOf(kept.draft.outcome, after))
+    expect(price.circles).toBe(kept.draft.outcome.settings.circles)
     const heir = groupsOf(after).find(
       (one) => one.competenceId === group.competenceId && one.leadIds.join() === group.leadIds.join(),
     )
@@ -106,7 +109,7 @@ async function proveAct(roundId: string, act: GroupChange): Promise<string> {
 }
 
 const ROUNDS: Partial<RoundSettings>[] = [
-  { groups: 'all', groupLeast: 2, groupMost: 4 },
+  { groups: 'all', groupLeast: 2, groupMost: 4, circles: true },
   { groups: 'left', groupLeast: 3, groupMost: 5 },
   { groups: 'all', groupLeast: 2, groupMost: 6, twoLead: true },
 ]

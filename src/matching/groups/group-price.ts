@@ -4,6 +4,7 @@ import { ungroupedKey } from '../desk/desk-rule.ts'
 import { solveDesk } from '../desk/solve-desk.ts'
 import { inHaste } from '../draft/directions-of-plan.ts'
 import type { Direction } from '../draft/draft.ts'
+import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
 import type { KeptDraft } from '../explanations/price-change.ts'
 import { pairKey } from '../round/round.ts'
 import { seatIn } from './barrier-to-group.ts'
@@ -19,7 +20,16 @@ export type Fate =
 
 /** What it costs to give up a group of the draft, or one seat in it, or to put somebody in. */
 export type GroupPrice =
-  | { kind: 'price'; fate: Fate | null; moves: Move[]; groups: { before: number; after: number }; isRough: boolean }
+  | {
+      kind: 'price'
+      fate: Fate | null
+      moves: Move[]
+      before: Figures
+      after: Figures
+      /** Circles of three are looked for. */
+      circles: boolean
+      isRough: boolean
+    }
   /** People, sheets or settings have changed since the draft. */
   | { kind: 'stale' }
   | { kind: 'impossible' }
@@ -34,14 +44,17 @@ export function groupPrice(desk: Desk, kept: KeptDraft, change: GroupChange, wat
   const group = groups.find((one) => one.id === change.groupId)
   const posed = tryToPose(desk)
   if (!group || 'flaw' in posed || posed.basis !== kept.draft.basis) return { kind: 'stale' }
-  const solved = solveDesk(afterAct(desk, kept.directions, group, change), kept, watch)
+  const then = afterAct(desk, kept.directions, group, change)
+  const solved = solveDesk(then, kept, watch)
   if ('flaw' in solved) return { kind: 'impossible' }
   const after = groupsOf(solved.directions)
   return {
     kind: 'price',
     fate: change.kind === 'ungroup' ? null : fateOf(group, after, change.kind, desk.round.settings.groupLeast),
     moves: movesBetween(kept.directions, solved.directions),
-    groups: { before: groups.length, after: after.length },
+    before: figuresOf(kept.draft.outcome, kept.directions),
+    after: figuresAt(then, solved.directions),
+    circles: desk.round.settings.circles,
     isRough: solved.plan.status === 'time-limit' || solved.groups?.outcome.status === 'time-limit',
   }
 }

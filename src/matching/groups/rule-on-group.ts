@@ -32,7 +32,7 @@ export async function ruleOnGroup(ctx: Context, desk: Desk, directions: Directio
       ['ungroup'],
       (rule) => rule.menteeId === menteeId && rule.competenceId === competenceId && leadIds.includes(rule.mentorId),
     )
-    await lock(ctx, roundId, group.id, lockOf(group, directions, seatIn(desk, group, menteeId)))
+    await lock(ctx, roundId, group.id, lockOf(group, directions, seatIn(desk, group, menteeId)), menteeId)
   }
 }
 
@@ -60,7 +60,14 @@ async function release(ctx: Context, roundId: string, { members }: DraftGroup): 
 }
 
 /** With the group stays what its members give its mentor in exchange. */
-async function lock(ctx: Context, roundId: string, groupId: string, { seats, pairs }: GroupLock): Promise<void> {
-  for (const seat of seats) await keepRule(ctx, roundId, { kind: 'lock', ...seat, groupId })
+async function lock(
+  ctx: Context,
+  roundId: string,
+  groupId: string,
+  { seats, pairs }: GroupLock,
+  newcomerId?: string,
+): Promise<void> {
+  for (const seat of seats)
+    await keepRule(ctx, roundId, { kind: 'lock', ...seat, groupId, isNewcomer: seat.menteeId === newcomerId })
   for (const pair of pairs) await keepRule(ctx, roundId, { kind: 'lock', ...pair })
 }

@@ -25,6 +25,10 @@ export const nameOf = ({ people }: Roster, id: string): string => {
 export const namesOf = (roster: Roster, ids: readonly string[]): string =>
   ids.map((id) => nameOf(roster, id)).join(', ')
 
+/** «Ким Д. С. → Лоза В. П. → Седых О. В. → Ким Д. С.» */
+export const ringOf = (roster: Roster, ids: readonly string[]): string =>
+  [...ids, ids[0]!].map((id) => nameOf(roster, id)).join(' → ')
+
 /** A name may end with the full stop of an initial: then the sentence needs no other. */
 export const tidy = (sentence: string): string => sentence.replace(/\.\.(?=\s|$)/g, '.')
 

@@ -114,8 +114,8 @@ function asRound(row: Row, now: Date): Round {
   }
 }
 
-/** One counted before groups were is not shown any more. */
-const asEffect = (effect: Effect | null): Effect | null => (effect && 'held' in effect ? effect : null)
+/** One counted before groups were, or with their seats among the pairs, is not shown any more. */
+const asEffect = (effect: Effect | null): Effect | null => (effect?.held && 'seats' in effect.held ? effect : null)
 
 /** The draft of that number, else the last one. */
 export async function readDraft({ db }: Ctx, roundId: string, number?: number): Promise<Draft | undefined> {

@@ -76,10 +76,10 @@ export const roundWords = inBothLanguages({
     effectAgain: 'Посчитать заново',
     effectOn: (day: string) => `Посчитано ${day}.`,
     effectIsOld: 'С тех пор настройки изменились.',
-    effectSame: (exchanges: number, helped: number) =>
-      `При любой силе взаимности складывается одно и то же: ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны, помощь получают ${count(helped, 'человек', 'человека', 'человек')}.`,
-    effectHeld: (held: number, pairs: number) =>
-      `${counted(held, 'Уже предложена, согласована или закреплена', 'Уже предложены, согласованы или закреплены', 'Уже предложено, согласовано или закреплено')} ${count(held, 'пара', 'пары', 'пар')} из ${pairs}: на них сила взаимности не влияет.`,
+    effectSame: (exchanges: number, circles: number, helped: number) =>
+      `При любой силе взаимности складывается одно и то же: ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны${circles > 0 ? ` и ${count(circles, 'тройка', 'тройки', 'троек')}` : ''}, ${counted(helped, 'помощь получает', 'помощь получают', 'помощь получают')} ${count(helped, 'человек', 'человека', 'человек')}.`,
+    effectHeld: (held: number, pairs: number, seats: number) =>
+      `Сейчас складывается ${count(pairs, 'пара', 'пары', 'пар')}${seats > 0 ? ` и ${count(seats, 'место', 'места', 'мест')} в группах` : ''}. Из них ${held} уже предложено, согласовано или закреплено: на это сила взаимности не влияет.`,
     settingsSpare: (n: number) =>
       `Уже ${counted(n, 'сделано', 'сделаны', 'сделано')} ${count(n, 'предложение', 'предложения', 'предложений')} пары или места в группе. Настройки ${counted(n, 'его', 'их', 'их')} не меняют: они действуют на остальных.`,
     groupsStand: (n: number) =>
@@ -185,10 +185,10 @@ export const roundWords = inBothLanguages({
     effectAgain: 'Count again',
     effectOn: (day: string) => `Counted on ${day}.`,
     effectIsOld: 'The settings have changed since.',
-    effectSame: (exchanges: number, helped: number) =>
-      `Every strength of reciprocity comes to the same: ${countEn(exchanges, 'exchange')} both ways, ${countEn(helped, 'person', 'people')} helped.`,
-    effectHeld: (held: number, pairs: number) =>
-      `Of ${countEn(pairs, 'pair')}, ${held} have been proposed, agreed or locked: the strength does not touch them.`,
+    effectSame: (exchanges: number, circles: number, helped: number) =>
+      `Every strength of reciprocity comes to the same: ${countEn(exchanges, 'exchange')} both ways${circles > 0 ? `, ${countEn(circles, 'circle')} of three` : ''}, ${countEn(helped, 'person', 'people')} helped.`,
+    effectHeld: (held: number, pairs: number, seats: number) =>
+      `Of ${countEn(pairs, 'pair')}${seats > 0 ? ` and ${countEn(seats, 'seat')} in groups` : ''}, ${held} have been proposed, agreed or locked: the strength does not touch them.`,
     settingsSpare: (n: number) =>
       `${countEn(n, 'pair')} (seats in groups too) proposed or agreed already. The settings leave them alone and speak of the rest.`,
     groupsStand: (n: number) =>

@@ -88,8 +88,8 @@ export type EffectPoint = { strength: number; exchanges: number; circles?: numbe
 /** What reciprocity brings and costs, and by which settings and when that was counted. */
 export type Effect = {
   points: EffectPoint[]
-  /** Of so many pairs and seats, those that no strength can change. */
-  held: { held: number; pairs: number }
+  /** Of so many pairs and seats in groups, those that no strength can change. */
+  held: { held: number; pairs: number; seats: number }
   settings: RoundSettings
   at: string
 }

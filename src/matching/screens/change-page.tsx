@@ -9,7 +9,7 @@ import type { Preview } from '../desk/preview-act.ts'
 import { explainPrice } from '../explanations/explain-price.ts'
 import { hindranceInWords, type Reader } from '../explanations/explain-without.ts'
 import { explainWords } from '../explanations/explain-words.ts'
-import type { Price } from '../explanations/price-change.ts'
+import type { KnownPrice } from '../explanations/price-change.ts'
 import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { PeopleChanges } from './people-changes.tsx'
@@ -113,7 +113,7 @@ function PlacesForm({ ctx, roundId, act }: PlacesProps) {
   )
 }
 
-type WhomProps = { price: Extract<Price, { kind: 'price' }>; roster: Roster; ctx: Context }
+type WhomProps = { price: KnownPrice; roster: Roster; ctx: Context }
 
 function Whom({ price, roster, ctx }: WhomProps) {
   const t = explainWords(ctx.language)

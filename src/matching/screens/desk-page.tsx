@@ -54,6 +54,7 @@ export function DeskPage({ ctx, view, filter, lastNumber }: Props) {
       seeInstead={seeInstead}
       toPairs={pathsOf(ctx.school).pairs}
       circles={circlesThrough(view.pairs, selected.pair.key)}
+      countsCircles={draft.outcome.settings.circles}
       roster={roster}
       reader={reader}
     />

@@ -4,7 +4,7 @@ import { pathsOf } from '../../ui/paths.ts'
 import type { DeskOfDraft } from '../desk/read-desk-view.ts'
 import { wasSent } from '../round/publication.ts'
 import { matchingWords } from '../words.ts'
-import { actOf, ruleInWords } from './rule-list.tsx'
+import { actOf, lastAct, ruleInWords } from './rule-list.tsx'
 
 type Props = { ctx: Context; view: DeskOfDraft }
 
@@ -13,7 +13,7 @@ export function DeskTools({ ctx, view }: Props) {
   const { round, draft, figures, rules, roster } = view
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
-  const last = rules.findLast((rule) => rule.cause === 'hand')
+  const last = lastAct(rules)
   return (
     <div class="actions desk-tools">
       {figures.fresh > 0 && !wasSent(round, draft) && (

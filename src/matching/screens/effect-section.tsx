@@ -44,11 +44,11 @@ function Figures({ ctx, effect, round }: { ctx: Context; effect: Effect; round: 
         {t.effectOn(dayAndMonth(dayOf(new Date(effect.at), ctx.school.timeZone), ctx.language))}{' '}
         {!isDeepStrictEqual(counted, present) && t.effectIsOld}
       </p>
-      {held.held > 0 && <p class="measure">{t.effectHeld(held.held, held.pairs)}</p>}
-      {apart(points).length > 1 ? (
-        <Drawn ctx={ctx} points={points} now={now} />
+      {held.held > 0 && <p class="measure">{t.effectHeld(held.held, held.pairs, held.seats)}</p>}
+      {isSame(points) ? (
+        <p class="measure">{t.effectSame(points[0]!.exchanges, points[0]!.circles ?? 0, points[0]!.helped)}</p>
       ) : (
-        <p class="measure">{t.effectSame(points[0]!.exchanges, points[0]!.helped)}</p>
+        <Drawn ctx={ctx} points={points} now={now} />
       )}
     </>
   )
@@ -63,9 +63,11 @@ function Drawn({ ctx, points, now }: { ctx: Context; points: EffectPoint[]; now:
   const named = (strength: number) => t.reciprocityLevels[(STRENGTHS as readonly number[]).indexOf(strength)] ?? ''
   return (
     <>
-      <figure class="effect-figure">
-        <EffectChart points={points} now={now} label={t.effectPicture} named={named} share={share} />
-      </figure>
+      {apart(points).length > 1 && (
+        <figure class="effect-figure">
+          <EffectChart points={points} now={now} label={t.effectPicture} named={named} share={share} />
+        </figure>
+      )}
       <div class="table-wrap">
         <table class="cards">
           <thead>
@@ -154,6 +156,10 @@ function EffectChart({ points, now, label, named, share }: ChartProps) {
     </svg>
   )
 }
+
+/** Whether all strengths come to the same in everything that is told. */
+const isSame = (points: EffectPoint[]): boolean =>
+  new Set(points.map((one) => [one.utility, one.exchanges, one.circles ?? 0, one.helped].join())).size === 1
 
 /** Strengths that come to the same stand at one point; where all do, there is nothing to draw. */
 function apart(points: EffectPoint[]) {

@@ -26,6 +26,8 @@ type Props = {
   stage: EngagementStage | undefined
   /** Whose help goes back to the mentor too. */
   isMutual: (member: Direction) => boolean
+  /** Whose seat closes a circle of three, where those are looked for. */
+  isOfCircle: (member: Direction) => boolean
   children?: Child
 }
 
@@ -90,19 +92,24 @@ function Member({
   roster,
   member,
   isMutual,
+  isOfCircle,
   isLocked,
   mayAct,
 }: Props & { member: Direction; mayAct: boolean }) {
   const t = matchingWords(ctx.language)
   const name = nameOf(roster, member.menteeId)
   const act = { kind: 'unseat', groupId: group.id, menteeId: member.menteeId } as const
+  const isSettled = group.isStanding || isLocked
+  const about = isMutual(member)
+    ? t.hasExchange
+    : isOfCircle(member)
+      ? t.hasCircle
+      : !isSettled && (member.joins ? t.joins : t.hasPair)
   return (
     <li>
       <span class="group-member">{name}</span>
       <Levels level={member.levelBefore} wanted={member.levelTarget} language={ctx.language} />
-      <small>
-        {isMutual(member) ? t.hasExchange : group.isStanding || isLocked ? '' : member.joins ? t.joins : t.hasPair}
-      </small>
+      <small>{about}</small>
       {mayAct && (
         <a
           class="link-button"

@@ -4,10 +4,11 @@ import { MarginNote } from '../../ui/margin.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fieldsOf } from '../desk/desk-act.ts'
 import { type DeskOfDraft, marksOf } from '../desk/read-desk-view.ts'
+import { circlesThroughSeats } from '../draft/circles.ts'
 import { inPlan } from '../draft/draft.ts'
 import { explainGroup, explainMembers, explainOthers, type GroupTelling } from '../groups/explain-group.ts'
 import { explainGroupPrice } from '../groups/explain-group-price.ts'
-import { nameOf } from '../round/roster.ts'
+import { nameOf, ringOf, tidy } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
@@ -29,6 +30,9 @@ export function GroupNotes({ ctx, view, isLive, isLast }: Props) {
     <>
       <MarginNote title={t.whyGroupTitle}>
         <Told sentences={explainGroup(telling, roster, reader)} />
+        <Told
+          sentences={circlesThroughSeats(group, draft, pairs).map((ids) => tidy(t.seatInCircle(ringOf(roster, ids))))}
+        />
         {group.isStanding && (
           <p>
             <a href={pathsOf(ctx.school).group(group.id)}>{t.openGroup}</a>

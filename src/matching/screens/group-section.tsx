@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { Status } from '../../ui/status.tsx'
 import { type DeskView, marksOf } from '../desk/read-desk-view.ts'
+import { circlesThroughSeats } from '../draft/circles.ts'
 import type { Draft, GroupsOutcome } from '../draft/draft.ts'
 import { stageOf } from '../engagement.ts'
 import { asPercent } from '../explanations/explain-price.ts'
@@ -26,6 +27,8 @@ export function GroupSection({ ctx, view, shown, isLive, isLast, children }: Pro
   const { round, draft, groups, pairs, selectedGroup, rules } = view
   if (!draft.outcome.groups && groups.length === 0) return null
   const { lockedGroups } = marksOf(rules)
+  const inCircles = (group: DraftGroup) =>
+    new Set(circlesThroughSeats(group, draft, pairs).map(([from, to]) => `${from} ${to}`))
   const mutual = new Set(pairs.filter((pair) => pair.kind === 'reciprocal').map((pair) => pair.key))
   return (
     <section aria-labelledby="groups">
@@ -49,6 +52,7 @@ export function GroupSection({ ctx, view, shown, isLive, isLast, children }: Pro
               isLive={isLive}
               stage={stageOf(view.stages, group.members)}
               isMutual={({ mentorId, menteeId }) => mutual.has(pairKey(mentorId, menteeId))}
+              isOfCircle={({ mentorId, menteeId }) => inCircles(group).has(`${mentorId} ${menteeId}`)}
             >
               {group === selectedGroup?.group && <div class="why-inline">{children}</div>}
             </GroupCard>

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
 import { Status } from '../../ui/status.tsx'
 import type { PersonChange } from '../draft/person-changes.ts'
-import { competenceOf, nameOf, type Roster } from '../round/roster.ts'
+import { competenceOf, nameOf, namesOf, type Roster } from '../round/roster.ts'
 import { matchingWords } from '../words.ts'
 
 const TONES = { gained: 'good', lost: 'bad', changed: 'active' } as const
@@ -11,8 +11,14 @@ type Props = { people: readonly PersonChange[]; roster: Roster; language: Langua
 /** Who gains, loses or changes help: a row for each person. */
 export function PeopleChanges({ people, roster, language }: Props) {
   const t = matchingWords(language)
-  const said = (help: PersonChange['before']) =>
-    help.map((one) => `${nameOf(roster, one.mentorId)}, ${competenceOf(roster, one.competenceId)}`).join('; ') || '—'
+  const said = (places: PersonChange['before']) =>
+    places
+      .map(({ leadIds, competenceId, isGroup }) =>
+        [namesOf(roster, leadIds), competenceOf(roster, competenceId), isGroup && t.inGroupTag]
+          .filter(Boolean)
+          .join(', '),
+      )
+      .join('; ') || '—'
   return (
     <div class="table-wrap">
       <table class="cards">

@@ -36,9 +36,17 @@ function oneLineAGroup(rules: readonly DeskRule[]): DeskRule[] {
   return rules.filter((rule) => rules.find((one) => isOfOneAct(one, rule)) === rule)
 }
 
+/** The curator's last act, by the rule that tells what it was: with a group are locked the pairs of its members, with a newcomer the group. */
+export function lastAct(rules: readonly DeskRule[]): DeskRule | undefined {
+  const last = rules.findLast((rule) => rule.cause === 'hand')
+  const ofAct = rules.filter((rule) => rule.madeAt.getTime() === last?.madeAt.getTime() && rule.cause === 'hand')
+  return ofAct.find((rule) => rule.isNewcomer) ?? ofAct.find((rule) => rule.groupId) ?? last
+}
+
 /** What the curator did, as it is called for short. */
-export function actOf({ kind, groupId, menteeId }: DeskRule) {
+export function actOf({ kind, groupId, menteeId, isNewcomer }: DeskRule) {
   if (kind === 'ungroup' && menteeId) return 'unseat'
+  if (isNewcomer) return 'seat'
   return groupId ? 'group' : kind
 }
 
@@ -61,7 +69,12 @@ export function ruleInWords(rule: DeskRule, rules: readonly DeskRule[], roster: 
   const mentor = namesOf(roster, [...mentors])
   const competence = competenceOf(roster, rule.competenceId ?? '')
   if (rule.kind === 'capacity') return say.capacity(mentor, rule.capacity ?? 0)
-  if (rule.groupId) return say.group(mentor, competence)
+  if (rule.groupId) {
+    const newcomer = rules.find((one) => isOfOneAct(one, rule) && one.isNewcomer)
+    return newcomer
+      ? say.seat(nameOf(roster, newcomer.menteeId ?? ''), mentor, competence)
+      : say.group(mentor, competence)
+  }
   const mentee = nameOf(roster, rule.menteeId ?? '')
   if (rule.kind === 'ungroup')
     return rule.menteeId ? say.unseat(mentee, mentor, competence) : say.ungroup(mentor, competence)

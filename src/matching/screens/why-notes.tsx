@@ -7,8 +7,8 @@ import { explainPrice } from '../explanations/explain-price.ts'
 import type { Reader } from '../explanations/explain-without.ts'
 import { explainWords } from '../explanations/explain-words.ts'
 import type { Instead } from '../explanations/instead-of-pair.ts'
-import { competenceOf, nameOf, type Roster, tidy } from '../round/roster.ts'
-import { CRITERIA } from '../round/round.ts'
+import { competenceOf, nameOf, type Roster, ringOf, tidy } from '../round/roster.ts'
+import { CIRCLE_WORTH, CRITERIA } from '../round/round.ts'
 import { matchingWords } from '../words.ts'
 import { PriceSentences } from './price-sentences.tsx'
 
@@ -21,6 +21,8 @@ type Props = {
   toPairs: string
   /** Who helps whom round, where the pair is a part of circles of three. */
   circles: readonly (readonly string[])[]
+  /** The draft was made with circles looked for: each is worth something. */
+  countsCircles: boolean
 }
 
 /** Why these two, what parting them costs, and who would have been next. */
@@ -33,6 +35,7 @@ export function WhyNotes({
   seeInstead,
   toPairs,
   circles,
+  countsCircles,
   roster,
   reader,
 }: Why & Props) {
@@ -49,13 +52,13 @@ export function WhyNotes({
         ))}
         {circles.map((circle) => (
           <p>
-            {tidy(t.inCircle([...circle, circle[0]!].map((id) => nameOf(roster, id)).join(' → ')))}{' '}
-            {price && t.circleThen}
+            {tidy(t.inCircle(ringOf(roster, circle)))} {price && t.circleThen}
           </p>
         ))}
         <ScoreBars
           scores={why.directions.map((one) => one.direction.score)}
           reciprocity={reciprocity}
+          circles={countsCircles ? CIRCLE_WORTH * circles.length : 0}
           reader={reader}
         />
       </MarginNote>
@@ -110,13 +113,19 @@ function InsteadNote({ instead, roster, reader }: { instead: Instead; roster: Ro
   )
 }
 
-type ScoreProps = { scores: ScorePart[][]; reciprocity: number; reader: Reader }
+type ScoreProps = { scores: ScorePart[][]; reciprocity: number; circles: number; reader: Reader }
 
-/** Each criterion as a bar for each direction: filled is what it brings, the track what it could bring. */
-function ScoreBars({ scores, reciprocity, reader }: ScoreProps) {
+/** Each criterion as a bar for each direction: filled is what it brings, the track what it could bring; then what the two bring as an exchange, and the three as a circle. */
+function ScoreBars({ scores, reciprocity, circles, reader }: ScoreProps) {
   const t = matchingWords(reader.language)
   const directions = scores.map(pointsOf)
   const scale = Math.max(...directions.flat().map((part) => part.most), 1)
+  const bonuses = (
+    [
+      [t.reciprocityBar, reciprocity],
+      [t.circleBar, circles],
+    ] as const
+  ).filter(([, worth]) => worth > 0)
   const known = CRITERIA.filter((one) => directions.some((parts) => parts.some((part) => part.criterion === one)))
   return (
     <dl class="score">
@@ -129,12 +138,12 @@ function ScoreBars({ scores, reciprocity, reader }: ScoreProps) {
           />
         </>
       ))}
-      {reciprocity > 0 && (
+      {bonuses.map(([label, worth]) => (
         <>
-          <dt>{t.reciprocityBar}</dt>
-          <Bars bars={[{ points: Math.round(reciprocity / 10), most: 0 }]} scale={scale} isBonus />
+          <dt>{label}</dt>
+          <Bars bars={[{ points: Math.round(worth / 10), most: 0 }]} scale={scale} isBonus />
         </>
-      )}
+      ))}
     </dl>
   )
 }
