@@ -16,7 +16,7 @@ import { schoolIdentityRoutes } from './identity/school-routes.tsx'
 import { readSessionToken } from './identity/session-cookie.ts'
 import { onPairDeclined, onPairReopened, onPairWithdrawn } from './matching/on-pair-declined.ts'
 import { matchingRoutes } from './matching/routes.tsx'
-import { onMemberGone } from './pairs/groups/on-member-gone.ts'
+import { onGroupLeft, onMemberGone } from './pairs/groups/on-member-gone.ts'
 import { groupRoutes } from './pairs/groups/routes.tsx'
 import { onDocumentCancelled, onDocumentSigned } from './pairs/on-document-signed.ts'
 import { onProposalsPublished } from './pairs/proposals/on-proposals-published.ts'
@@ -57,6 +57,7 @@ export function registerReactions(reactions: Reactions): Reactions {
   reactions.on('PairReopened', onPairReopened)
   reactions.on('PairDeclined', onMemberGone)
   reactions.on('PairWithdrawn', onMemberGone)
+  reactions.on('PairLeftGroup', onGroupLeft)
   reactions.on('ProposalsPublished', onProposalsPublished)
   reactions.on('DocumentSigned', onDocumentSigned)
   reactions.on('DocumentCancelled', onDocumentCancelled)

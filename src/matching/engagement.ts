@@ -42,6 +42,16 @@ export async function reportEngagementStage({ db }: Context, pairId: string, sta
   await db.updateTable('engagement').set({ stage }).where('pairId', '=', pairId).execute()
 }
 
+/** These pairs go on without the group. */
+export async function reportGroupLeft({ db }: Context, groupId: string, pairIds: readonly string[]): Promise<void> {
+  await db
+    .updateTable('engagement')
+    .set({ groupId: null })
+    .where('groupId', '=', groupId)
+    .where('pairId', 'in', [...pairIds])
+    .execute()
+}
+
 /** How far what stands of a round has come, by `keyOf`. */
 export type Stages = ReadonlyMap<string, EngagementStage>
 

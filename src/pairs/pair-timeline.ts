@@ -12,6 +12,7 @@ const FOR_BOTH = [
   'PairDeclined',
   'PairReopened',
   'PairDatesChanged',
+  'PairLeftGroup',
   'PairWithdrawn',
   'PairOrdered',
   'PairOrderCancelled',

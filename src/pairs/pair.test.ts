@@ -35,8 +35,8 @@ describe('answers', () => {
 
 /** What each state is open to, said once more by hand: the table of moves must agree. */
 const OPEN: Record<PairState, Act[]> = {
-  proposed: ['answer', 'remind', 'change dates', 'withdraw'],
-  agreed: ['answer', 'change dates', 'withdraw', 'order'],
+  proposed: ['answer', 'remind', 'change dates', 'leave the group', 'withdraw'],
+  agreed: ['answer', 'change dates', 'leave the group', 'withdraw', 'order'],
   ordered: ['cancel the order', 'start', 'end early'],
   running: ['cancel the order', 'pause', 'complete', 'end early'],
   paused: ['cancel the order', 'resume', 'end early'],

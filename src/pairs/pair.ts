@@ -44,6 +44,7 @@ export type Act =
   | 'answer'
   | 'remind'
   | 'change dates'
+  | 'leave the group'
   | 'withdraw'
   | 'order'
   | 'cancel the order'
@@ -75,6 +76,8 @@ export const MOVES: readonly Move[] = [
   { act: 'remind', from: ['proposed'], to: 'proposed', who: ['curator'], when: 'an answer is awaited' },
   { act: 'change dates', from: ['proposed'], to: 'proposed', who: ['curator'], when: 'always' },
   { act: 'change dates', from: ['agreed'], to: 'agreed', who: ['curator'], when: 'always' },
+  { act: 'leave the group', from: ['proposed'], to: 'proposed', who: ['curator'], when: 'always' },
+  { act: 'leave the group', from: ['agreed'], to: 'agreed', who: ['curator'], when: 'always' },
   { act: 'withdraw', from: ['proposed', 'agreed'], to: 'withdrawn', who: ['curator'], when: 'always' },
   { act: 'order', from: ['agreed'], to: 'ordered', who: ['order'], when: 'always' },
   { act: 'cancel the order', from: ['ordered', 'running', 'paused'], to: 'agreed', who: ['order'], when: 'always' },

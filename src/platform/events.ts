@@ -45,6 +45,7 @@ export type EventCatalogue = {
   ProposalsPublished: { roundId: string; draftId: string; pairs: number; startsOn?: string; endsOn?: string }
   GroupProposed: { groupId: string; roundId: string | null }
   GroupMemberProposed: { groupId: string; pairId: string }
+  PairLeftGroup: { pairId: string; groupId: string }
   GroupTooSmall: { groupId: string; members: number; least: number }
   PairProposed: { pairId: string; roundId: string | null }
   ProposalSkipped: { roundId: string; mentorId: string; menteeId: string; competenceId: string; why: string }

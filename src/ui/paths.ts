@@ -113,6 +113,7 @@ function pathsIn(slug: string) {
     groupAnswer: (id: string) => `${base}/pairs/groups/${id}/answer`,
     groupRecords: (id: string) => `${base}/pairs/groups/${id}/recorded-answers`,
     groupMembers: (id: string) => `${base}/pairs/groups/${id}/members`,
+    groupDepartures: (id: string) => `${base}/pairs/groups/${id}/departures`,
     groupWithdrawal: (id: string) => `${base}/pairs/groups/${id}/withdrawal`,
     groupsFile: (kind: 'docx' | 'xlsx') => `${base}/documents/groups.${kind}`,
     newPair: `${base}/pairs/new`,

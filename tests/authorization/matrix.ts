@@ -224,6 +224,7 @@ export const matrix: Record<string, Operation> = {
     with: bothGroups((world) => ({ personId: world.teacher, answer: 'accepted' })),
   },
   'POST /:school/pairs/groups/:id/withdrawal': { ...steering, with: bothGroups() },
+  'POST /:school/pairs/groups/:id/departures': { ...steering, with: bothGroups() },
   'POST /:school/pairs/groups/:id/members': {
     ...steering,
     with: bothGroups((world) => ({ menteeId: world.latecomer, mentorId: world.teacher, knowing: 'yes' })),

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { aSchool, testApp } from '../../../tests/school.ts'
 import { fourTeachers } from '../../../tests/teachers.ts'
 import { textOfDocx } from '../../../tests/text-of-docx.ts'
+import { textOfPage } from '../../../tests/text-of-page.ts'
 import { recordAnswers } from '../../pairs/answers/answer-pair.ts'
 import { aGroup } from '../../pairs/groups/samples.ts'
 import { withdrawPairs } from '../../pairs/proposals/withdraw-pair.ts'
@@ -125,5 +126,31 @@ test('a signed order is named beside each, and the archive holds the lists', asy
   const entries = await school.as((ctx) => packEntries(ctx, { person: '', pair: '' }))
   const names = entries.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['Наставнические группы.docx', 'Наставнические группы.xlsx']))
+})
+
+test('a signed agreement that calls somebody a member who is taught alone now is pointed at', async () => {
+  const page = async () => (await school.curator.get('/school-5/documents')).text()
+  const { groupId, pairIds: seats } = await school.as((ctx) =>
+    aGroup(ctx, {
+      mentorId: denis,
+      memberIds: [bella, elena],
+      giveBack: { [bella]: skills.meetings },
+      competenceId: skills.olympiads,
+    }),
+  )
+  await school.as((ctx) =>
+    recordAnswers(
+      ctx,
+      seats.flatMap((pairId, at) => [accepted(denis, pairId), accepted([bella, elena][at]!, pairId)]),
+    ),
+  )
+  const { today } = await school.as(async (ctx) => ctx)
+  await school.as((ctx) => writePack(ctx))
+  await school.as((ctx) => signDocuments(ctx, [], today))
+  expect(await page()).not.toContain('больше не соответствует')
+  const leaving = await school.curator.post(`/school-5/pairs/groups/${groupId}/departures`, { pairId: seats[0]! })
+  expect(leaving.status).toBe(303)
+  const [, outdated = ''] = (await page()).split('id="outdated"')
+  expect(textOfPage(outdated.split('</ul>')[0]!)).toMatch(/Согласие: Ким Д. С. Доп. соглашение № \d: Ким Д. С. $/)
   expect(vzaimno.failures).toEqual([])
 })

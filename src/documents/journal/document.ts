@@ -21,7 +21,7 @@ export type Paper = {
   readonly datedOn: string | null
   readonly state: DocumentState
   readonly pairIds: readonly string[]
-  /** Of them those that came to nothing after it was written. */
+  /** Of them those that came to nothing, or left their group, after it was written. */
   readonly goneIds?: readonly string[]
 }
 

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { DB } from '../../platform/database-types.ts'
+import type { EventType } from '../../platform/events.ts'
 import { found } from '../../platform/refusals.ts'
 import type { JournalTemplate, Paper } from '../journal/document.ts'
 import type { MentoringPay } from '../mentoring-pay.ts'
@@ -88,10 +89,13 @@ export async function livePapers({ db, frame }: Pick<Context, 'db' | 'frame'>): 
     .select([
       sql<JournalTemplate>`document.template`.as('template'),
       sql<Paper['state']>`document.state`.as('state'),
-      sql<string[]>`coalesce(array_agg(pair_id::text) filter (where pair_id is not null), '{}')`.as('pairIds'),
-      sql<string[]>`coalesce(array_agg(pair_id::text) filter (where pair.state in ('declined', 'withdrawn')), '{}')`.as(
-        'goneIds',
+      sql<
+        string[]
+      >`coalesce(array_agg(document_pair.pair_id::text) filter (where document_pair.pair_id is not null), '{}')`.as(
+        'pairIds',
       ),
+      sql<string[]>`coalesce(array_agg(document_pair.pair_id::text)
+        filter (where pair.state in ('declined', 'withdrawn') or ${leftItsGroupSince}), '{}')`.as('goneIds'),
     ])
     .where('document.programmeId', '=', found(frame.programmeId))
     .where('document.state', '<>', 'cancelled')
@@ -100,6 +104,13 @@ export async function livePapers({ db, frame }: Pick<Context, 'db' | 'frame'>): 
     .execute()
   return rows
 }
+
+/** The paper of one who leads a group calls somebody its member who meets the mentor alone now. */
+const leftItsGroupSince = sql`exists (
+  select from event join group_mentor led on led.school_id = event.school_id
+    and led.group_id = (event.payload ->> 'groupId')::uuid and led.mentor_id = document.person_id
+  where event.school_id = pair.school_id and event.pair_id = pair.id::text
+    and event.type = ${'PairLeftGroup' satisfies EventType} and event.at >= document.signed_at)`
 
 type SchoolRow = Awaited<ReturnType<typeof readSchool>>['school']
 

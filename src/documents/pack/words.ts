@@ -66,7 +66,7 @@ const ownWords = inBothLanguages({
     andMore: (n: number) => `и ещё ${n}`,
     outdatedTitle: 'Подписанное больше не соответствует парам',
     outdatedLead:
-      'Эти бумаги называют тех, кто после подписания отказался или выбыл. Отмените их с указанием причины и соберите пакет заново: иначе приказ и соглашение назовут разных людей и разные суммы.',
+      'Эти бумаги называют тех, кто после подписания отказался, выбыл или занимается теперь без группы. Отмените их с указанием причины и соберите пакет заново: иначе приказ и соглашение назовут разных людей и разные суммы.',
     payTotalsTitle: 'Выплата за каждого наставляемого',
     payTotalsLead:
       'Сумма растёт с числом наставляемых. Сверьте её с положением об оплате труда, пока соглашения не подписаны; размер и способ меняются в карточке.',
@@ -142,7 +142,7 @@ const ownWords = inBothLanguages({
     andMore: (n: number) => `and ${n} more`,
     outdatedTitle: 'Signed papers that no longer fit the pairs',
     outdatedLead:
-      'These papers name people who declined or left after the signing. Cancel them with the reason and write the set anew: else order and agreement name different people and sums.',
+      'These papers name people who declined, left, or are taught without the group since the signing. Cancel them with the reason and write the set anew: else order and agreement name different people and sums.',
     payTotalsTitle: 'Pay for each mentee',
     payTotalsLead:
       'The sum grows with the number of mentees. Check it against the pay regulation before the agreements are signed; amount and way are changed in the card.',

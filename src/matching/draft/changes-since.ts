@@ -18,6 +18,7 @@ const kindOf: Partial<Record<EventType, Change>> = {
   OutsideViewRecorded: 'answers',
   PairProposed: 'proposals',
   GroupMemberProposed: 'proposals',
+  PairLeftGroup: 'proposals',
   PairDeclined: 'proposals',
   PairReopened: 'proposals',
   PairWithdrawn: 'proposals',

@@ -6,7 +6,7 @@ import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { mayNow } from '../pair-permissions.ts'
 import { RecordButtons } from '../screens/answer-forms.tsx'
 import { Warnings } from '../screens/new-pair.tsx'
-import { awaitingMentor, type GroupView, isGone, leadsNow, standingMembers } from './group.ts'
+import { awaitingMentor, type GroupView, leadsNow, standingMembers } from './group.ts'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
@@ -72,15 +72,19 @@ export function AddMember({ ctx, group, people, problems, warnings = [], typed }
   )
 }
 
-/** For the curator: the whole group is given up at once. Who has an exchange beside it keeps that. */
+/** For the curator: the whole group is given up at once. Who is a pair beside it stays one. */
 export function WithdrawAll({ ctx, group }: { ctx: Context; group: GroupView }) {
   const t = groupPageWords(ctx.language)
-  const open = standingMembers(group).filter(({ pair, isSeat }) => isSeat && mayNow(ctx.actor, pair, 'withdraw'))
-  if (isGone(group) || open.length < 2 || open.length < standingMembers(group).length) return null
+  const standing = standingMembers(group)
+  const seats = standing.filter(({ isSeat }) => isSeat)
+  if (seats.length === 0 || standing.length < 2) return null
+  if (!standing.every(({ pair }) => mayNow(ctx.actor, pair, 'withdraw'))) return null
   return (
     <details class="pair-more">
       <summary>{t.withdrawAll}</summary>
-      <p>{t.withdrawAllWhy(open.length, group.leads.length)}</p>
+      <p>
+        {t.withdrawAllWhy(seats.length, leadsNow(group).length)} {seats.length < standing.length && t.pairsGoOn}
+      </p>
       <ActButton
         ctx={ctx}
         action={pathsOf(ctx.school).groupWithdrawal(group.id)}

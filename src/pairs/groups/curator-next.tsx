@@ -87,8 +87,9 @@ export function TooSmall({ ctx, group }: Props) {
 
 function todoFor(ctx: Context, group: GroupView): string {
   const t = groupPageWords(ctx.language)
-  const [one, ...others] = standingMembers(group)
+  const standing = standingMembers(group)
+  const [one, ...others] = standing
   if (statesOf(group).some(isByOrder)) return t.tooSmallOrdered
-  if (others.length > 0) return t.tooSmallTodo
+  if (others.length > 0) return standing.some(({ isSeat }) => isSeat) ? t.tooSmallTodo : t.tooSmallPairs
   return one?.isSeat ? t.onlyOne : t.onlyOneMutual
 }

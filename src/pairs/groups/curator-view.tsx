@@ -7,7 +7,7 @@ import { AnswerStatus, SeatStatus } from '../screens/pair-status.tsx'
 import { AddMember, MentorRecords, WithdrawAll } from './curator-forms.tsx'
 import { isByOrder, NextForGroup, TooSmall } from './curator-next.tsx'
 import { answerOfMentor, type GroupView, isGone, isTooSmall, type Member, standingMembers } from './group.ts'
-import { byName } from './group-members.tsx'
+import { BesidePair, byName } from './group-members.tsx'
 import type { GroupPageProps } from './group-page-props.ts'
 import { groupPageWords } from './group-page-words.ts'
 
@@ -25,6 +25,7 @@ export function CuratorView(props: GroupPageProps) {
       <Leads ctx={ctx} group={group} />
       <h2>{t.people}</h2>
       <Members ctx={ctx} group={group} />
+      {standing.some((member) => mayLeave(ctx, member)) && <p class="quiet measure">{t.leaveWhy}</p>}
       <MentorRecords ctx={ctx} group={group} />
       {!isGone(group) && standing.length < group.most && <AddMember {...props} />}
       <WithdrawAll ctx={ctx} group={group} />
@@ -74,14 +75,19 @@ function Members({ ctx, group }: Props) {
   )
 }
 
-function MemberRow({ ctx, group, member: { pair, mentor, mentee, isSeat } }: Props & { member: Member }) {
+/** A pair of its own may go on without the group; a seat alone is taken out. */
+const mayLeave = (ctx: Context, { pair, isSeat }: Member): boolean =>
+  !isSeat && mayNow(ctx.actor, pair, 'leave the group')
+
+function MemberRow({ ctx, group, member }: Props & { member: Member }) {
+  const { pair, mentor, mentee, isSeat } = member
   const t = groupPageWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
     <tr>
       <th scope="row">
         <PersonChip person={mentee} note={mentee.position} href={to.pair(pair.id)} />
-        {!isSeat && <span class="tag blue">{t.mutual}</span>}
+        <BesidePair ctx={ctx} member={member} />
       </th>
       {group.leads.length > 1 && <td data-label={t.mentorOf}>{shortName(mentor)}</td>}
       <td data-label={t.answer}>
@@ -96,6 +102,15 @@ function MemberRow({ ctx, group, member: { pair, mentor, mentee, isSeat } }: Pro
             label={t.takeOut}
             class="quiet-button small-button"
             fields={{ back: group.id }}
+          />
+        )}
+        {mayLeave(ctx, member) && (
+          <ActButton
+            ctx={ctx}
+            action={to.groupDepartures(group.id)}
+            label={t.leave}
+            class="quiet-button small-button"
+            fields={{ pairId: pair.id }}
           />
         )}
       </td>

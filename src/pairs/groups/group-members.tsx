@@ -108,7 +108,7 @@ function OwnMembers({ ctx, members }: { ctx: Context; members: Member[] }) {
                   note={member.mentee.position}
                   href={pathsOf(ctx.school).pair(member.pair.id)}
                 />
-                {!member.isSeat && <span class="tag blue">{t.mutual}</span>}
+                <BesidePair ctx={ctx} member={member} />
               </th>
               <td data-label={t.levels}>
                 <Asked ctx={ctx} member={member} />
@@ -122,6 +122,13 @@ function OwnMembers({ ctx, members }: { ctx: Context; members: Member[] }) {
       </table>
     </div>
   )
+}
+
+/** That the two are more to each other than mentor and member. */
+export function BesidePair({ ctx, member: { pair, isSeat } }: { ctx: Context; member: Member }) {
+  const t = groupPageWords(ctx.language)
+  if (isSeat) return null
+  return <span class="tag blue">{pair.kind === 'reciprocal' ? t.mutual : t.alsoPair}</span>
 }
 
 const isAnswering = (state: string): boolean => state === 'proposed' || state === 'agreed'

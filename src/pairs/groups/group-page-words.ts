@@ -12,6 +12,7 @@ const ownWords = inBothLanguages({
     mentorOf: 'Наставник',
     member: 'Участник',
     mutual: 'взаимная пара',
+    alsoPair: 'и в паре',
     withMentor: (name: string) => `С наставником: ${name}`,
     yourMembers: 'Ваши участники',
     levels: 'Сейчас и цель',
@@ -47,7 +48,9 @@ const ownWords = inBothLanguages({
     onlyOne:
       'Группы из одного человека не бывает. Добавьте участника ниже или отзовите приглашение и предложите этим двоим пару.',
     onlyOneMutual:
-      'Группы из одного человека не бывает. Добавьте участника ниже; если не получится, эти двое останутся взаимной парой.',
+      'Группы из одного человека не бывает. Добавьте участника ниже или нажмите «Вдвоём, без группы»: эти двое останутся парой.',
+    tooSmallPairs:
+      'Добавьте участника ниже, оставьте группу такой или нажмите у каждой пары «Вдвоём, без группы»: пары останутся парами.',
     tooSmallOrdered:
       'Добавьте участника ниже или оставьте группу такой. Отозвать приглашения можно, если сначала отменить приказ в документах.',
     nextStep: 'Что дальше',
@@ -72,9 +75,13 @@ const ownWords = inBothLanguages({
     sitsThere: 'Этот человек уже в группе.',
     isFull: (most: number) => `В группе уже ${most}: больше она не вмещает.`,
     takeOut: 'Убрать из группы',
+    leave: 'Вдвоём, без группы',
+    leaveWhy:
+      '«Вдвоём, без группы»: пара остаётся парой, её ответы в силе, оба получат письмо. Наставнику, если группа остаётся, понадобится ещё одно свободное место.',
     withdrawAll: 'Отозвать приглашения всей группе',
     withdrawAllWhy: (n: number, leads: number) =>
       `Письмо получат ${leads > 1 ? 'оба наставника' : 'наставник'} и ${count(n, 'участник', 'участника', 'участников')}. Все освободятся для другой пары или группы.`,
+    pairsGoOn: 'Пары, которые учатся в группе, останутся парами.',
     leaveOrdered:
       'Кто-то уходит, а приказ уже подписан? Отмените приказ в документах (ответы людей сохранятся), уберите человека из группы здесь и составьте приказ заново.',
     recordFor: (name: string) => `Записать ответ наставника: ${name}`,
@@ -93,6 +100,7 @@ const ownWords = inBothLanguages({
     mentorOf: 'Mentor',
     member: 'Member',
     mutual: 'exchange',
+    alsoPair: 'also a pair',
     withMentor: (name: string) => `With the mentor: ${name}`,
     yourMembers: 'Your members',
     levels: 'Now and aim',
@@ -127,7 +135,9 @@ const ownWords = inBothLanguages({
     tooSmallTodo:
       'Add a member below, leave the group as it is, or withdraw the invitations: then the people go back to the desk and get a pair or another group.',
     onlyOne: 'One person is no group. Add a member below, or withdraw the invitation and propose a pair to these two.',
-    onlyOneMutual: 'One person is no group. Add a member below; failing that, these two stay an exchange.',
+    onlyOneMutual: 'One person is no group. Add a member below or press “As two, without the group”: they stay a pair.',
+    tooSmallPairs:
+      'Add a member below, leave the group as it is, or press “As two, without the group” at each pair: pairs stay pairs.',
     tooSmallOrdered:
       'Add a member below or leave the group as it is. The invitations may be withdrawn once the order is cancelled among the documents.',
     nextStep: 'What is next',
@@ -152,9 +162,13 @@ const ownWords = inBothLanguages({
     sitsThere: 'They are in the group already.',
     isFull: (most: number) => `The group holds ${most} already and takes no more.`,
     takeOut: 'Take out of the group',
+    leave: 'As two, without the group',
+    leaveWhy:
+      '“As two, without the group”: the pair stays a pair, its answers stand, both get a letter. Where the group goes on, the mentor needs one more free place.',
     withdrawAll: 'Withdraw the invitations of the whole group',
     withdrawAllWhy: (n: number, leads: number) =>
       `${leads > 1 ? 'Both mentors' : 'The mentor'} and ${countEn(n, 'member')} get a letter. All are free for another pair or group.`,
+    pairsGoOn: 'Pairs that learn in the group stay pairs.',
     leaveOrdered:
       'Somebody leaves, and the order is signed already? Cancel the order among the documents (the answers stand), take them out of the group here and write the order anew.',
     recordFor: (name: string) => `Record the mentor’s answer: ${name}`,

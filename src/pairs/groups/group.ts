@@ -2,7 +2,7 @@ import type { Named } from '../../ui/person-chip.tsx'
 import { isOver } from '../pair.ts'
 import type { PairView, Side } from '../read-pairs.ts'
 
-type Topic = { id: string; competence: string; competenceEn: string }
+export type Topic = { id: string; competence: string; competenceEn: string }
 
 /** A mentoring group as people see it: one topic, who leads, and a pair with one of them for each member. */
 export type GroupView = Topic & {

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { isOver } from '../pair.ts'
+import { isOpenTo, isOver } from '../pair.ts'
 import { pairPageWords } from '../pair-page-words.ts'
 import { isSideOf } from '../pair-permissions.ts'
 import type { PairView, Side } from '../read-pairs.ts'
@@ -32,6 +32,7 @@ export function InGroup({ ctx, pair, group }: { ctx: Context; pair: PairView; gr
       <a class="nowrap" href={pathsOf(ctx.school).group(group.id)}>
         {t.toGroup}
       </a>
+      {me && isOpenTo('leave the group', pair.state) && pair.kind !== 'group' && <> {t.orAlone}</>}
     </p>
   )
 }

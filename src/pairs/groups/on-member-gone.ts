@@ -11,7 +11,12 @@ export async function onMemberGone(ctx: Context, { pairId }: { pairId: string })
     .where('pairId', '=', pairId)
     .where('groupId', 'is not', null)
     .executeTakeFirst()
-  const [group] = seat?.groupId ? await readGroups(ctx, [seat.groupId]) : []
+  if (seat?.groupId) await onGroupLeft(ctx, { groupId: seat.groupId })
+}
+
+/** The same where a pair goes on without the group. */
+export async function onGroupLeft(ctx: Context, { groupId }: { groupId: string }): Promise<void> {
+  const [group] = await readGroups(ctx, [groupId])
   if (!group || !isTooSmall(group)) return
   await record(ctx, 'GroupTooSmall', {
     groupId: group.id,

@@ -17,11 +17,13 @@ import { groupPageWords } from './group-page-words.ts'
 import { mayAnswerGroup } from './group-permissions.ts'
 import { readGroup, readGroups } from './group-queries.ts'
 import { GroupsPage } from './groups-page.tsx'
+import { leaveGroup } from './leave-group.ts'
 import { withdrawGroup } from './withdraw-group.ts'
 
 type Route = HonoContext<SchoolEnv>
 
 const memberForm = z.object({ menteeId: z.uuid(), mentorId: z.uuid(), knowing: ticked() })
+const departureForm = z.object({ pairId: z.uuid() })
 const recordForm = z.intersection(answerForm, z.object({ personId: z.uuid() }))
 
 export const groupRoutes = new Hono<SchoolEnv>()
@@ -50,6 +52,13 @@ export const groupRoutes = new Hono<SchoolEnv>()
   .post('/pairs/groups/:id/withdrawal', async (c) => {
     const { ctx, group } = await steered(c)
     await withdrawGroup(ctx, group)
+    return c.redirect(pathsOf(ctx.school).group(group.id), 303)
+  })
+  .post('/pairs/groups/:id/departures', async (c) => {
+    const { ctx, group } = await steered(c)
+    const form = readForm(departureForm, c.get('body'), ctx.language)
+    if (!form.ok) return showGroup(c, group, { problems: form.problems, warnings: [] })
+    await leaveGroup(ctx, group, form.values.pairId)
     return c.redirect(pathsOf(ctx.school).group(group.id), 303)
   })
   .post('/pairs/groups/:id/members', async (c) => {

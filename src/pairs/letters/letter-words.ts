@@ -1,6 +1,7 @@
 import { cite } from '../../platform/cite.ts'
 import type { Language } from '../../platform/context.ts'
 import { fullName } from '../../ui/person-chip.tsx'
+import { type Topic, topicOf } from '../groups/group.ts'
 import { groupLetterWords } from './group-letter-words.ts'
 import {
   answerInEnglish,
@@ -86,6 +87,14 @@ const russian = {
       pageInRussian(about),
     ),
   }),
+  leftGroup: (about: LetterAbout, { competence }: Topic): Said => ({
+    subject: `Вдвоём, без группы: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Ваша пара (${fullName(about.mate)}) больше не входит в группу: ${competence}. Этим умением вы занимаетесь вдвоём и сами решаете, когда встречаться.`,
+      'Ответы в силе. Если так вам не подходит, ответ можно изменить, пока нет приказа.',
+      pageInRussian(about),
+    ),
+  }),
 }
 
 const english: typeof russian = {
@@ -149,6 +158,14 @@ const english: typeof russian = {
     body: paragraphs(
       `The dates of your pair (${fullName(about.mate)}) have changed: ${datesInEnglish(about)}.`,
       'If they do not suit you, the answer can be changed until there is an order.',
+      pageInEnglish(about),
+    ),
+  }),
+  leftGroup: (about, topic) => ({
+    subject: `As two, without the group: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Your pair (${fullName(about.mate)}) is in the group no longer: ${topicOf(topic, { language: 'en' })}. The two of you work on this skill alone and decide when to meet.`,
+      'The answers stand. If it does not suit you, the answer can be changed until there is an order.',
       pageInEnglish(about),
     ),
   }),

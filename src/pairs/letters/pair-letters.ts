@@ -4,7 +4,7 @@ import { postLetters } from '../../platform/letters.ts'
 import { found } from '../../platform/refusals.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { nameAndPatronymic } from '../../ui/person-chip.tsx'
-import { standingOf } from '../groups/group.ts'
+import { standingOf, type Topic } from '../groups/group.ts'
 import { groupBriefs, readGroups } from '../groups/group-queries.ts'
 import { fromSideOf, leadsSeat, type PairView, readPairs, type Side } from '../read-pairs.ts'
 import type { LetterAbout, Said } from './letter-parts.ts'
@@ -114,6 +114,12 @@ export const postNewDates = (ctx: Context, pairIds: string[]): Promise<void> =>
     toMember: (t) => t.groupNewDates,
     toLead: (t) => t.groupNewDates,
   })
+
+/** Both of each pair learn that they go on without the group. */
+export const postLeftGroup = (ctx: Context, pairIds: string[], group: Topic): Promise<void> => {
+  const say = (t: Words) => (about: LetterAbout) => t.leftGroup(about, group)
+  return postToSides(ctx, pairIds, { ofPair: say, toMember: say, toLead: say })
+}
 
 type Say = Post['say']
 
