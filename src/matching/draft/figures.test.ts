@@ -129,22 +129,26 @@ describe('what an act is told to come to is what it comes to', () => {
   })
 })
 
-test('sizes of a group that cross are refused with the field named, and what was typed stays', async () => {
+test('sizes of a group are one choice, and none that crosses is taken', async () => {
   const { version, settings } = (await desk()).round
   const form = {
     ...{ objective: 'coverage', kinds: ['peer'], reciprocity: '300', menteeLimit: '1', levelsAbove: '1' },
-    ...{ groups: 'left', groupLeast: '6', groupMost: '3', version: String(version) },
+    ...{ groups: 'left', version: String(version) },
     ...Object.fromEntries(Object.entries(settings.weights).map(([name, weight]) => [name, String(weight)])),
   }
-  const refused = await school.curator.post(`${path()}/settings`, form)
-  const html = await refused.text()
-  expect([refused.status, textOfPage(html)]).toEqual([
-    422,
-    expect.stringContaining(
-      'Участников в группе, не больше: Выберите не меньше, чем в поле «Участников в группе, не меньше»',
-    ),
+  const html = await (await school.curator.get(`${path()}/settings`)).text()
+  const offered = [...html.matchAll(/<option value="(\d+)–(\d+)"/g)].map(([, least, most]) => [
+    Number(least),
+    Number(most),
   ])
-  expect(html).toMatch(/<select[^>]*name="groupLeast"[\s\S]*?<option value="6" selected/)
+  expect(offered).toContainEqual([2, 4])
+  expect(offered.filter(([least, most]) => most! < least!)).toEqual([])
+  expect(html).toMatch(/<option value="2–4" selected/)
+  const refused = await school.curator.post(`${path()}/settings`, { ...form, groupSize: '6–3' })
+  expect([refused.status, textOfPage(await refused.text())]).toEqual([
+    422,
+    expect.stringContaining('Участников в группе: Выберите размер группы из списка'),
+  ])
 })
 
 test('once proposed, a pair shows how far it has come, and where it is changed instead of prices', async () => {

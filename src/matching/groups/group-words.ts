@@ -37,8 +37,8 @@ export const groupWords = inBothLanguages({
     groupsAll: 'для всех, у кого остался запрос «прежде всего»',
     groupsHint:
       'Группа собирается вокруг пары: к тому же наставнику присоединяются те, кто просит того же. Место у наставника занято по-прежнему одно. Любую группу можно распустить.',
-    groupLeast: 'Участников в группе, не меньше',
-    groupMost: 'Участников в группе, не больше',
+    groupSize: 'Участников в группе',
+    groupRange: (least: number, most: number) => (least === most ? `${least}` : `от ${least} до ${most}`),
     twoLead: 'Группу могут вести двое',
     twoLeadNote: 'только если вместе они собирают тех, кого один не собрал бы; группа занимает место у обоих',
     switchGroups: (from: number, to: number) => `группы от ${from} до ${to}`,
@@ -77,8 +77,8 @@ export const groupWords = inBothLanguages({
     groupsAll: 'for everybody with a foremost wish left',
     groupsHint:
       'A group is formed round a pair: whoever asks the same of the same mentor joins it. It still takes one place of the mentor. Any group can be given up.',
-    groupLeast: 'Members of a group, at least',
-    groupMost: 'Members of a group, at most',
+    groupSize: 'Members of a group',
+    groupRange: (least: number, most: number) => (least === most ? `${least}` : `${least} to ${most}`),
     twoLead: 'Two may lead a group',
     twoLeadNote: 'only where together they reach whom one alone would not; it takes a place of both',
     switchGroups: (from: number, to: number) => `groups of ${from} to ${to}`,

@@ -48,22 +48,24 @@ export const roundWords = inBothLanguages({
       load: 'Наставник не занят парами других подборов',
     },
     settingsTitle: 'Настройки подбора',
-    kindsLabel: 'Какие пары складывать',
+    kindsLabel: 'Кого с кем соединять',
+    kindsHint: 'Взаимной пара становится, когда двое учат друг друга: каждый — своему.',
     objective: 'Что важнее всего',
     coverageFirst: 'Чтобы без помощи не остался никто',
-    coverageNote: 'сначала как можно больше людей с наставником, потом польза',
+    coverageNote: 'сначала — наставник как можно большему числу людей, потом — чтобы пары были как можно полезнее',
     totalFirst: 'Наибольшая общая польза',
-    totalNote: 'даже если кто-то останется без наставника',
+    totalNote: 'самые полезные пары, даже если кто-то из-за этого останется без наставника',
     reciprocity: 'Насколько ценить взаимность',
     reciprocityLevels: ['не учитывать', 'немного', 'заметно', 'сильно', 'очень сильно'] as readonly string[],
     circles: 'Искать тройки',
     circlesNote:
-      'первый учит второго, второй третьего, третий первого: выручает там, где двое не могут помочь друг другу',
+      'первый учит второго, второй — третьего, третий — первого: выручает там, где двое не могут помочь друг другу',
     fair: 'Сначала те, кому труднее',
     fairNote:
       'кто в прошлом подборе остался без наставника, получает его первым; самая слабая пара — настолько хорошая, насколько возможно',
     onlyExchanges: 'Только обмены',
-    onlyExchangesNote: 'никто только не учит и никто только не учится; без наставника останется больше людей',
+    onlyExchangesNote:
+      'каждый и учит, и учится: вдвоём, а если искать тройки, то и втроём; без наставника при этом останется больше людей',
     switchOnlyExchanges: 'только обмены',
     balance: 'Не нагружать одного наставника, когда может другой',
     balanceNote: 'при почти равной пользе второго и третьего наставляемого берёт тот, кто свободнее',
@@ -79,15 +81,13 @@ export const roundWords = inBothLanguages({
     effectSame: (exchanges: number, circles: number, helped: number) =>
       `При любой силе взаимности складывается одно и то же: ${count(exchanges, 'обмен', 'обмена', 'обменов')} в обе стороны${circles > 0 ? ` и ${count(circles, 'тройка', 'тройки', 'троек')}` : ''}, ${counted(helped, 'помощь получает', 'помощь получают', 'помощь получают')} ${count(helped, 'человек', 'человека', 'человек')}.`,
     effectHeld: (held: number, pairs: number, seats: number) =>
-      `Сейчас складывается ${count(pairs, 'пара', 'пары', 'пар')}${seats > 0 ? ` и ${count(seats, 'место', 'места', 'мест')} в группах` : ''}. Из них ${held} уже предложено, согласовано или закреплено: на это сила взаимности не влияет.`,
+      `Сейчас в распределении ${count(pairs, 'пара', 'пары', 'пар')}${seats > 0 ? ` и ещё ${count(seats, 'место', 'места', 'мест')} в группах` : ''}. Из них ${held} уже предложено, согласовано или закреплено: на это сила взаимности не влияет.`,
     settingsSpare: (n: number) =>
       `Уже ${counted(n, 'сделано', 'сделаны', 'сделано')} ${count(n, 'предложение', 'предложения', 'предложений')} пары или места в группе. Настройки ${counted(n, 'его', 'их', 'их')} не меняют: они действуют на остальных.`,
     groupsStand: (n: number) =>
       `${counted(n, 'Уже предложена', 'Уже предложены', 'Уже предложено')} ${count(n, 'группа', 'группы', 'групп')}: эта настройка ${counted(n, 'её', 'их', 'их')} не распустит, она говорит о новых.`,
     oneWayStands: (n: number) =>
       `${counted(n, 'Уже предложена', 'Уже предложены', 'Уже предложено')} ${count(n, 'пара', 'пары', 'пар')} в одну сторону: ${counted(n, 'она останется', 'они останутся', 'они останутся')}.`,
-    sizesCross: (least: number) =>
-      `Выберите не меньше, чем в поле «Участников в группе, не меньше»: ${least} и больше.`,
     noKind: 'Отметьте хотя бы один вид.',
     effectStrength: 'Взаимность',
     effectCircles: 'Троек',
@@ -103,7 +103,7 @@ export const roundWords = inBothLanguages({
     switchFair: 'сначала те, кому труднее',
     changeSwitches: 'Изменить',
     menteeLimit: 'Сколько запросов одного человека закрывать',
-    levelsAbove: 'На сколько уровней наставник выше, не меньше',
+    levelsAbove: 'Наставник выше хотя бы на столько уровней',
     barsSubordination: 'Не соединять руководителя и прямого подчинённого',
     barsNote: 'директор — руководитель для всех',
     countsSilentGaps: 'Учитывать пробелы, о которых человек не просил',
@@ -159,6 +159,7 @@ export const roundWords = inBothLanguages({
     },
     settingsTitle: 'Settings of the round',
     kindsLabel: 'Which pairs to make',
+    kindsHint: 'A pair is mutual where the two teach each other.',
     objective: 'What matters most',
     coverageFirst: 'That nobody stays without help',
     coverageNote: 'first as many people with a mentor as possible, then value',
@@ -188,13 +189,12 @@ export const roundWords = inBothLanguages({
     effectSame: (exchanges: number, circles: number, helped: number) =>
       `Every strength of reciprocity comes to the same: ${countEn(exchanges, 'exchange')} both ways${circles > 0 ? `, ${countEn(circles, 'circle')} of three` : ''}, ${countEn(helped, 'person', 'people')} helped.`,
     effectHeld: (held: number, pairs: number, seats: number) =>
-      `Of ${countEn(pairs, 'pair')}${seats > 0 ? ` and ${countEn(seats, 'seat')} in groups` : ''}, ${held} have been proposed, agreed or locked: the strength does not touch them.`,
+      `Of ${countEn(pairs, 'pair')}${seats > 0 ? ` and ${countEn(seats, 'seat')} more in groups` : ''}, ${held} have been proposed, agreed or locked: the strength does not touch them.`,
     settingsSpare: (n: number) =>
       `${countEn(n, 'pair')} (seats in groups too) proposed or agreed already. The settings leave them alone and speak of the rest.`,
     groupsStand: (n: number) =>
       `${countEn(n, 'group')} proposed already: this setting does not give them up, it speaks of new ones.`,
     oneWayStands: (n: number) => `${countEn(n, 'pair')} one way proposed already: they stay.`,
-    sizesCross: (least: number) => `Choose no less than in “Members of a group, at least”: ${least} or more.`,
     noKind: 'Tick at least one kind.',
     effectStrength: 'Reciprocity',
     effectCircles: 'Circles of three',

@@ -19,8 +19,18 @@ type Demand = (typeof DEMANDABLE)[number]
 export const GROUPINGS = ['off', 'left', 'all'] as const
 type Grouping = (typeof GROUPINGS)[number]
 
-/** How many members a group may have, mentors not counted. */
+/** How many members a group may have, mentors not counted; and the ranges that are offered, each from the least to the most. */
 export const GROUP_SIZES = { least: 2, most: 15 } as const
+const UP_TO = [
+  { least: 2, most: [3, 4, 6, 8] },
+  { least: 3, most: [4, 5, 6, 8, 10] },
+  { least: 4, most: [5, 6, 8, 10] },
+  { least: 5, most: [6, 8, 10, 15] },
+  { least: 8, most: [10, 15] },
+]
+export const GROUP_RANGES: readonly [number, number][] = UP_TO.flatMap(({ least, most }) =>
+  most.map((one): [number, number] => [least, one]),
+)
 
 export type RoundSettings = {
   kinds: KnownKind[]

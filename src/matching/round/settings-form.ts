@@ -2,10 +2,27 @@ import { z } from 'zod'
 import type { Language } from '../../platform/context.ts'
 import { type Problems, several, ticked, version } from '../../ui/read-form.ts'
 import { matchingWords } from '../words.ts'
-import { CRITERIA, DEMANDABLE, DIRECTION_KINDS, GROUP_SIZES, GROUPINGS, type RoundSettings } from './round.ts'
+import {
+  CRITERIA,
+  DEMANDABLE,
+  DIRECTION_KINDS,
+  defaultSettings,
+  GROUP_SIZES,
+  GROUPINGS,
+  type RoundSettings,
+} from './round.ts'
 
 const whole = (max: number) => z.coerce.number().int().min(0).max(max)
-const size = (usual: number) => z.coerce.number().int().min(GROUP_SIZES.least).max(GROUP_SIZES.most).default(usual)
+/** «3–8»: from the least to the most. */
+const range = () =>
+  z
+    .string()
+    .regex(/^\d{1,2}–\d{1,2}$/)
+    .transform((text) => text.split('–').map(Number) as [number, number])
+    .refine(([least, most]) => GROUP_SIZES.least <= least && least <= most && most <= GROUP_SIZES.most, {
+      params: { ru: 'Выберите размер группы из списка.', en: 'Choose a size from the list.' },
+    })
+    .default([defaultSettings.groupLeast, defaultSettings.groupMost])
 const upToThree = () => z.enum(['1', '2', '3']).transform((text) => Number(text) as 1 | 2 | 3)
 
 export const settingsForm = z
@@ -23,8 +40,7 @@ export const settingsForm = z
     countsSilentGaps: ticked(),
     demands: several(z.enum(DEMANDABLE)),
     groups: z.enum(GROUPINGS).default('off'),
-    groupLeast: size(3),
-    groupMost: size(8),
+    groupSize: range(),
     twoLead: ticked(),
     version: version(),
     ...(Object.fromEntries(CRITERIA.map((one) => [one, whole(10)])) as Record<
@@ -49,19 +65,14 @@ export const settingsForm = z
       menteeLimit: form.menteeLimit,
       countsSilentGaps: form.countsSilentGaps,
       groups: form.groups,
-      groupLeast: form.groupLeast,
-      groupMost: form.groupMost,
+      groupLeast: form.groupSize[0],
+      groupMost: form.groupSize[1],
       twoLead: form.twoLead,
     }
     return { settings, version }
   })
 
 /** What does not go together, said of the settings as they were typed. */
-export function problemsIn({ kinds, groupLeast, groupMost }: RoundSettings, language: Language): Problems | undefined {
-  const t = matchingWords(language)
-  const problems = {
-    ...(kinds.length === 0 && { kinds: t.noKind }),
-    ...(groupMost < groupLeast && { groupMost: t.sizesCross(groupLeast) }),
-  }
-  return Object.keys(problems).length > 0 ? problems : undefined
+export function problemsIn({ kinds }: RoundSettings, language: Language): Problems | undefined {
+  return kinds.length === 0 ? { kinds: matchingWords(language).noKind } : undefined
 }

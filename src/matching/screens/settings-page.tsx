@@ -10,7 +10,7 @@ import {
   CRITERIA,
   DEMANDABLE,
   DIRECTION_KINDS,
-  GROUP_SIZES,
+  GROUP_RANGES,
   isOpen,
   type Round,
   type RoundSettings,
@@ -50,7 +50,7 @@ export function SettingsPage({ ctx, round, settings, standing, problems }: Props
         action={pathsOf(ctx.school).roundSettings(round.id)}
         version={round.version}
         problems={problems}
-        labels={{ kinds: t.kindsLabel, groupMost: t.groupMost }}
+        labels={{ kinds: t.kindsLabel, groupSize: t.groupSize }}
         class="stacked matching-settings"
       >
         {standing.standing > 0 && <p class="note">{t.settingsSpare(standing.standing)}</p>}
@@ -92,6 +92,7 @@ function Rules({ ctx, settings, standing, problems }: PartProps) {
       <CheckGroup
         name="kinds"
         label={t.kindsLabel}
+        hint={t.kindsHint}
         problems={problems}
         chosen={settings.kinds}
         choices={DIRECTION_KINDS.map((kind) => ({ value: kind, label: t.kinds[kind], note: t.kindNotes[kind] }))}
@@ -139,8 +140,7 @@ function Rules({ ctx, settings, standing, problems }: PartProps) {
 
 function Groups({ ctx, settings, standing, problems }: PartProps) {
   const t = matchingWords(ctx.language)
-  const { least, most } = GROUP_SIZES
-  const sizes = Array.from({ length: most - least + 1 }, (_, k) => ({ value: `${least + k}`, label: `${least + k}` }))
+  const { groupLeast, groupMost } = settings
   return (
     <>
       <RadioField
@@ -154,19 +154,26 @@ function Groups({ ctx, settings, standing, problems }: PartProps) {
           { value: 'all', label: t.groupsAll },
         ]}
       />
-      <div class="row-of-fields">
-        <SelectField name="groupLeast" label={t.groupLeast} value={settings.groupLeast} options={sizes} />
-        <SelectField
-          name="groupMost"
-          label={t.groupMost}
-          value={settings.groupMost}
-          options={sizes}
-          problems={problems}
-        />
-      </div>
+      <SelectField
+        name="groupSize"
+        label={t.groupSize}
+        value={`${groupLeast}–${groupMost}`}
+        options={rangesWith(groupLeast, groupMost).map(([from, to]) => ({
+          value: `${from}–${to}`,
+          label: t.groupRange(from, to),
+        }))}
+        problems={problems}
+      />
       <CheckField name="twoLead" label={t.twoLead} note={t.twoLeadNote} checked={settings.twoLead} />
     </>
   )
+}
+
+/** The ranges offered, and the one that is set if it is another. */
+function rangesWith(least: number, most: number): (readonly [number, number])[] {
+  const isOffered = GROUP_RANGES.some(([from, to]) => from === least && to === most)
+  const all = isOffered ? GROUP_RANGES : [...GROUP_RANGES, [least, most] as const]
+  return all.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
 function Weights({ ctx, settings }: Pick<PartProps, 'ctx' | 'settings'>) {

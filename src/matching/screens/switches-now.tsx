@@ -1,15 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { type Round, STRENGTHS } from '../round/round.ts'
+import type { Round } from '../round/round.ts'
+import { levelInWords } from '../round/settings-in-words.ts'
 import { matchingWords } from '../words.ts'
 
 /** By what pairs are chosen now, in one line, and where to change it. */
 export function SwitchesNow({ ctx, round: { id, settings } }: { ctx: Context; round: Round }) {
   const t = matchingWords(ctx.language)
-  const level = t.reciprocityLevels[STRENGTHS.findLastIndex((one) => one <= settings.reciprocity)] ?? ''
   const on = [
     settings.objective === 'coverage' ? t.coverageFirst : t.totalFirst,
-    t.switchReciprocity(level),
+    t.switchReciprocity(levelInWords(settings.reciprocity, ctx.language)),
     settings.circles && t.switchCircles,
     settings.fair && t.switchFair,
     settings.onlyExchanges && t.switchOnlyExchanges,
