@@ -9,6 +9,8 @@ export type Earlier = Pick<Plan, 'chosen' | 'gap'> & {
   certificate: Pick<Plan['certificate'], 'mentorPrice' | 'shares'>
   /** People the change is about, where that is known: parts that hang together without them are left as they were. */
   around?: readonly number[]
+  /** It comes of a bound alone: its prices and shares are begun from, but nothing has been searched around its plan. */
+  isRough?: boolean
 }
 
 /** From an earlier plan the search goes on until the gap is no wider than its own, if that was no wider than this. */

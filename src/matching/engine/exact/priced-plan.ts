@@ -18,11 +18,14 @@ export class PricedPlan {
   private readonly instance: Instance
   private readonly settled: Settled
   private readonly bonus: Float64Array
-  private readonly changed = new Set<number>()
+  /** Rows whose costs have changed, each once. */
+  private readonly changed: number[] = []
+  private readonly isChanged: Uint8Array
 
   constructor(instance: Instance, weights: TierWeights, { scale, greatestBonus, isLate, again }: Pricing) {
     this.instance = instance
     this.network = buildNetwork(instance, weights, scale, greatestBonus)
+    this.isChanged = new Uint8Array(this.network.assignment.rows)
     this.bonus = again?.bonus ?? new Float64Array(greatestBonus > 0 ? instance.arcs : 0)
     this.settled = new Settled(this.network.assignment, isLate, {
       beginning: beginningOf(this.network, weights),
@@ -48,15 +51,22 @@ export class PricedPlan {
     if (bonus === this.bonus[arc]) return
     const place = this.network.placeOf(arc)
     if (place >= 0) {
-      this.network.assignment.cost[place]! -= bonus - this.bonus[arc]!
-      this.changed.add(this.network.rowOf(arc))
+      this.settled.addCost(place, this.bonus[arc]! - bonus)
+      this.change(this.network.rowOf(arc))
     }
     this.bonus[arc] = bonus
   }
 
+  private change(row: number): void {
+    if (this.isChanged[row]) return
+    this.isChanged[row] = 1
+    this.changed.push(row)
+  }
+
   settle(): void {
     this.settled.settle(this.changed)
-    this.changed.clear()
+    for (const row of this.changed) this.isChanged[row] = 0
+    this.changed.length = 0
   }
 
   /** Fixed arcs included, ascending. */

@@ -65,12 +65,19 @@ export class Settled {
 
   private releaseAll(): void {
     const s = this.assignment
+    this.view?.isPaid.fill(0)
     for (let c = 0; c < s.columns && !this.isCut; c++)
       while (s.v[c]! < 0 && s.free[c]! > 0) {
         this.view ??= viewColumns(s)
         releaseFreeSeat(s, this.view, this.search, c)
         this.isCut ||= this.isLate()
       }
+  }
+
+  /** Takes effect with the next `settle`, which must be told the row. */
+  addCost(arc: number, change: number): void {
+    this.assignment.cost[arc]! += change
+    if (this.view) this.view.columnCost[this.view.place[arc]!]! += change
   }
 
   /** Solves again after the costs of these rows' arcs have changed. */
@@ -88,6 +95,7 @@ export class Settled {
     }
     this.seatAll(standing)
     // seats taken in haste do not fit their prices: a chain of moves could go round for ever
+    this.view.isPaid.fill(0)
     if (!this.isCut) for (const c of left) releaseFreeSeat(s, this.view, this.search, c)
   }
 }

@@ -31,10 +31,11 @@ export class BonusShares {
     }
   }
 
-  /** Starts from the shares of an earlier plan as far as they are known; they stand in the order of `Rings`. */
+  /** Starts from the shares of an earlier plan; they stand in the order of `Rings`. Rings that are not among them keep all their worth. */
   takeOver(shares: readonly Share[]): void {
     const { count, linkStart, link, links } = this.rings
     const people: number[] = []
+    this.keepAll()
     for (let x = 0, next = 0; x < count; x++) {
       const begin = linkStart[x]!
       const end = linkStart[x + 1]!
@@ -44,6 +45,29 @@ export class BonusShares {
       if (next === shares.length) return
       if (compareRings(shares[next]!.people, people) !== 0) continue
       for (let k = begin; k < end; k++) this.share[k] = shares[next]!.shares[k - begin]! * this.scale
+      this.keepWithin(x)
+    }
+  }
+
+  /** Nothing is shared out. */
+  keepAll(): void {
+    this.share.fill(0)
+    for (let x = 0; x < this.rings.count; x++) this.noteSlack(x)
+  }
+
+  /** For these rings; `least`: what each link costs at least. A ring that can pay for all its links leaves each as much over; any other, each as much too little. */
+  shareByCost(rings: Iterable<number>, least: Float64Array): void {
+    const { linkStart, link, worth } = this.rings
+    for (const x of rings) {
+      const begin = linkStart[x]!
+      const end = linkStart[x + 1]!
+      const whole = worth[x]! * this.scale
+      let left = whole
+      for (let k = begin; k < end; k++) {
+        this.share[k] = Math.min(whole, least[link[k]!]!)
+        left -= this.share[k]!
+      }
+      for (let k = begin; k < end; k++) this.share[k]! += left / (end - begin)
       this.keepWithin(x)
     }
   }

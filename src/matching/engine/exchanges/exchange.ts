@@ -12,6 +12,7 @@ import { BonusShares } from './bonus-shares.ts'
 import { Ledger } from './ledger.ts'
 import { LinkBonuses } from './link-bonuses.ts'
 import type { Rings } from './rings.ts'
+import { cheapestOnEachLink } from './rings-that-matter.ts'
 import type { Given, Tolls } from './tolls.ts'
 
 export type ExchangeParts = {
@@ -73,6 +74,15 @@ export class Exchange {
     this.bound = this.ledger.relaxed + parts.plan.proofGap() + this.shares.totalSlack
     this.bestShares.set(this.shares.share)
     this.wasBounded = true
+  }
+
+  /** Shares out what is not, by what links cost when nothing more is given to them: that raises the plan less than it takes off what is given away. */
+  shareOut(): void {
+    if (this.shares.loose.size === 0) return
+    this.settle()
+    if (this.plan.isCut) return
+    this.shares.shareByCost([...this.shares.loose], cheapestOnEachLink(this))
+    this.bonuses.setAll(this.shares.share)
   }
 
   /** A plan from elsewhere, taken where it is possible and no worse than the best. */

@@ -8,7 +8,7 @@ import { pairsOf } from './rings.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
 import { tightenBound } from './tighten-bound.ts'
 
-/** The best plan with exchanges: from nothing, from an earlier plan, or from the shares alone of one that chose nothing. */
+/** The best plan with exchanges: from nothing, from an earlier plan, or from the shares alone of a rough one. */
 export function findExchanges(parts: ExchangeParts): Exchange {
   if (!parts.rings.byTolls) return findListed(parts)
   const { rings, clock } = parts
@@ -22,14 +22,17 @@ export function findExchanges(parts: ExchangeParts): Exchange {
 }
 
 function findListed(parts: ExchangeParts): Exchange {
-  return parts.earlier && parts.earlier.chosen.length > 0 ? continueFrom(parts, parts.earlier) : findAfresh(parts)
+  return parts.earlier && !parts.earlier.isRough ? continueFrom(parts, parts.earlier) : findAfresh(parts)
 }
 
 /** Bound, dive, bound again now that a good plan is known, and then the search around the best. */
 function findAfresh(parts: ExchangeParts): Exchange {
   const exchange = new Exchange(parts)
+  const isRegion = parts.instance.people >= manyPeople
   parts.clock.enter('bound')
-  tightenBound(exchange, parts.earlier ? roundsAgain : firstRounds)
+  if (parts.earlier) exchange.offer(parts.earlier.chosen)
+  else if (isRegion) exchange.shares.keepAll()
+  tightenBound(exchange, isRegion ? firstOfRegion : firstRounds)
   if (parts.tries === boundAlone) return exchange
   for (let dive = 0; dive < dives && !exchange.isDone(); dive++) {
     parts.clock.enter('search', exchange.figures())
@@ -71,7 +74,9 @@ function changedPeople({ instance }: ExchangeParts, earlier: Earlier, after: rea
 /** With pairs alone, where many circles come after them. */
 const nearEnough = 0.0005
 const firstRounds = 150
-const roundsAgain = 20
+/** From so many people on the bound is brought down as far as it goes: searching costs far more there. */
+const manyPeople = 600
+const firstOfRegion = 500
 const laterRounds = 40
 const dives = 2
 const turns = 3

@@ -8,8 +8,9 @@ export function tightenBound(exchange: Exchange, rounds: number): void {
   const { shares, ledger, plan } = exchange
   exchange.pace = Math.max(exchange.pace, leastPace)
   exchange.takeShares(exchange.wasBounded ? exchange.bestShares : shares.share)
+  exchange.shareOut()
   let idle = 0
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && exchange.pace > slowestPace; round++) {
     const { bound, lowered } = exchange.settleAtShares()
     if (exchange.isDone()) return
     idle = lowered ? 0 : idle + 1
@@ -30,3 +31,5 @@ export function tightenBound(exchange: Exchange, rounds: number): void {
 const patience = 8
 /** What each call begins with at least: the target may have moved nearer since the last. */
 const leastPace = 0.3
+/** Slower steps bring it no farther. */
+const slowestPace = 0.001

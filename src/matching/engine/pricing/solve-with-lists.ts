@@ -74,8 +74,8 @@ function stagesOf({ reciprocity, enough, tries }: Settings): Stage[] {
   return [...(reciprocity > 0 ? [{ enough, tries: boundAlone }] : []), { enough, tries }]
 }
 
-/** Of a bound alone, only the prices and shares are begun from. */
-const earlierOf = (plan: Plan, wasRough: boolean): Earlier => (wasRough ? { ...plan, chosen: [], gap: 0 } : plan)
+/** Of a bound alone, nothing says how near it can be come to. */
+const earlierOf = (plan: Plan, isRough: boolean): Earlier => (isRough ? { ...plan, gap: 0, isRough } : plan)
 
 /** Part of the value by which what is left outside may raise the bound, in the end and before the plan is looked for. */
 const negligible = 1e-5
