@@ -1,4 +1,4 @@
-import type { GroupView, Member } from '../../pairs/groups/group.ts'
+import type { GroupView, Lead, Member } from '../../pairs/groups/group.ts'
 import { standingMembers } from '../../pairs/groups/group.ts'
 import { inOrderOf } from '../../platform/words.ts'
 import { fullName } from '../../ui/person-chip.tsx'
@@ -23,7 +23,7 @@ export type GroupListValues = ValuesOf<typeof GROUP_LIST_TAGS>
 
 /** The groups that people have agreed to, by their topics, each with those who have agreed, by the alphabet. */
 export function groupListValues({ schoolName, schoolYear, today, curator, ...input }: GroupListInput): GroupListValues {
-  const groups = input.groups.map((group) => ({ group, members: agreedMembers(group) })).filter(isAnybodyIn)
+  const groups = input.groups.map(withAgreed).filter(isAnybodyIn)
   const isDraft = groups.some(({ members }) => members.some(({ pair }) => !input.orders.has(pair.id)))
   return {
     школа_кратко: schoolName,
@@ -31,27 +31,27 @@ export function groupListValues({ schoolName, schoolYear, today, curator, ...inp
     дата: shortDay(today),
     куратор: curator,
     проект: isDraft ? [{ строка: 'Проект: приказ подписан не для всех участников' }] : [],
-    группы: groups.map(({ group, members }, at) => {
+    группы: groups.map(({ group, leads, members }, at) => {
       const { startsOn = null, endsOn = null } = members[0]?.pair ?? {}
       return {
         номер: String(at + 1),
         тема: group.competence,
-        ведут: `${group.leads.length > 1 ? 'Ведут' : 'Ведёт'} ${leadsInText(group)}`.replace(/\.$/, ''),
+        ведут: `${leads.length > 1 ? 'Ведут' : 'Ведёт'} ${leadsInText(leads)}`.replace(/\.$/, ''),
         срок: `С ${shortDay(startsOn)} по ${shortDay(endsOn)}.`,
         участники: members.map((member, row) => ({
           номер: String(row + 1),
           имя: fullName(member.mentee),
           должность: member.mentee.position,
-          наставник: group.leads.length > 1 ? [{ фамилия: shortNameIn(asNamed(member.mentor), 'nominative') }] : [],
+          наставник: leads.length > 1 ? [{ фамилия: shortNameIn(asNamed(member.mentor), 'nominative') }] : [],
           приказ: orderOf(member, input.orders) || 'приказа ещё нет',
         })),
-        наставники: group.leads.map((lead) => ({ подпись: signatureName(asNamed(lead)) })),
+        наставники: leads.map((lead) => ({ подпись: signatureName(asNamed(lead)) })),
       }
     }),
   }
 }
 
-export const leadsInText = ({ leads }: GroupView): string =>
+export const leadsInText = (leads: readonly Lead[]): string =>
   leads.map((lead) => [fullName(lead), lead.position].filter(Boolean).join(', ')).join('; ')
 
 /** Whoever has agreed, also where the pair is at work already; not those who have not answered yet. */
@@ -61,6 +61,12 @@ const agreedMembers = (group: GroupView): Member[] =>
     ({ mentee }) => fullName(mentee),
   )
 
+/** Who is printed: those who have agreed, and whoever leads them. */
+function withAgreed(group: GroupView) {
+  const members = agreedMembers(group)
+  return { group, members, leads: group.leads.filter(({ id }) => members.some(({ mentor }) => mentor.id === id)) }
+}
+
 const isAnybodyIn = ({ members }: { members: readonly Member[] }) => members.length > 0
 
 /** «от 19.11.2026 № 131-лс»: the order that puts somebody into the group. */
@@ -69,4 +75,4 @@ export function orderOf({ pair }: Member, orders: Ordered): string {
   return order ? ofDayAndNumber(order.datedOn, order.number) : ''
 }
 
-const asNamed = (person: GroupView['leads'][number]): PaperPerson => ({ ...person, gender: null })
+const asNamed = (person: Lead): PaperPerson => ({ ...person, gender: null })

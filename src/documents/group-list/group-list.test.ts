@@ -7,6 +7,8 @@ import { textOfPage } from '../../../tests/text-of-page.ts'
 import { recordAnswers } from '../../pairs/answers/answer-pair.ts'
 import { aGroup } from '../../pairs/groups/samples.ts'
 import { withdrawPairs } from '../../pairs/proposals/withdraw-pair.ts'
+import { addPerson } from '../../people/register/add-person.ts'
+import { aTeacher } from '../../people/samples.ts'
 import { signDocuments } from '../journal/sign-documents.ts'
 import { cancelDocument } from '../journal/take-back.ts'
 import { packEntries } from '../pack/pack-archive.ts'
@@ -24,6 +26,11 @@ const textAt = async (path: string) => textOfDocx(await bytesOf(path)).replaceAl
 const fileOf = async (template: string) => {
   const papers = await school.as((ctx) => livePapers(ctx))
   return textAt(`/documents/${papers.find((one) => one.template === template)!.id}/file`)
+}
+const pageOfOrder = async () => {
+  const papers = await school.as((ctx) => livePapers(ctx))
+  const { id } = papers.find(({ template, state }) => template === 'order' && state === 'draft')!
+  return textOfPage(await (await school.curator.get(`/school-5/documents/${id}`)).text())
 }
 const { pairIds } = await school.as((ctx) =>
   aGroup(
@@ -59,6 +66,9 @@ test('whoever has agreed is in the list, in the agreement of the mentor, in the 
   const order = await fileOf('order')
   expect(order).toContain('закреплении наставнической группы')
   expect(order).toContain('1. Ким Денис Сергеевич, учитель английского языка\n2. Назарова Бэлла')
+  expect(await pageOfOrder()).toMatch(
+    /Кто кому поручен № Наставник Участники .* Аминова .* Ким .* Назарова .* Видеоурок/,
+  )
   const list = await textAt('/documents/groups.docx')
   for (const said of ['Проект', 'Ведёт Аминова', 'Назарова', 'Ким', 'приказа ещё нет', 'Подпись', 'День и время'])
     expect(list).toContain(said)
@@ -130,22 +140,28 @@ test('a signed order is named beside each, and the archive holds the lists', asy
 
 test('a signed agreement that calls somebody a member who is taught alone now is pointed at', async () => {
   const page = async () => (await school.curator.get('/school-5/documents')).text()
+  const olga = await school.as((ctx) => addPerson(ctx, aTeacher('Лоза Ольга Игоревна')))
   const { groupId, pairIds: seats } = await school.as((ctx) =>
     aGroup(ctx, {
       mentorId: denis,
       memberIds: [bella, elena],
       giveBack: { [bella]: skills.meetings },
+      beside: { mentorId: alsu, memberIds: [olga] },
       competenceId: skills.olympiads,
     }),
   )
   await school.as((ctx) =>
     recordAnswers(
       ctx,
-      seats.flatMap((pairId, at) => [accepted(denis, pairId), accepted([bella, elena][at]!, pairId)]),
+      [bella, elena].flatMap((member, at) => [accepted(denis, seats[at]!), accepted(member, seats[at]!)]),
     ),
   )
+  const list = await textAt('/documents/groups.docx')
+  expect(list, 'whoever has not agreed to lead is not printed').toContain('Подготовка к олимпиадам\nВедёт Ким')
+  expect((await readSheet(await bytesOf('/documents/groups.xlsx'))).join()).toContain('; Аминова Алсу Ренатовна')
   const { today } = await school.as(async (ctx) => ctx)
   await school.as((ctx) => writePack(ctx))
+  expect(await pageOfOrder()).toMatch(/1\. Наставнические пары .* Назарова .* 2\. Наставническая группа .* Ким/)
   await school.as((ctx) => signDocuments(ctx, [], today))
   expect(await page()).not.toContain('больше не соответствует')
   const leaving = await school.curator.post(`/school-5/pairs/groups/${groupId}/departures`, { pairId: seats[0]! })

@@ -1,4 +1,4 @@
-import { isGone, standingMembers } from '../../pairs/groups/group.ts'
+import { isGone, leadsNow, standingMembers } from '../../pairs/groups/group.ts'
 import { readGroups } from '../../pairs/groups/group-queries.ts'
 import type { Context } from '../../platform/context.ts'
 import { allow, Conflicting } from '../../platform/refusals.ts'
@@ -56,7 +56,7 @@ async function tableOf({ groups, orders }: GroupListInput): Promise<Uint8Array<A
     inOrderOf(standingMembers(group), ({ mentee }) => fullName(mentee)).map((member) => [
       String(at + 1),
       group.competence,
-      leadsInText(group),
+      leadsInText(leadsNow(group)),
       fullName(member.mentee),
       member.mentee.position,
       fullName(member.mentor),

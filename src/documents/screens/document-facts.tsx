@@ -4,7 +4,6 @@ import { dayOf } from '../../platform/days.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { isNumbered, PAIR_GONE } from '../journal/document.ts'
 import type { DocumentRow } from '../journal/document-queries.ts'
-import type { PaperValues } from '../journal/filled-in.ts'
 import { journalWords } from '../journal/words.ts'
 import { writtenDay } from '../journal/written-day.ts'
 import { StateWord } from './paper-status.tsx'
@@ -66,39 +65,4 @@ function contentOf(ctx: Context, { values, template, personId, title }: Document
     [t.term, t.termOf(text('с'), text('по'))],
     [t.pay, text('размер_выплаты')],
   ]
-}
-
-/** The annex of an order. */
-export function OrderRows({ ctx, values }: { ctx: Context; values: PaperValues }) {
-  const t = journalWords(ctx.language)
-  const rows = Array.isArray(values.пары) ? (values.пары as readonly PaperValues[]) : []
-  return (
-    <>
-      <h2>{t.pairsOfOrder}</h2>
-      <div class="table-wrap">
-        <table class="cards">
-          <thead>
-            <tr>
-              <th>{t.mentor}</th>
-              <th>{t.mentee}</th>
-              <th>{t.directions}</th>
-              <th>{t.term}</th>
-              <th>{t.pay}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row">{row.наставник}</th>
-                <td data-label={t.mentee}>{row.наставляемый}</td>
-                <td data-label={t.directions}>{row.направления}</td>
-                <td data-label={t.term}>{`${row.с} – ${row.по}`}</td>
-                <td data-label={t.pay}>{row.выплата}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  )
 }

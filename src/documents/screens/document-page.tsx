@@ -14,8 +14,9 @@ import type { RestingOrder } from '../journal/order-resting-on.ts'
 import { journalWords } from '../journal/words.ts'
 import type { PackRow } from '../pack/pack-rows.ts'
 import { shortDay } from '../paper-blanks.ts'
-import { DocumentFacts, OrderRows } from './document-facts.tsx'
+import { DocumentFacts } from './document-facts.tsx'
 import { LackingGrounds } from './lacking-grounds.tsx'
+import { OrderAnnex } from './order-annex.tsx'
 import { Said } from './paper-tabs.tsx'
 
 export type DocumentView = {
@@ -73,7 +74,7 @@ export function DocumentPage({ ctx, view, said, problems, typed, cancelProblems 
       <LackingGrounds ctx={ctx} lacking={view.lacking} />
       <DocumentFacts ctx={ctx} document={document} />
       {isOpenTo('sign', document.state) && <Details ctx={ctx} view={view} problems={problems} typed={typed} />}
-      {document.template === 'order' && <OrderRows ctx={ctx} values={document.values} />}
+      {document.template === 'order' && <OrderAnnex ctx={ctx} values={document.values} />}
       {view.pairs.length > 0 && <OrderPairs ctx={ctx} view={view} />}
       <Backwards ctx={ctx} view={view} problems={cancelProblems} />
     </Page>
@@ -158,9 +159,14 @@ function OrderPairs({ ctx, view }: { ctx: Context; view: DocumentView }) {
           label={t.choosePairsLabel}
           hint={t.choosePairsHint}
           chosen={[...document.pairIds]}
-          choices={pairs.map(({ pairId, ways }) => ({
+          choices={pairs.map(({ pairId, ways, isSeat }) => ({
             value: pairId,
-            label: ways.map(({ mentor, mentee }) => `${shortName(mentor)} → ${shortName(mentee)}`).join(', '),
+            label: [
+              ways.map(({ mentor, mentee }) => `${shortName(mentor)} → ${shortName(mentee)}`).join(', '),
+              isSeat ? t.seat : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
           }))}
         />
         <button class="button quiet-button" type="submit">

@@ -25,7 +25,7 @@ export function CuratorView(props: GroupPageProps) {
       <Leads ctx={ctx} group={group} />
       <h2>{t.people}</h2>
       <Members ctx={ctx} group={group} />
-      {standing.some((member) => mayLeave(ctx, member)) && <p class="quiet measure">{t.leaveWhy}</p>}
+      {standing.some((member) => mayLeave(ctx, member)) && <p class="quiet measure group-leave">{t.leaveWhy}</p>}
       <MentorRecords ctx={ctx} group={group} />
       {!isGone(group) && standing.length < group.most && <AddMember {...props} />}
       <WithdrawAll ctx={ctx} group={group} />

@@ -3,7 +3,7 @@ import { dayInFigures } from '../../platform/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
-import { fullName } from '../../ui/person-chip.tsx'
+import { fullName, shortName } from '../../ui/person-chip.tsx'
 import { SeatStatus } from '../screens/pair-status.tsx'
 import { datesOf, type GroupView, isGone, isTooSmall, leadsNow, standingMembers, topicOf } from './group.ts'
 import { byName } from './group-members.tsx'
@@ -84,17 +84,19 @@ function OneGroup({ ctx, group }: { ctx: Context; group: GroupView }) {
                 №
               </th>
               <th scope="col">{t.member}</th>
+              {leads.length > 1 && <th scope="col">{t.mentorOf}</th>}
               <th scope="col">{t.state}</th>
             </tr>
           </thead>
           <tbody>
-            {members.map(({ pair, mentee }, at) => (
+            {members.map(({ pair, mentor, mentee }, at) => (
               <tr>
                 <td class="number">{at + 1}</td>
                 <th scope="row">
                   {fullName(mentee)}
                   <small class="small">{mentee.position}</small>
                 </th>
+                {leads.length > 1 && <td data-label={t.mentorOf}>{shortName(mentor)}</td>}
                 <td data-label={t.state}>
                   <SeatStatus pair={pair} language={ctx.language} />
                 </td>

@@ -1,4 +1,4 @@
-import { inBothLanguages, joinedWords } from '../../platform/words.ts'
+import { inBothLanguages, joinedWords, withStop } from '../../platform/words.ts'
 import { whoIsIn } from './who-is-in.ts'
 
 /** One's own groups in the list. */
@@ -6,6 +6,7 @@ const ownWords = inBothLanguages({
   ru: {
     group: 'группа',
     youLead: 'Вы ведёте группу',
+    ledWith: (names: string) => withStop(`Вместе с вами ведёт ${names}`),
     ledStates: {
       'wait-me': 'ждёт вашего ответа',
       'wait-members': 'ждём ответа участников',
@@ -24,6 +25,7 @@ const ownWords = inBothLanguages({
   en: {
     group: 'group',
     youLead: 'you lead the group',
+    ledWith: (names: string) => withStop(`You lead it with ${names}`),
     ledStates: {
       'wait-me': 'awaits your answer',
       'wait-members': 'members are awaited',

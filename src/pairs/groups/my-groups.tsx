@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
+import { fullName } from '../../ui/person-chip.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
 import { isOver } from '../pair.ts'
 import { fromSideOf, type PairView } from '../read-pairs.ts'
@@ -58,6 +59,7 @@ export function MyGroup({ ctx, group, isAwaited = false }: { ctx: Context; group
   const href = pathsOf(ctx.school).group(group.id)
   const standing = standingOf(group, me)
   const own = byName(membersWith(group, me))
+  const mates = leadsNow(group).filter(({ id }) => id !== me)
   const answered = own.filter(({ mentee }) => mentee.answer).length
   return (
     <section class="sheet padded pair-card">
@@ -74,6 +76,7 @@ export function MyGroup({ ctx, group, isAwaited = false }: { ctx: Context; group
           )}
         </p>
       )}
+      {own.length > 0 && mates.length > 0 && <p class="quiet">{t.ledWith(mates.map(fullName).join(', '))}</p>}
       {(standing === 'wait-me' || standing === 'wait-members') && (
         <p class="quiet">{t.answered(answered, own.length)}</p>
       )}
