@@ -57,13 +57,13 @@ export function candidateSource({ exchange, people, fixed, ...capacities }: Sour
     utilityOf,
     needAt: (n) => needs[n]!,
     offerOf: (n, mentor) => offers.of(mentor, needs[n]!.competenceId),
-    arcsOf(n, into) {
+    arcsOf(n, into, wanted) {
       const need = needs[n]!
       const hand = handOf.get(n) ?? []
       let count = 0
       for (const { mentor, utility } of hand) count = put(into, count, mentor, utility)
       for (const { offer, mentor } of offers.from(need.competenceId, need.levelNow + exchange.settings.levelsAbove)) {
-        if (hand.some((arc) => arc.mentor === mentor)) continue
+        if (wanted?.[mentor] === 0 || hand.some((arc) => arc.mentor === mentor)) continue
         const utility = worth(need, mentee[n]!, offer, mentor)
         if (utility > 0) count = put(into, count, mentor, utility)
       }

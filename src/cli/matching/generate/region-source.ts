@@ -39,11 +39,12 @@ export function drawRegion(people: number, random: () => number): Region {
     mostOfNeed: people,
     fixed: [],
     utilityOf: worth,
-    arcsOf(need, { mentor, utility }) {
+    arcsOf(need, { mentor, utility }, wanted) {
       const { skill, mentee } = needs[need]!
       let count = 0
       for (let level = teachers[mentee]!.level[skill]! + 1; level <= 3; level++)
         for (const one of known[4 * skill + level]!) {
+          if (wanted?.[one] === 0) continue
           const found = worth(need, one)
           if (found === 0) continue
           mentor[count] = one

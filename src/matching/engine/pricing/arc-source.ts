@@ -19,8 +19,8 @@ export type Frame = Pick<
 export type ArcSource = Frame & {
   /** No need has more arcs. */
   mostOfNeed: number
-  /** Writes the arcs of a need and returns how many there are. No mentor twice. */
-  arcsOf(need: number, into: NeedArcs): number
+  /** Writes the arcs of a need and returns how many there are. No mentor twice. `wanted`: those of other mentors may be left out. */
+  arcsOf(need: number, into: NeedArcs, wanted?: Uint8Array): number
   /** What that arc is worth, 0 where there is none. */
   utilityOf(need: number, mentor: number): number
   /** Arcs that must be in the plan; they are among the arcs of their needs. */

@@ -27,6 +27,7 @@ export function keepBest(
     looked += count
     for (let k = 0; k < count; k++) floor.see(need, arcs.mentor[k]!, arcs.utility[k]!)
     const { least, atLeast } = cutOf(arcs.utility, count, topK, above)
+    kept.mostLeftOut[need] = least
     let left = atLeast
     // equal ones from another place for each need, so that they do not all crowd on the same mentors
     const first = count === 0 ? 0 : (need * 7919) % count
