@@ -76,7 +76,11 @@ export const matchingRoutes = new Hono<SchoolEnv>()
       return c.html(<SettingsPage {...{ ctx, round, settings, standing, problems }} />, 422)
     }
     await changeSettings(ctx, round.id, form.values)
-    if (c.get('body').next === 'run') await solveRound(ctx, round.id)
+    if (c.get('body').next === 'run') {
+      const refused = await refusalOf(solveRound(ctx, round.id))
+      const shown = { ctx, round, settings, standing: await standingIn(ctx, round) }
+      if (refused) return c.html(<SettingsPage {...shown} refused={refused} />, 409)
+    }
     return c.redirect(pathsOf(ctx.school).round(round.id), 303)
   })
   .post('/matching/:round/drafts', async (c) => {
@@ -145,5 +149,15 @@ const standingIn = async (ctx: Context, { id, settings }: Round) => {
     engaged.filter((one) => one.roundId === id && one.stands),
   )
 }
+
+/** What stands in the way, told beside what was typed. */
+const refusalOf = (act: Promise<void>): Promise<string | undefined> =>
+  act.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Conflicting) return error.message
+      throw error
+    },
+  )
 
 const ownDiagnoses = async (ctx: Context) => (ctx.frame.programmeId ? diagnosesOf(ctx, ctx.frame.programmeId) : [])

@@ -77,6 +77,7 @@ export const actWords = inBothLanguages({
     stalePrice: 'После черновика изменились исходные данные. Подберите заново, и здесь появится цена.',
     overrules: (what: string) => `Правила подбора эту пару не допускают (${what}). Вы решаете поверх них.`,
     publishTitle: 'Опубликовать предложения?',
+    notSentYet: 'Ничего не отправлено: пока вы смотрели эту страницу, что-то изменилось.',
     publishLead: 'Каждый из этого списка увидит своё предложение и ответит на него. Стол закроется.',
     publishNotes: [
       'Предложение — ещё не пара и не группа: нужно согласие каждого.',
@@ -189,6 +190,7 @@ export const actWords = inBothLanguages({
     stalePrice: 'The facts have changed since the draft. Match again to see the price.',
     overrules: (what: string) => `The rules of this round do not admit the pair (${what}). You decide above them.`,
     publishTitle: 'Publish the proposals?',
+    notSentYet: 'Nothing was sent: something has changed while you were looking at this page.',
     publishLead: 'Everybody in this list sees their proposal and answers it. The desk closes.',
     publishNotes: [
       'A proposal is not a pair or a group yet: everybody in it must agree.',

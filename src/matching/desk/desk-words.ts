@@ -37,7 +37,8 @@ export const deskWords = inBothLanguages({
       `Лучше распределить почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     pairsWithinGap: (percent: string) =>
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
-    groupsApart: 'Обмены, которые замыкает место в группе, подбор пар не ищет: ваша правка может добавить такой.',
+    groupsApart: (circles: boolean) =>
+      `Обмены${circles ? ' и тройки' : ''}, которые замыкает место в группе, подбор пар не ищет: ваша правка может добавить ${circles ? 'их' : 'такой'}.`,
     proofSpares: (n: number) =>
       `${counted(n, 'Сделанное раньше', 'Сделанные раньше', 'Сделанные раньше')} ${count(n, 'предложение остаётся', 'предложения остаются', 'предложений остаются')} как есть: доказательство — об остальных.`,
     allStand: (isProven: boolean) =>
@@ -200,7 +201,8 @@ export const deskWords = inBothLanguages({
     pairsProven: 'No better pairs exist: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
-    groupsApart: 'Exchanges closed by a seat in a group are not looked for among pairs: a change of yours may add one.',
+    groupsApart: (circles: boolean) =>
+      `Exchanges${circles ? ' and circles of three' : ''} closed by a seat in a group are not looked for among pairs: a change of yours may add one.`,
     proofSpares: (n: number) =>
       `${countEn(n, 'proposal')} made before ${n === 1 ? 'stays as it is' : 'stay as they are'}: the proof speaks of the rest.`,
     allStand: (isProven: boolean) =>

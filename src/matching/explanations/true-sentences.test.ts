@@ -230,6 +230,16 @@ test('where a rule bars the only two, it is named, and its setting offered', asy
   const page = textOfPage(await refused.text())
   expect(page).toContain('мешает правило: прямое подчинение. Правила меняются в настройках подбора.')
   expect(page).toContain('Изменить настройки')
+  const form: Record<string, string> = {
+    ...{ objective: 'coverage', kinds: 'peer', reciprocity: '600', menteeLimit: '1', levelsAbove: '1' },
+    ...{ barsSubordination: 'yes', next: 'run', version: '1' },
+    ...Object.fromEntries(Object.entries(defaultSettings.weights).map(([name, weight]) => [name, String(weight)])),
+  }
+  const typed = await desk.post('/settings', form)
+  const html = await typed.text()
+  expect([typed.status, textOfPage(html)]).toEqual([409, expect.stringContaining('Настройки пока не сохранены')])
+  expect(html, 'what was typed stays').toMatch(/<option value="600" selected/)
+  expect((await desk.desk()).round.settings.reciprocity).toBe(300)
 })
 
 test('where nobody entered experience, no kind is claimed, and the curator is asked for it', async () => {

@@ -27,7 +27,11 @@ export function explainGroupPrice(
     ...fateInWords(fate, t),
     ...(isLocking ? [plain(t.groupWillBeLocked)] : []),
     ...withoutInWords(moves, roster, t),
-    ...told(moves, roster, t),
+    ...told(
+      moves.filter((one) => !isLeft(one)),
+      roster,
+      t,
+    ),
     ...counted(before.exchanges, after.exchanges, e.exchangesBecome),
     ...(price.circles ? counted(before.circles, after.circles, e.circlesBecome) : []),
     ...counted(before.groups, after.groups, t.groupsBecome),
@@ -49,13 +53,16 @@ function fateInWords(fate: Fate | null, t: T): Sentence[] {
 }
 
 function withoutInWords(moves: readonly Move[], roster: Roster, t: T): Sentence[] {
-  const left = moves.filter((one) => one.kept.length + one.gained.length === 0)
+  const left = moves.filter(isLeft)
   return left.length > 0 ? [{ text: t.nowWithoutAll(namesOf(roster, idsOf(left)), left.length), tone: 'bad' }] : []
 }
 
+/** Without anybody then; told of once, whatever they wished. */
+const isLeft = ({ kept, gained }: Move): boolean => kept.length + gained.length === 0
+
 /** Those who lose and gain the same are told of together. */
 function told(moves: readonly Move[], roster: Roster, t: T): Sentence[] {
-  const alike = [...Map.groupBy(moves, (one) => JSON.stringify([one.lost, one.gained, one.kept.length > 0])).values()]
+  const alike = [...Map.groupBy(moves, (one) => JSON.stringify([one.lost, one.gained])).values()]
   const sentences = alike
     .flatMap((of) => moveInWords(of, roster, t))
     .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone))
@@ -71,9 +78,8 @@ function moveInWords(alike: readonly Move[], roster: Roster, t: T): Sentence[] {
   const at = (places: readonly Place[]) => places.map((one) => placeInWords(one, roster, t)).join('; ')
   if (gained.length === 0) {
     const open = lost.map((one) => t.inQuotes(competenceOf(roster, one.competenceId))).join(', ')
-    const text = t.wishStaysOpen(open, names, lost.length)
-    const keeps = alike[0]!.kept.length > 0
-    return [{ text: keeps ? `${text} ${t.otherPlaceStays(alike.length)}` : text, tone: 'bad' }]
+    const text = `${t.wishStaysOpen(open, names, lost.length)} ${t.otherPlaceStays(alike.length)}`
+    return [{ text, tone: 'bad' }]
   }
   if (lost.length === 0) return [{ text: t.placeGained(names, at(gained)), tone: 'good' }]
   const [to] = gained

@@ -7,7 +7,7 @@ export const groupWhyWords = inBothLanguages({
     mentorTeaches: (name: string, level: string, isReady: boolean) =>
       `${name}: ${level ? `уровень «${level}»` : 'уровень в анкете не указан'}${isReady ? ', отмечено «готов(а) помочь»' : ''}.`,
     togetherFor: (topic: string, n: number) =>
-      `Одна тема на всех: ${topic}. ${counted(n, 'Её просит', 'Её просят', 'Её просят')} ${count(n, 'участник', 'участника', 'участников')}.`,
+      `Одна тема на всех: ${topic}. ${counted(n, 'О ней просит', 'О ней просят', 'О ней просят')} ${count(n, 'участник', 'участника', 'участников')}.`,
     sizeOf: (n: number, least: number, most: number) =>
       `В группе ${count(n, 'участник', 'участника', 'участников')}: по настройкам может быть от ${least} до ${most}.`,
     twoReachMore: 'Двое ведут вместе, потому что один не мог бы учить всех этих людей.',

@@ -44,7 +44,7 @@ export const publicationRoutes = new Hono<SchoolEnv>()
     const shown = { ctx, round, ...found(last) }
     const again = (what: Again) => c.html(<PublishPage {...shown} {...what} />, 422)
     if (typeof body.changedAt === 'string' && body.changedAt !== String(shown.draft.changedAt))
-      return c.html(<PublishPage {...shown} dates={usualDates(ctx.today)} />, 409)
+      return c.html(<PublishPage {...shown} dates={body} hasMoved />, 409)
     const form = readForm(publicationForm, body, ctx.language)
     if (!form.ok) return again({ dates: form.typed, problems: form.problems })
     const { startsOn, endsOn, knowing } = form.values

@@ -71,6 +71,7 @@ export const roundWords = inBothLanguages({
     balanceNote: 'при почти равной пользе второго и третьего наставляемого берёт тот, кто свободнее',
     switchBalance: 'нагрузка поровну',
     saveAndRun: 'Сохранить и распределить',
+    settingsNotKept: 'Настройки пока не сохранены: поправьте их здесь или сохраните, не распределяя.',
     effectTitle: 'Что даёт взаимность и чего она стоит',
     effectLead:
       'Сколько сложится пар в обе стороны и сколько пользы останется, если ценить взаимность по-разному. Ничего на столе не изменится.',
@@ -179,6 +180,7 @@ export const roundWords = inBothLanguages({
     balanceNote: 'at nearly equal value a second and third colleague go to whoever is freer',
     switchBalance: 'even load',
     saveAndRun: 'Save and match',
+    settingsNotKept: 'The settings are not saved yet: change them here, or save without matching.',
     effectTitle: 'What reciprocity brings and costs',
     effectLead:
       'How many pairs both ways come about, and how much value is left, at different strengths. Nothing changes on the desk.',

@@ -80,7 +80,7 @@ function Proof({ outcome, figures, language }: ProofProps) {
         <b>{isProven ? proven : within(asPercent(outcome.gap, language))}</b>
       </Status>{' '}
       {t.seconds(seconds)} {t.locksKept(outcome.locked)} {standing > 0 && t.proofSpares(standing)}{' '}
-      {groups > 0 && t.groupsApart}
+      {groups > 0 && t.groupsApart(outcome.settings.circles)}
     </p>
   )
 }

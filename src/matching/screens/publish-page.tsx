@@ -28,6 +28,8 @@ type Props = {
 type Period = {
   dates: { startsOn?: string; endsOn?: string }
   problems?: Problems
+  /** What she was shown is no longer so: nothing was sent. */
+  hasMoved?: boolean
   /** The papers can hardly be signed before the first day: the curator is to say that she knows. */
   isTooSoon?: boolean
 }
@@ -51,6 +53,11 @@ export function PublishPage({ ctx, round, draft, directions, roster, ...period }
         </MarginNote>
       }
     >
+      {period.hasMoved && (
+        <p class="note bad" role="alert">
+          {t.notSentYet}
+        </p>
+      )}
       <ChangedSince ctx={ctx} changes={draft.changes} />
       <h2>{t.sentNow(figures.fresh, now.people.length)}</h2>
       <ProposalList proposals={now} circle={circle} roster={roster} language={ctx.language} />

@@ -29,10 +29,12 @@ type Props = {
   /** What has been proposed or agreed, which no setting changes. */
   standing: StandingFigures
   problems?: Problems
+  /** Why these settings, though whole, lead to no draft; they are not kept. */
+  refused?: string | undefined
 }
 
 /** What a round is chosen by. */
-export function SettingsPage({ ctx, round, settings, standing, problems }: Props) {
+export function SettingsPage({ ctx, round, settings, standing, problems, refused }: Props) {
   const t = matchingWords(ctx.language)
   return (
     <Page
@@ -53,6 +55,11 @@ export function SettingsPage({ ctx, round, settings, standing, problems }: Props
         labels={{ kinds: t.kindsLabel, groupSize: t.groupSize }}
         class="stacked matching-settings"
       >
+        {refused && (
+          <p class="note bad" role="alert">
+            {refused} {t.settingsNotKept}
+          </p>
+        )}
         {standing.standing > 0 && <p class="note">{t.settingsSpare(standing.standing)}</p>}
         <Rules ctx={ctx} settings={settings} standing={standing} problems={problems} />
         <Groups ctx={ctx} settings={settings} standing={standing} problems={problems} />
@@ -73,7 +80,7 @@ export function SettingsPage({ ctx, round, settings, standing, problems }: Props
   )
 }
 
-type PartProps = Omit<Props, 'round'>
+type PartProps = Omit<Props, 'round' | 'refused'>
 
 function Rules({ ctx, settings, standing, problems }: PartProps) {
   const t = matchingWords(ctx.language)

@@ -76,7 +76,14 @@ export function WhyNotes({
       )}
       <MarginNote title={t.secondTitle}>
         {why.directions.map((one) => (
-          <p>{explainRunner(one, roster, reader)}</p>
+          <p>
+            {why.directions.length > 1 && (
+              <>
+                <b>{competenceOf(roster, one.direction.competenceId)}.</b>{' '}
+              </>
+            )}
+            {explainRunner(one, roster, reader)}
+          </p>
         ))}
         {instead === undefined && seeInstead && (
           <p>

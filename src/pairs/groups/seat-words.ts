@@ -68,7 +68,8 @@ const ownWords = inBothLanguages({
       completed: 'Занятия завершены. Спасибо!',
       'ended-early': 'Занятия прекращены досрочно.',
       declinedMe: 'Вы отказались вести группу. Передумать можно на её странице.',
-      declinedMate: 'Участник отказался. Так бывает, и это не оценка вас. Остальные ответы в силе.',
+      declinedMate:
+        'Участник отказался. Так бывает, и это не оценка вас. Других участников, если они есть, это не касается.',
       withdrawn: 'Школа отозвала приглашение: этого участника в вашей группе не будет.',
     },
     marginConsentTitle: 'Зачем согласие каждого',
@@ -154,7 +155,8 @@ const ownWords = inBothLanguages({
       completed: 'The meetings are completed. Thank you!',
       'ended-early': 'The meetings were ended early.',
       declinedMe: 'You declined to lead the group. You can change your mind on its page.',
-      declinedMate: 'The member declined. It happens, and it says nothing about you. The other answers stand.',
+      declinedMate:
+        'The member declined. It happens, and it says nothing about you. Other members, if there are any, are not touched by it.',
       withdrawn: 'The school has withdrawn the invitation: this member will not be in your group.',
     },
     marginConsentTitle: 'Why everybody must agree',

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { withStop } from '../../platform/words.ts'
 import { shortName } from '../../ui/person-chip.tsx'
 import type { Circle } from '../circles-of-pairs.ts'
 import { maySteerPairs } from '../pair-permissions.ts'
@@ -11,7 +12,7 @@ export function CircleNote({ ctx, circles }: { ctx: Context; circles: Circle[] }
     <>
       {circles.map(({ people }) => (
         <p class="note">
-          <b>{t.circle}</b>: {[...people, people[0]].map(shortName).join(' → ')}.{' '}
+          <b>{t.circle}</b>: {withStop([...people, people[0]].map(shortName).join(' → '))}{' '}
           {maySteerPairs(ctx.actor) ? t.circleHangs : t.circleShared}
         </p>
       ))}
