@@ -9,6 +9,7 @@ import { pagingFrom } from '../ui/pager.tsx'
 import { pathsOf } from '../ui/paths.ts'
 import { countFrom, line, optionalNumber, optionalText, readForm, several, type Typed } from '../ui/read-form.ts'
 import { isTickedAll } from '../ui/tick-all.tsx'
+import { peopleListWords } from './people-list-words.ts'
 import { mayKeepRegister } from './person-permissions.ts'
 import { addPerson } from './register/add-person.ts'
 import { changeMany } from './register/change-many.ts'
@@ -33,7 +34,6 @@ import { OWN_FIELD_KINDS, OwnFieldsPage } from './screens/own-fields-page.tsx'
 import { PeopleList } from './screens/people-list.tsx'
 import { PersonFormPage } from './screens/person-form.tsx'
 import { PersonPage } from './screens/person-page.tsx'
-import { peopleWords } from './words.ts'
 
 const statusForm = z.object({ person: several(z.uuid()), status: z.enum(STATUSES) })
 
@@ -69,7 +69,7 @@ export const peopleRoutes = new Hono<SchoolEnv>()
     const filter = filterOf(c)
     const [{ people, total }, counts] = [await listPeople(ctx, filter), await countPeople(ctx)]
     const changed = countFrom(c.req.query('changed'))
-    const t = peopleWords(ctx.language)
+    const t = peopleListWords(ctx.language)
     const problems = { nobody: t.chooseSome, pay: t.badBulkPay }
     return c.html(
       <PeopleList
@@ -81,14 +81,14 @@ export const peopleRoutes = new Hono<SchoolEnv>()
         total={total}
         counts={counts}
         filter={filter}
-        said={changed === undefined ? undefined : peopleWords(ctx.language).changedCount(changed)}
+        said={changed === undefined ? undefined : peopleListWords(ctx.language).changedCount(changed)}
       />,
     )
   })
   .get('/people/export', async (c) => {
     const ctx = c.get('ctx')
     const workbook = await exportPeople(ctx)
-    const name = `${peopleWords(ctx.language).exportName}-${ctx.today}.xlsx`
+    const name = `${peopleListWords(ctx.language).exportName}-${ctx.today}.xlsx`
     return c.body(new Uint8Array(workbook), 200, handOut(name, XLSX))
   })
   .get('/people/new', async (c) => {

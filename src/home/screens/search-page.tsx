@@ -6,11 +6,11 @@ import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip, shortName } from '../../ui/person-chip.tsx'
 import { uiWords } from '../../ui/words.ts'
 import type { SearchFindings } from '../search-queries.ts'
-import { homeWords } from '../words.ts'
+import { searchWords } from '../search-words.ts'
 
 /** People, pairs and papers that answer to a few words. */
 export function SearchPage({ ctx, words, found }: { ctx: Context; words: string; found: SearchFindings }) {
-  const t = homeWords(ctx.language).search
+  const t = searchWords(ctx.language)
   const to = pathsOf(ctx.school)
   const nothing = found.people.length + found.pairs.length + found.papers.length === 0
   return (

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { PersonChip } from '../../ui/person-chip.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
+import { myHomeWords } from '../my-home-words.ts'
 import type { Mine } from '../my-queries.ts'
 import { homeWords } from '../words.ts'
 
@@ -29,14 +30,14 @@ export function TeacherHome({ ctx, mine, hour }: { ctx: Context; mine: Mine | nu
           <MyPairs ctx={ctx} mine={mine} />
         </>
       ) : (
-        <p class="note soon">{t.mine.notInRegister}</p>
+        <p class="note soon">{myHomeWords(ctx.language).notInRegister}</p>
       )}
     </Page>
   )
 }
 
 function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
-  const t = homeWords(ctx.language).mine
+  const t = myHomeWords(ctx.language)
   const waiting = mine.pairs.filter((pair) => pair.state === 'proposed' && !pair.answer)
   return (
     <>
@@ -64,7 +65,7 @@ function MyProposals({ ctx, mine }: { ctx: Context; mine: Mine }) {
 type MyPair = Mine['pairs'][number]
 
 function proposalIn({ language }: Context, { group, isLed, answered }: MyPair): string {
-  const t = homeWords(language).mine
+  const t = myHomeWords(language)
   if (!group) return t.proposal
   if (!isLed) return t.seatProposal
   return answered ? t.groupMemberProposal : t.groupProposal
@@ -93,7 +94,7 @@ const placeOf = ({ school }: Context, { id, groupId, isLed }: MyPair): string =>
   isLed && groupId ? pathsOf(school).group(groupId) : pathsOf(school).pair(id)
 
 function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
-  const t = homeWords(ctx.language).mine
+  const t = myHomeWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { diagnosis } = mine
   if (!diagnosis) return <p class="quiet">{t.noDiagnosis}</p>
@@ -109,7 +110,7 @@ function MyDiagnosis({ ctx, mine }: { ctx: Context; mine: Mine }) {
 }
 
 function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
-  const t = homeWords(ctx.language).mine
+  const t = myHomeWords(ctx.language)
   const answered = mine.pairs.filter((pair) => pair.state !== 'proposed' || pair.answer)
   return (
     <>
@@ -132,7 +133,7 @@ function MyPairs({ ctx, mine }: { ctx: Context; mine: Mine }) {
 }
 
 function MyGroup({ ctx, pair }: { ctx: Context; pair: MyPair }) {
-  const t = homeWords(ctx.language).mine
+  const t = myHomeWords(ctx.language)
   const { group, isLed, colleague } = pair
   if (!group) return null
   return (
@@ -145,7 +146,7 @@ function MyGroup({ ctx, pair }: { ctx: Context; pair: MyPair }) {
 }
 
 function statesOf({ language }: Context, { group, isLed }: MyPair) {
-  const t = homeWords(language).mine
+  const t = myHomeWords(language)
   if (!group) return t.states
   return isLed ? t.ledStates : t.seatStates
 }

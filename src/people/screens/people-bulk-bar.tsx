@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName, type Named } from '../../ui/person-chip.tsx'
+import { peopleListWords } from '../people-list-words.ts'
 import { PAY_FOR, PAY_UNITS, STATUSES } from '../register/person.ts'
-import { peopleWords } from '../words.ts'
 
 export type Colleague = Named & { id: string; position: string }
 
@@ -10,13 +10,13 @@ type Props = { ctx: Context; colleagues: Colleague[] }
 
 /** What can be done with the ticked: papers and consents at once; status, superior and pay under «ещё». */
 export function BulkBar({ ctx, colleagues }: Props) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
     <div class="bulk">
       <span>{t.withChosen}</span>
       <button class="button small-button" type="submit" formaction={to.slips}>
-        {t.bulkSlips}
+        {t.slips}
       </button>
       <button class="button quiet-button small-button" type="submit" formaction={to.consents}>
         {t.bulkConsent}
@@ -34,7 +34,7 @@ export function BulkBar({ ctx, colleagues }: Props) {
 }
 
 function Status({ ctx }: { ctx: Context }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   return (
     <fieldset class="field">
       <legend>{t.bulkStatus}</legend>
@@ -56,7 +56,7 @@ function Status({ ctx }: { ctx: Context }) {
 }
 
 function Superior({ ctx, colleagues }: Props) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   return (
     <fieldset class="field">
       <legend>{t.fields.superiorId}</legend>
@@ -80,7 +80,7 @@ function Superior({ ctx, colleagues }: Props) {
 
 /** An empty sum takes the pay away: the papers leave a line then. */
 function Pay({ ctx }: { ctx: Context }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   return (
     <fieldset class="field">
       <legend>{t.fields.mentoringPay}</legend>

@@ -10,9 +10,9 @@ import { pathsOf } from '../../ui/paths.ts'
 import { fullName, PersonChip } from '../../ui/person-chip.tsx'
 import { Status } from '../../ui/status.tsx'
 import { TickAll } from '../../ui/tick-all.tsx'
+import { peopleListWords } from '../people-list-words.ts'
 import { CATEGORIES, STATUSES } from '../register/person.ts'
 import type { ListedPerson, PeopleFilter } from '../register/person-queries.ts'
-import { peopleWords } from '../words.ts'
 import { BulkBar, type Colleague } from './people-bulk-bar.tsx'
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 
 /** The register of people: who works here and what each still lacks. */
 export function PeopleList({ ctx, people, total, counts, filter, isTicked, colleagues, said, problem }: Props) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   const to = pathsOf(ctx.school)
   return (
     <Page
@@ -115,7 +115,7 @@ export function PeopleList({ ctx, people, total, counts, filter, isTicked, colle
 }
 
 function Filters({ ctx, filter }: { ctx: Context; filter: PeopleFilter }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   const statuses = [...STATUSES, 'all' as const].map((value) => ({ value, label: t.statusesMany[value] }))
   const categories = [
     { value: '', label: t.anyone },
@@ -146,7 +146,7 @@ function Filters({ ctx, filter }: { ctx: Context; filter: PeopleFilter }) {
 }
 
 function NobodyFits({ ctx }: { ctx: Context }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   return (
     <Empty
       title={t.nobody}
@@ -176,7 +176,7 @@ function Register({
   isTicked: boolean
   colleagues: Colleague[]
 }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   const { page, ...query } = filter
   return (
     <>
@@ -211,7 +211,7 @@ function Register({
 }
 
 function PersonRow({ ctx, person, isTicked }: { ctx: Context; person: ListedPerson; isTicked: boolean }) {
-  const t = peopleWords(ctx.language)
+  const t = peopleListWords(ctx.language)
   const status = person.status === 'works' ? '' : `, ${t.statuses[person.status as keyof typeof t.statuses]}`
   return (
     <tr>

@@ -61,7 +61,7 @@ export function PersonPage({ ctx, person, standing, own, papers }: Props) {
           value={person.status}
         />
         <button class="button quiet-button" type="submit">
-          {t.bulkStatus}
+          {t.status}
         </button>
       </Form>
     </Page>
@@ -123,7 +123,7 @@ function Entry({ ctx, personId, standing }: { ctx: Context; personId: string; st
       <Form ctx={ctx} action={pathsOf(ctx.school).slips} class="actions">
         <input type="hidden" name="person" value={personId} />
         <button class="button quiet-button" type="submit">
-          {t.bulkSlips}
+          {t.slips}
         </button>
       </Form>
       {mayClaimCard(ctx.actor) && (
