@@ -8,11 +8,17 @@ export function readEmail(text: string): string | null {
 
 const phonePattern = /(\+?\(?\d[\d\s()\-–—.]*\d)(?:[\s,(]*(?:доб|вн)\p{L}*\.?\s*(\d{1,6})(?!\d))?/giu
 
-/**
- * The first phone of a cell, a mobile one before others, with its extension. Full Russian numbers come out as +7 and ten
- * digits, those of other countries as they are dialled; a local number keeps its own form.
- */
+/** The phone of a cell that a card takes: the first one, a mobile one before others. */
 export function readPhone(text: string): string | null {
+  const phones = phonesIn(text)
+  return phones.find((number) => number.startsWith('+79')) ?? phones[0] ?? null
+}
+
+/**
+ * The phones of a cell, each once, with their extensions. Full Russian numbers come out as +7 and ten digits, those of other
+ * countries as they are dialled; a local number keeps its own form, and counts only where there is no full one.
+ */
+export function phonesIn(text: string): string[] {
   const found = [...text.matchAll(phonePattern)].flatMap(([, number, extension]) =>
     splitGlued(number!).map((part) => ({ part: part.trim(), extension: extension ? ` доб. ${extension}` : '' })),
   )
@@ -20,12 +26,9 @@ export function readPhone(text: string): string | null {
     const number = fullNumber(part)
     return number ? [number + extension] : []
   })
-  const local = found.find(({ part }) => isLocal(part))
-  return (
-    full.find((number) => number.startsWith('+79')) ??
-    full[0] ??
-    (local ? local.part.replace(/\s+/g, ' ') + local.extension : null)
-  )
+  const local = found.filter(({ part }) => isLocal(part))
+  const phones = full.length > 0 ? full : local.map(({ part, extension }) => part.replace(/\s+/g, ' ') + extension)
+  return [...new Set(phones)]
 }
 
 /** Two full numbers parted by a space alone. */

@@ -2,7 +2,7 @@ import { readBirth } from './birth.ts'
 import { readCategory } from './category.ts'
 import { type ColumnMap, textsUnder, textUnder } from './choose-columns.ts'
 import type { Meaning } from './column-aliases.ts'
-import { readEmail, readPhone } from './contacts.ts'
+import { phonesIn, readEmail, readPhone } from './contacts.ts'
 import { LONGEST_NUMBER, readContract } from './contract.ts'
 import { readContractDay, readPay, readSuperior } from './employment.ts'
 import { readBothYears, readYears } from './experience.ts'
@@ -35,7 +35,7 @@ export function readPerson(name: PersonName, reader: RowReader): StaffPerson {
     ...readExperience(reader),
     ...readBirthCells(reader),
     email: readContact(reader, 'email', readEmail, 'emailUnclear'),
-    phone: readContact(reader, 'phone', readPhone, 'phoneUnclear'),
+    phone: readPhoneCell(reader),
     ...readEmployment(reader),
     row: reader.row.number,
   }
@@ -125,6 +125,16 @@ function readContractCell({ row, map, notes }: RowReader, meaning: 'contract' | 
   else if (meaning === 'contract_number' && contract.contract_on && !contract.contract_number)
     tell(notes, row, map, meaning, 'contractNumberDay', text)
   return isTooLong ? { ...contract, contract_number: null } : contract
+}
+
+/** A card holds one phone: where the cell has more, which one was taken is told. */
+function readPhoneCell(reader: RowReader): string | null {
+  const { row, map, notes } = reader
+  const phone = readContact(reader, 'phone', readPhone, 'phoneUnclear')
+  const meaning = textUnder(row, map, 'phone') ? 'phone' : 'contacts'
+  if (phone && phonesIn(textUnder(row, map, meaning)).length > 1)
+    tell(notes, row, map, meaning, 'phoneOfSeveral', phone)
+  return phone
 }
 
 function readContact(

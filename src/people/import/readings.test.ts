@@ -3,6 +3,7 @@ import { readBirth } from './birth.ts'
 import { readEmail, readPhone } from './contacts.ts'
 import { readBothYears, readYears } from './experience.ts'
 import { withoutPrivateNumbers } from './private-numbers.ts'
+import { readStaffText } from './read-staff-list.ts'
 
 describe('years of experience', () => {
   it.each([
@@ -123,6 +124,16 @@ describe('contacts', () => {
     ['8 (912) 345-67-8', null],
     ['812 345-67-89', '+78123456789'],
   ])('%s → %s', (text, phone) => expect(readPhone(text)).toBe(phone))
+
+  it('says which of several phones was taken, and nothing where there is one', () => {
+    const rows = [
+      'Ким Денис Сергеевич\t2-14-15; 8 912 345-67-89, +7 912 000-00-00',
+      'Орлова Вера Ильинична\t8 912 345-67-80',
+    ]
+    const { people, problems } = readStaffText(['ФИО\tТелефон', ...rows].join('\n'), { today: '2026-09-01' })
+    expect(people.map(({ phone }) => phone)).toEqual(['+79123456789', '+79123456780'])
+    expect(problems).toEqual([{ row: 2, column: 'Телефон', key: 'phoneOfSeveral', details: ['+79123456789'] }])
+  })
 })
 
 describe('what must never be taken', () => {

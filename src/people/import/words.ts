@@ -47,6 +47,7 @@ const ru = {
   ageOnly: () => 'Указан возраст, а не дата рождения: столбец пропущен.',
   emailUnclear: (text = '') => `Адрес почты «${text}» не распознан.`,
   phoneUnclear: (text = '') => `Телефон «${text}» не распознан.`,
+  phoneOfSeveral: (taken = '') => `В ячейке несколько телефонов, в карточке место для одного: взят ${taken}.`,
   contractDayUnclear: (text = '') => `Дата трудового договора «${text}» не распознана.`,
   contractNumberLong: (text = '') =>
     `Номер трудового договора «${text}» длиннее 60 знаков: он не записан, впишите его в карточку короче.`,
@@ -108,6 +109,7 @@ const en: ImportWords = {
   birthUnclear: (text) => `Date of birth “${text}” is not recognised.`,
   ageOnly: () => 'This is an age, not a date of birth: the column is skipped.',
   emailUnclear: (text) => `E-mail “${text}” is not recognised.`,
+  phoneOfSeveral: (taken) => `The cell has several phones and the card holds one: ${taken} is taken.`,
   phoneUnclear: (text) => `Phone “${text}” is not recognised.`,
   contractDayUnclear: (text) => `Date of the contract “${text}” is not recognised.`,
   contractNumberLong: (text) =>

@@ -26,7 +26,7 @@ const ownWords = inBothLanguages({
     notTakenBecause: (columns: string, why: string) => `${columns}: ${why}.`,
     ignored: {
       unknown: 'в карточке такого поля нет. Если оно нужно, заведите своё поле («Люди → Свои поля»)',
-      gender: 'понятен по отчеству, поправить его можно в карточке',
+      gender: 'обычно понятен по отчеству; где отчества нет, укажите пол в карточке',
       money: 'ставки, часы и деньги для наставничества не нужны (кроме выплаты за наставничество)',
       education: 'образование и курсы для подбора не нужны',
       awards: 'награды для подбора не нужны',
@@ -102,7 +102,7 @@ const ownWords = inBothLanguages({
     notTakenBecause: (columns: string, why: string) => `${columns}: ${why}.`,
     ignored: {
       unknown: 'the card has no such field. If you need it, add an own field (“People → Own fields”)',
-      gender: 'the patronymic tells it, and the card can be mended',
+      gender: 'the patronymic usually tells it; where there is none, set it in the card',
       money: 'rates, hours and money are not needed for mentoring (save the mentoring pay)',
       education: 'education and courses are not needed for matching',
       awards: 'awards are not needed for matching',
