@@ -16,7 +16,8 @@ export type LackingGround = {
  * (ст. 351.8 ТК). A sheet that names several pairs is one.
  */
 export function groundsLacking(pack: Pack, { pairIds }: Pick<Paper, 'pairIds'>): LackingGround[] {
-  const own = pack.mentorings.filter(({ pairId }) => pairIds.includes(pairId))
+  const named = new Set(pairIds)
+  const own = pack.mentorings.filter(({ pairId }) => named.has(pairId))
   return MENTOR_TEMPLATES.flatMap((template) => {
     const open = own
       .map((mentoring) => groundOf(pack, template, mentoring))

@@ -61,7 +61,8 @@ function agreementPaper(paper: Paper, pack: Pack): PaperValues {
 
 function orderPaper(paper: Paper, pack: Pack): PaperValues {
   const { terms } = pack
-  const mentorings = pack.mentorings.filter(({ pairId }) => paper.pairIds.includes(pairId))
+  const named = new Set(paper.pairIds)
+  const mentorings = pack.mentorings.filter(({ pairId }) => named.has(pairId))
   const starts = mentorings.map(({ startsOn }) => startsOn).sort()
   return orderValues({
     school: pack.school,
