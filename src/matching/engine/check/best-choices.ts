@@ -9,13 +9,12 @@ export type Gains = { free: Float64Array; fixed: Float64Array }
 export function addBestChoices(instance: Instance, weights: TierWeights, gains: Gains, sum: ExactSum): void {
   const { people, needs, needMentee, menteeCapacity, leftOut } = instance
   const start = new Int32Array(people + 1)
-  const sure = new Float64Array(people)
   const taken = new Int32Array(people)
   for (let n = 0; n < needs; n++) {
     const mentee = needMentee[n]!
     if (gains.fixed[n] === -Infinity) start[mentee + 1]!++
     else {
-      sure[mentee]! += gains.fixed[n]!
+      sum.add(gains.fixed[n]!)
       taken[mentee]!++
     }
   }
@@ -23,14 +22,16 @@ export function addBestChoices(instance: Instance, weights: TierWeights, gains: 
   const sorted = sortedByMentee(instance, gains, start)
   for (let p = 0; p < people; p++) {
     const person = weights.person + weights.leftOut * leftOut[p]!
+    // nobody is worth less for being covered
+    if (!(person >= 0)) sum.add(Infinity)
     const end = Math.min(start[p + 1]!, start[p]! + Math.max(0, menteeCapacity[p]! - taken[p]!))
-    let so = person + (taken[p]! > 0 ? sure[p]! : 0)
-    let best = taken[p]! > 0 ? so : 0
-    for (let k = start[p]!; k < end; k++) {
-      so += sorted[k]!
-      if (!(so <= best)) best = so
+    let next = start[p]!
+    if (taken[p]! > 0) sum.add(person)
+    else if (next < end && person + sorted[next]! > 0) {
+      sum.add(person)
+      sum.add(sorted[next++]!)
     }
-    sum.add(best)
+    for (; next < end && sorted[next]! > 0; next++) sum.add(sorted[next]!)
   }
 }
 

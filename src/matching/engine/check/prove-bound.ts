@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts'
 import type { Gains } from './best-choices.ts'
 import { addBestChoices } from './best-choices.ts'
 import { ExactSum } from './exact-sum.ts'
+import { isWithin, ontoGrid } from './onto-grid.ts'
 import { isOrdered, smallestWeight, takesOf, total } from './ordered-weights.ts'
 import { splitBonuses } from './split-bonuses.ts'
 import type { Claim } from './violation.ts'
@@ -12,51 +13,59 @@ import type { Claim } from './violation.ts'
  * no plan covers better, because covering better would be worth at least the smallest weight more than the bound allows.
  */
 export function proveBound(instance: Instance, settings: Settings, plan: Claim): { bound: number; coverage: boolean } {
-  const { weights, mentorPrice } = plan.certificate
-  const { bonus, uncovered } = splitBonuses(instance, settings, plan.certificate)
-  const { charge, income } = quotaCharges(instance, plan)
+  const grid = ontoGrid(plan.certificate)
+  if (!grid) return nothing
+  const { certificate, reach } = grid
+  const { weights, mentorPrice } = certificate
   const sum = new ExactSum()
+  const { bonus, uncovered } = splitBonuses(instance, settings, certificate)
+  const charge = quotaCharges(instance, certificate, sum)
+  if (!isWithin(bonus, reach) || !isWithin(charge, reach)) return nothing
   sum.add(uncovered)
-  sum.add(income)
   for (let p = 0; p < instance.people; p++) {
-    if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
-    sum.add(worthOfSeats(mentorPrice[p]!, instance.mentorCapacity[p]!, settings.balance))
+    if (!(mentorPrice[p]! >= 0)) return nothing
+    addWorthOfSeats(mentorPrice[p]!, instance.mentorCapacity[p]!, settings.balance, sum)
   }
-  addBestChoices(instance, weights, gainsAt(instance, plan, { bonus, charge }), sum)
-  sum.add(-weights.person * plan.coveredPeople)
-  sum.add(-weights.leftOut * coveredAgain(instance, plan))
-  for (let k = 0; k < 3; k++) sum.add(-weights.need[k]! * plan.coveredByPriority[k]!)
+  addBestChoices(instance, weights, gainsAt(instance, certificate, { bonus, charge }), sum)
+  sum.addProduct(-weights.person, plan.coveredPeople)
+  sum.addProduct(-weights.leftOut, coveredAgain(instance, plan))
+  for (let k = 0; k < 3; k++) sum.addProduct(-weights.need[k]!, plan.coveredByPriority[k]!)
   const bound = sum.total()
   const lost = mostLostToBalance(instance, settings)
   return { bound, coverage: bound + lost < smallestWeight(weights) && isOrdered(instance, weights) }
 }
 
+const nothing = { bound: Infinity, coverage: false }
+
 /** What all seats of a mentor bring at a price, the k-th costing k times the balance. */
-function worthOfSeats(price: number, seats: number, balance: number): number {
-  if (balance === 0) return price * seats
-  const paying = Math.min(seats, Math.ceil(price / balance))
-  return price * paying - (balance * paying * (paying - 1)) / 2
+function addWorthOfSeats(price: number, seats: number, balance: number, sum: ExactSum): void {
+  if (balance === 0) {
+    sum.addProduct(price, seats)
+    return
+  }
+  const beyond = price % balance
+  const paying = Math.min(seats, (price - beyond) / balance + (beyond > 0 ? 1 : 0))
+  sum.addProduct(price, paying)
+  sum.addProduct(-balance, (paying * (paying - 1)) / 2)
 }
 
-/** What each arc pays for its quotas, and what the quotas bring: for every arc that may be, or for every one that must be, in the plan. */
-function quotaCharges({ arcs, quotas = [] }: Instance, { certificate }: Claim) {
-  const charge = certificate.quotaPrice && new Float64Array(arcs)
-  let income = 0
+/** What each arc pays for its quotas; what the quotas bring is added: for every arc that may be, or for every one that must be, in the plan. */
+function quotaCharges({ arcs, quotas = [] }: Instance, { quotaPrice }: Claim['certificate'], sum: ExactSum) {
+  const charge = quotaPrice && new Float64Array(arcs)
   quotas.forEach((quota, k) => {
-    const price = certificate.quotaPrice?.[k] ?? 0
+    const price = quotaPrice?.[k] ?? 0
     if (price === 0) return
     for (const a of quota.arcs) charge![a]! += price
-    income += price > 0 ? price * quota.atMost : price * quota.atLeast
+    sum.addProduct(price, price > 0 ? quota.atMost : quota.atLeast)
   })
-  return { charge, income }
+  return charge
 }
 
 function gainsAt(
   instance: Instance,
-  { certificate }: Claim,
+  { weights, mentorPrice }: Claim['certificate'],
   { bonus, charge }: { bonus: Float64Array | undefined; charge: Float64Array | undefined },
 ): Gains {
-  const { weights, mentorPrice } = certificate
   const { arcs, needs, arcMentor, arcNeed, arcUtility, arcFixed, arcForbidden, needPriority } = instance
   const free = new Float64Array(needs).fill(-Infinity)
   const fixed = new Float64Array(needs).fill(-Infinity)

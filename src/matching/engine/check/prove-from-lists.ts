@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts'
 import type { Gains } from './best-choices.ts'
 import { addBestChoices } from './best-choices.ts'
 import { ExactSum } from './exact-sum.ts'
+import { ontoGrid } from './onto-grid.ts'
 import { isOrdered, smallestWeight } from './ordered-weights.ts'
 import { roomOfNeeds } from './room-of-needs.ts'
 import type { Claim } from './violation.ts'
@@ -18,20 +19,22 @@ export function proveFromLists(
   { reciprocity }: Pick<Settings, 'reciprocity'>,
   plan: Pick<Claim, 'certificate' | 'coveredPeople' | 'coveredByPriority'>,
 ): { bound: number; coverage: boolean } {
-  const { weights, mentorPrice } = plan.certificate
+  const certificate = ontoGrid(plan.certificate)?.certificate
+  if (!certificate) return { bound: Infinity, coverage: false }
+  const { weights, mentorPrice } = certificate
   const frame = frameOf(source)
   const sum = new ExactSum()
   for (let p = 0; p < source.people; p++) {
     if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
-    sum.add(mentorPrice[p]! * source.mentorCapacity[p]!)
+    sum.addProduct(mentorPrice[p]!, source.mentorCapacity[p]!)
   }
-  const listed = new ListedShares(source.people, reciprocity, plan.certificate.shares)
+  const listed = new ListedShares(source.people, reciprocity, certificate.shares)
   sum.add(listed.uncovered)
-  const gains = gainsAt(source, plan.certificate, listed)
+  const gains = gainsAt(source, certificate, listed)
   addBestChoices(frame, weights, gains, sum)
-  if (reciprocity > 0) addUnlisted(source, plan.certificate, { reciprocity, listed, gains }, sum)
-  sum.add(-weights.person * plan.coveredPeople)
-  for (let k = 0; k < 3; k++) sum.add(-weights.need[k]! * plan.coveredByPriority[k]!)
+  if (reciprocity > 0) addUnlisted(source, certificate, { reciprocity, listed, gains }, sum)
+  sum.addProduct(-weights.person, plan.coveredPeople)
+  for (let k = 0; k < 3; k++) sum.addProduct(-weights.need[k]!, plan.coveredByPriority[k]!)
   const bound = sum.total()
   return { bound, coverage: bound < smallestWeight(weights) && isOrdered(frame, weights) }
 }
