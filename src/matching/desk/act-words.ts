@@ -27,7 +27,8 @@ export const actWords = inBothLanguages({
       'paired-already': 'Эти двое уже работают в паре в этом учебном году.',
     },
     rulesTitle: 'Мои правки',
-    rulesEmpty: 'Правок нет. Закрепления, разводы, добавленные места появятся здесь, и каждую можно отменить.',
+    rulesEmpty:
+      'Правок нет. Закреплённые и разведённые пары, добавленные места появятся здесь, и любую правку можно отменить.',
     rule: {
       lock: (mentor: string, mentee: string, competence: string) => `Закреплено: ${mentor} → ${mentee}, ${competence}`,
       prefer: (mentor: string, mentee: string) => `Предпочесть: ${mentor} и ${mentee}`,
@@ -73,7 +74,7 @@ export const actWords = inBothLanguages({
     doIt: 'Сделать так',
     leave: 'Оставить как есть',
     priceIs: 'Цена',
-    noDraftYet: 'Черновика ещё нет: закрепление учтётся при первом подборе.',
+    noDraftYet: 'Черновика ещё нет: ваша правка учтётся при первом подборе.',
     stalePrice: 'После черновика изменились исходные данные. Подберите заново, и здесь появится цена.',
     overrules: (what: string) => `Правила подбора эту пару не допускают (${what}). Вы решаете поверх них.`,
     publishTitle: 'Опубликовать предложения?',
@@ -186,7 +187,7 @@ export const actWords = inBothLanguages({
     doIt: 'Do it',
     leave: 'Leave it',
     priceIs: 'Price',
-    noDraftYet: 'There is no draft yet: the lock counts from the first run.',
+    noDraftYet: 'There is no draft yet: your change counts from the first run.',
     stalePrice: 'The facts have changed since the draft. Match again to see the price.',
     overrules: (what: string) => `The rules of this round do not admit the pair (${what}). You decide above them.`,
     publishTitle: 'Publish the proposals?',

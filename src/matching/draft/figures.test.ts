@@ -18,6 +18,7 @@ import { aDiagnosedSchool } from '../samples.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { pairsOf } from './draft.ts'
 import { type Figures, figuresAt, figuresOf } from './figures.ts'
+import { heldAmong } from './held-pairs.ts'
 import { whoOf } from './person-changes.ts'
 
 const vzaimno = await testApp()
@@ -153,11 +154,14 @@ test('sizes of a group are one choice, and none that crosses is taken', async ()
 
 test('once proposed, a pair shows how far it has come, and where it is changed instead of prices', async () => {
   const { draft, directions } = await kept()
+  const { fresh } = figuresOf(draft.outcome, directions)
   const published = await school.curator.post(`${path()}/publication`, { draft: String(draft.number) })
   expect(published.status).toBe(303)
   const settings = await page('/settings')
   expect(settings).toMatch(/Уже сделан\S+ \d+ предложени\S+ пары или места в группе/)
   expect(settings).toMatch(/Уже предложен\S+ \d+ групп\S+: эта настройка/)
+  const seats = pairsOf(directions).filter((pair) => pair.kind === 'group').length
+  expect(heldAmong(await desk(), directions)).toEqual({ held: fresh, pairs: fresh - seats, seats })
   const [pair] = pairsOf(directions)
   const chosen = await page(`?pair=${pair!.key}`)
   expect(chosen).toContain('взаимная предложена')
