@@ -41,6 +41,21 @@ describe('whoever looks on', () => {
     }
   })
 
+  it('may stop it soon after it began from an earlier plan: nobody takes more than they can', () => {
+    for (const [seed, people, arcs, fair] of [
+      [30, 24, 120, true],
+      [16, 60, 360, false],
+    ] as const) {
+      const instance = readProblem(randomProblem(seed, { people, arcs }))
+      const settings = { reciprocity: 300, fair, tries: 2 }
+      const earlier = solveChecked(instance, settings)
+      for (const moment of [0, 2, 5, 10, 20]) {
+        let left = moment
+        solveChecked(instance, settings, earlier, { isOver: () => left-- <= 0 })
+      }
+    }
+  })
+
   it('is told the phase, and figures that only get better', () => {
     const instance = readProblem(randomProblem(22, { people: 80, arcs: 800 }))
     const told: Progress[] = []

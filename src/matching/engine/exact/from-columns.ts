@@ -12,7 +12,7 @@ import { seatRow } from './seat-row.ts'
 export function seatFromColumns(s: Assignment, isLate: () => boolean): boolean {
   const { turned, owner } = turn(s)
   const search = new Search(turned.columns)
-  const left = takeFirstSeats(turned)
+  const left = takeFirstSeats(turned, isLate)
   for (let i = 0; i < left.length; i++) {
     if (i % 64 === 0 && isLate()) return false
     seatRow(turned, search, left[i]!)

@@ -27,7 +27,7 @@ export class Settled {
   private readonly search: Search
   private readonly isLate: () => boolean
   private view: ColumnView | undefined
-  /** Stopped before it was solved: everybody sits and the prices prove a bound, but not this plan. */
+  /** Stopped before it was solved: the plan is possible and the prices prove a bound, but not this plan. */
   isCut = false
 
   /** Solves from an earlier solution where there is one near enough, from nothing otherwise. */
@@ -38,7 +38,7 @@ export class Settled {
     if (again && this.beginAgain(again)) return
     if (beginning === 'columns' && seatFromColumns(assignment, isLate)) return
     const left = beginning === 'auction' ? seatByAuction(assignment, isLate) : undefined
-    this.seatAll(left ?? takeFirstSeats(assignment))
+    this.seatAll(left ?? takeFirstSeats(assignment, isLate))
     if (left) this.releaseAll()
   }
 
@@ -72,6 +72,7 @@ export class Settled {
         releaseFreeSeat(s, this.view, this.search, c)
         this.isCut ||= this.isLate()
       }
+    if (this.isCut) moveToCheaper(s)
   }
 
   /** Takes effect with the next `settle`, which must be told the row. */
@@ -84,6 +85,7 @@ export class Settled {
   settle(changed: Iterable<number>): void {
     const s = this.assignment
     this.view ??= viewColumns(s)
+    const wasCut = this.isCut
     const standing: number[] = []
     const left: number[] = []
     for (const r of changed) {
@@ -97,11 +99,30 @@ export class Settled {
     // seats taken in haste do not fit their prices: a chain of moves could go round for ever
     this.view.isPaid.fill(0)
     if (!this.isCut) for (const c of left) releaseFreeSeat(s, this.view, this.search, c)
+    else if (!wasCut) moveToCheaper(s)
   }
 }
 
 /** Out of time: the free seat that costs least, whatever the prices say. There is one: «without» seats everybody. */
 function seatAnyhow(s: Assignment, row: number): void {
+  sit(s, row, cheapestFree(s, row).arc)
+}
+
+/**
+ * Out of time with seats free that had a price: whoever sits more dearly takes them. So every seat that must be filled is, for its cost is
+ * the least of each row that knows it.
+ */
+function moveToCheaper(s: Assignment): void {
+  for (let r = 0; r < s.rows; r++) {
+    const a = s.rowArc[r]!
+    const { arc, cost } = cheapestFree(s, r)
+    if (cost >= (a < 0 ? s.home[r]! : s.cost[a]!)) continue
+    stand(s, r)
+    sit(s, r, arc)
+  }
+}
+
+function cheapestFree(s: Assignment, row: number): { arc: number; cost: number } {
   let best = atHome
   let least = s.home[row]!
   for (let a = s.rowStart[row]!; a < s.rowEnd[row]!; a++) {
@@ -109,5 +130,5 @@ function seatAnyhow(s: Assignment, row: number): void {
     least = s.cost[a]!
     best = a
   }
-  sit(s, row, best)
+  return { arc: best, cost: least }
 }
