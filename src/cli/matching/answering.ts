@@ -14,14 +14,26 @@ export class BadOption extends Error {
   }
 }
 
-export function whole(name: string, text: string | undefined, otherwise: number): number {
+export function whole(name: string, text: string | undefined, otherwise: number, least = 0, most = 999_999): number {
   if (text === undefined) return otherwise
-  if (!/^\d{1,6}$/.test(text))
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= least && number <= most))
     throw new BadOption({
-      ru: `--${name} — целое число от 0 до 999999`,
-      en: `--${name} is a whole number from 0 to 999999`,
+      ru: `--${name} — целое число от ${least} до ${most}`,
+      en: `--${name} is a whole number from ${least} to ${most}`,
     })
-  return Number(text)
+  return number
+}
+
+/** Seconds. */
+export function timeLimitOf(text: string | undefined, otherwise = 60): number {
+  const limit = Number(text ?? otherwise)
+  if (!(limit > 0))
+    throw new BadOption({
+      ru: '--time-limit — число секунд больше нуля',
+      en: '--time-limit is a number of seconds above zero',
+    })
+  return limit
 }
 
 export function required(value: string | undefined, name: string): string {

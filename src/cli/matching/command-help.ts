@@ -13,13 +13,16 @@ export function textOf({ usage, purpose, options }: CommandHelp): string {
 export const peopleAndArcs: CommandHelp['options'] = [
   [
     '--people FILE',
-    { ru: 'id,mentor_capacity,mentee_capacity[,left_out]', en: 'id,mentor_capacity,mentee_capacity[,left_out]' },
+    {
+      ru: 'id,mentor_capacity,mentee_capacity[,left_out]; пустая вместимость — 1',
+      en: 'id,mentor_capacity,mentee_capacity[,left_out]; a blank capacity is 1',
+    },
   ],
   [
     '--arcs FILE',
     {
-      ru: 'mentor,mentee,need,utility[,fixed,priority,labels]: кто кому в чём мог бы помочь; метки через «;»',
-      en: 'mentor,mentee,need,utility[,fixed,priority,labels]: who could help whom with what; labels divided by “;”',
+      ru: 'mentor,mentee,need,utility[,fixed,priority,labels]: кто кому в чём мог бы помочь; priority от 1 до 3, пусто — 2; метки через «;»',
+      en: 'mentor,mentee,need,utility[,fixed,priority,labels]: who could help whom with what; priority 1 to 3, blank = 2; labels divided by “;”',
     },
   ],
 ]

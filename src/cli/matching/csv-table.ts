@@ -1,12 +1,14 @@
+import { say } from '../../platform/operator.ts'
 import { FileFlaw, readRecords } from './csv-records.ts'
 
 export type Columns = { required: string[]; optional: string[] }
 
-/** Calls `row` with a reader of cells by the order of `required`, then `optional`; an absent optional cell is blank. */
+/** Calls `row` with a reader of cells by the order of `required`, then `optional`; an absent optional cell is blank. `notice` hears of columns that are not read. */
 export function readTable(
   file: string,
   columns: Columns,
   row: (cell: (k: number) => string, line: number) => void,
+  notice?: (line: string) => void,
 ): void {
   let places: number[] | undefined
   let width = 0
@@ -15,6 +17,7 @@ export function readTable(
   readRecords(file, (record, line) => {
     if (!places) {
       places = findColumns(file, record, columns)
+      tellUnread(file, record, columns, notice)
       width = record.length
       return
     }
@@ -51,6 +54,19 @@ function findColumns(file: string, header: string[], { required, optional }: Col
     if (names.indexOf(name) !== names.lastIndexOf(name))
       throw new FileFlaw(file, 1, { ru: `столбец ${name} стоит дважды`, en: `the column ${name} stands twice` })
   return [...required, ...optional].map((name) => names.indexOf(name))
+}
+
+function tellUnread(
+  file: string,
+  header: readonly string[],
+  { required, optional }: Columns,
+  notice?: (line: string) => void,
+): void {
+  const known = new Set([...required, ...optional])
+  const unread = header.map((name) => name.trim()).filter((name) => !known.has(name))
+  if (unread.length === 0) return
+  const ru = `${file}: не читается столбец ${unread.join(', ')}; есть ещё ${optional.join(', ')}`
+  notice?.(say({ ru, en: `${file}: the column ${unread.join(', ')} is not read; there may be ${optional.join(', ')}` }))
 }
 
 /** A blank is `blank`; NaN when it is no whole number ≥ 0. */

@@ -6,14 +6,14 @@ import { defaultGroupSettings, GroupSettingsError } from '../../matching/engine/
 import { solveGroups } from '../../matching/engine/groups/solve-groups.ts'
 import { say } from '../../platform/operator.ts'
 import type { Streams } from './answering.ts'
-import { answering, BadOption, required, whole } from './answering.ts'
+import { answering, BadOption, required, timeLimitOf, whole } from './answering.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, peopleAndArcs, runOptions } from './command-help.ts'
 import { groupsJson } from './group-json.ts'
 import { byTopic, readInstanceFiles } from './instance-files.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
 import { statusWords } from './status-words.ts'
-import { mayWrite, writeWhole } from './write-plan.ts'
+import { mayWrite, writeWhole } from './whole-file.ts'
 
 const help: CommandHelp = {
   usage: 'vzaimno groups --people people.csv --arcs arcs.csv --out groups.json [...]',
@@ -39,10 +39,12 @@ export async function groups(args: string[], streams: Streams = process): Promis
     const names = ['people', 'arcs', 'out', 'least', 'most', 'mentors', 'group-cost', 'seed', 'time-limit'] as const
     const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
     const { values } = parseArgs({ args, options })
-    const target = mayWrite(required(values.out, 'out'))
+    const target = mayWrite(required(values.out, 'out'), [values.people, values.arcs])
     const settings = readSettings(values)
     const arcsFile = required(values.arcs, 'arcs')
-    const named = readInstanceFiles(required(values.people, 'people'), arcsFile)
+    const named = readInstanceFiles(required(values.people, 'people'), arcsFile, undefined, (line) =>
+      streams.stderr.write(`${line}\n`),
+    )
     const problem = byTopic(named, arcsFile)
     const plan = solved(problem, settings)
     mustHold(checkGroups(problem, settings, plan))
@@ -62,13 +64,7 @@ export async function groups(args: string[], streams: Streams = process): Promis
 }
 
 function readSettings(given: Record<string, string | undefined>): GroupSettings {
-  const limit = Number(given['time-limit'] ?? defaultGroupSettings.timeLimit)
-  if (!(limit > 0))
-    throw new BadOption({
-      ru: '--time-limit — число секунд больше нуля',
-      en: '--time-limit is a number of seconds above zero',
-    })
-  const { least, most, mentors, groupCost, seed, tries } = defaultGroupSettings
+  const { least, most, mentors, groupCost, seed, tries, timeLimit } = defaultGroupSettings
   return {
     least: whole('least', given.least, least),
     most: whole('most', given.most, most),
@@ -76,7 +72,7 @@ function readSettings(given: Record<string, string | undefined>): GroupSettings 
     groupCost: whole('group-cost', given['group-cost'], groupCost),
     seed: whole('seed', given.seed, seed),
     tries,
-    timeLimit: limit,
+    timeLimit: timeLimitOf(given['time-limit'], timeLimit),
   }
 }
 

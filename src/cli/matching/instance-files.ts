@@ -14,11 +14,18 @@ const none: readonly string[] = []
 /** An instance with the names its numbers stand for. */
 export type NamedInstance = { instance: Instance; people: string[]; needs: string[] }
 
+type Notice = (line: string) => void
+
 /** Reads people.csv and arcs.csv, and quotas.csv where there is one. Throws `FileFlaw` naming file, line and reason. */
-export function readInstanceFiles(peopleFile: string, arcsFile: string, quotasFile?: string): NamedInstance {
+export function readInstanceFiles(
+  peopleFile: string,
+  arcsFile: string,
+  quotasFile?: string,
+  notice?: Notice,
+): NamedInstance {
   const builder = new InstanceBuilder()
-  const people = readPeople(peopleFile, builder)
-  const { needs, labels, lineOf } = readArcs(arcsFile, builder)
+  const people = readPeople(peopleFile, builder, notice)
+  const { needs, labels, lineOf } = readArcs(arcsFile, builder, notice)
   const instance = builder.instance()
   refusing(arcsFile, lineOf, () => refuseImpossibleFixedArcs(instance))
   if (quotasFile === undefined) return { instance, people, needs }
@@ -56,27 +63,32 @@ function readQuotaRows(file: string): { row: Quota; line: number }[] {
   return rows
 }
 
-function readPeople(file: string, builder: InstanceBuilder): string[] {
+function readPeople(file: string, builder: InstanceBuilder, notice?: Notice): string[] {
   const people: string[] = []
-  readTable(file, { required: ['id', 'mentor_capacity', 'mentee_capacity'], optional: ['left_out'] }, (cell, line) => {
-    const id = cell(0)
-    if (id === '') throw new FileFlaw(file, line, { ru: 'нет id', en: 'no id' })
-    const flaw = builder.addPerson({
-      id,
-      mentorCapacity: numberOr(1, cell(1)),
-      menteeCapacity: numberOr(1, cell(2)),
-      leftOut: flag(
-        cell(3),
-        () => new FileFlaw(file, line, { ru: 'left_out бывает 0 или 1', en: 'left_out is 0 or 1' }),
-      ),
-    })
-    if (flaw) throw new FileFlaw(file, line, reasons[flaw])
-    people.push(id)
-  })
+  readTable(
+    file,
+    { required: ['id', 'mentor_capacity', 'mentee_capacity'], optional: ['left_out'] },
+    (cell, line) => {
+      const id = cell(0)
+      if (id === '') throw new FileFlaw(file, line, { ru: 'нет id', en: 'no id' })
+      const flaw = builder.addPerson({
+        id,
+        mentorCapacity: numberOr(1, cell(1)),
+        menteeCapacity: numberOr(1, cell(2)),
+        leftOut: flag(
+          cell(3),
+          () => new FileFlaw(file, line, { ru: 'left_out бывает 0 или 1', en: 'left_out is 0 or 1' }),
+        ),
+      })
+      if (flaw) throw new FileFlaw(file, line, reasons[flaw])
+      people.push(id)
+    },
+    notice,
+  )
   return people
 }
 
-function readArcs(file: string, builder: InstanceBuilder) {
+function readArcs(file: string, builder: InstanceBuilder, notice?: Notice) {
   const needs: string[] = []
   const labels: string[][] = []
   const lines: number[] = []
@@ -99,6 +111,7 @@ function readArcs(file: string, builder: InstanceBuilder) {
       lines.push(line)
       if (cell(6) !== '') labels[lines.length - 1] = cell(6).split(';')
     },
+    notice,
   )
   const labelsOf = Array.from(lines, (_, a) => labels[a] ?? none)
   return { needs, labels: labelsOf, lineOf: (arc: number) => lines[arc]! }

@@ -3,14 +3,14 @@ import { checkRotation } from '../../matching/engine/rotations/check-rotation.ts
 import { solveRotation } from '../../matching/engine/rotations/solve-rotation.ts'
 import { say } from '../../platform/operator.ts'
 import type { Streams } from './answering.ts'
-import { answering, BadOption, required, whole } from './answering.ts'
+import { answering, required, timeLimitOf, whole } from './answering.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, runOptions } from './command-help.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
 import { readRotationFiles } from './rotation-files.ts'
 import { rotationJson } from './rotation-json.ts'
 import { statusWords } from './status-words.ts'
-import { mayWrite, writeWhole } from './write-plan.ts'
+import { mayWrite, writeWhole } from './whole-file.ts'
 
 const help: CommandHelp = {
   usage: 'vzaimno rotate --people people.csv --rounds 6 --out rounds.json [...]',
@@ -45,14 +45,9 @@ export async function rotate(args: string[], streams: Streams = process): Promis
     const names = ['people', 'rounds', 'tables', 'wishes', 'barred', 'out', 'seed', 'time-limit'] as const
     const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
     const { values } = parseArgs({ args, options })
-    const target = mayWrite(required(values.out, 'out'))
     const files = { people: required(values.people, 'people'), wishes: values.wishes, barred: values.barred }
-    const timeLimit = Number(values['time-limit'] ?? 60)
-    if (!(timeLimit > 0))
-      throw new BadOption({
-        ru: '--time-limit — число секунд больше нуля',
-        en: '--time-limit is a number of seconds above zero',
-      })
+    const target = mayWrite(required(values.out, 'out'), Object.values(files))
+    const timeLimit = timeLimitOf(values['time-limit'])
     const seed = whole('seed', values.seed, 1)
     const rounds = whole('rounds', required(values.rounds, 'rounds'), 0)
     const { problem, instance } = readRotationFiles(files, rounds, whole('tables', values.tables, 10_000))

@@ -3,14 +3,14 @@ import { checkSlots } from '../../matching/engine/slots/check-slots.ts'
 import { solveSlots } from '../../matching/engine/slots/solve-slots.ts'
 import { say } from '../../platform/operator.ts'
 import type { Streams } from './answering.ts'
-import { answering, BadOption, required, whole } from './answering.ts'
+import { answering, required, timeLimitOf, whole } from './answering.ts'
 import type { CommandHelp } from './command-help.ts'
 import { out, peopleAndArcs, runOptions } from './command-help.ts'
 import { jsonText, mustHold } from './named-arcs.ts'
 import { readSlotFiles } from './slot-files.ts'
 import { talksJson } from './slot-json.ts'
 import { statusWords } from './status-words.ts'
-import { mayWrite, writeWhole } from './write-plan.ts'
+import { mayWrite, writeWhole } from './whole-file.ts'
 
 const help: CommandHelp = {
   usage: 'vzaimno slots --people people.csv --arcs arcs.csv --slots slots.csv --free free.csv --out talks.json [...]',
@@ -38,16 +38,8 @@ export async function slots(args: string[], streams: Streams = process): Promise
     const names = ['people', 'arcs', 'slots', 'free', 'mentor-seats', 'out', 'seed', 'time-limit'] as const
     const options = Object.fromEntries(names.map((name) => [name, text])) as Record<(typeof names)[number], typeof text>
     const { values } = parseArgs({ args, options })
-    const target = mayWrite(required(values.out, 'out'))
-    const timeLimit = Number(values['time-limit'] ?? 60)
-    if (!(timeLimit > 0))
-      throw new BadOption({
-        ru: '--time-limit — число секунд больше нуля',
-        en: '--time-limit is a number of seconds above zero',
-      })
-    const mentorSeats = whole('mentor-seats', values['mentor-seats'], 1)
-    if (mentorSeats === 0)
-      throw new BadOption({ ru: '--mentor-seats — целое число от 1', en: '--mentor-seats is a whole number from 1' })
+    const timeLimit = timeLimitOf(values['time-limit'])
+    const mentorSeats = whole('mentor-seats', values['mentor-seats'], 1, 1)
     const seed = whole('seed', values.seed, 1)
     const files = {
       people: required(values.people, 'people'),
@@ -55,6 +47,7 @@ export async function slots(args: string[], streams: Streams = process): Promise
       slots: required(values.slots, 'slots'),
       free: required(values.free, 'free'),
     }
+    const target = mayWrite(required(values.out, 'out'), Object.values(files))
     const { named, slots: times, timetable } = readSlotFiles(files, mentorSeats)
     const plan = solveSlots(timetable, { timeLimit, seed })
     mustHold(checkSlots(timetable, plan))

@@ -37,15 +37,15 @@ export const solveHelp: CommandHelp = {
     [
       '--balance 0',
       {
-        ru: 'цена второй пары наставника, третья вдвое дороже',
-        en: 'what a second arc of a mentor costs, the third twice that',
+        ru: 'цена второй пары наставника, третья вдвое дороже; оценка и предел — без неё, для столь же ровной нагрузки',
+        en: 'what a second arc of a mentor costs, the third twice that; value and bound leave it out, and speak of load as even',
       },
     ],
     [
       '--only-exchanges 2|3',
       {
-        ru: 'только взаимные пары (2) и тройки (3)',
-        en: 'reciprocal pairs alone (2), circles of three too (3)',
+        ru: 'только взаимные пары (2) и тройки (3), без прибавок',
+        en: 'reciprocal pairs alone (2), circles of three too (3); no bonuses',
       },
     ],
     quotas,

@@ -1,7 +1,7 @@
 import { mayUseLists } from '../../matching/engine/pricing/solve-with-lists.ts'
 import type { Settings } from '../../matching/engine/settings.ts'
 import { defaultSettings } from '../../matching/engine/settings.ts'
-import { BadOption, whole } from './answering.ts'
+import { BadOption, timeLimitOf, whole } from './answering.ts'
 
 type Given = {
   [name in 'objective' | 'reciprocity' | 'balance' | 'only-exchanges' | 'cycles' | 'seed' | 'time-limit']?:
@@ -20,35 +20,36 @@ export function readSettings(given: Given): Settings {
       ru: '--fair идёт только с --objective coverage',
       en: '--fair goes with --objective coverage only',
     })
-  const limit = Number(given['time-limit'] ?? defaultSettings.timeLimit)
-  if (!(limit > 0))
-    throw new BadOption({
-      ru: '--time-limit — число секунд больше нуля',
-      en: '--time-limit is a number of seconds above zero',
-    })
+  const onlyExchanges = readOnlyExchanges(given['only-exchanges'])
+  if (onlyExchanges) refuseBesideOnlyExchanges(given)
   return {
     objective,
     fair,
-    onlyExchanges: readOnlyExchanges(given['only-exchanges']),
+    onlyExchanges,
     balance: whole('balance', given.balance, defaultSettings.balance),
-    timeLimit: limit,
+    timeLimit: timeLimitOf(given['time-limit'], defaultSettings.timeLimit),
     tries: 120,
     enough: 0,
-    reciprocity: whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
+    reciprocity: onlyExchanges ? 0 : whole('reciprocity', given.reciprocity, defaultSettings.reciprocity),
     cycles: whole('cycles', given.cycles, defaultSettings.cycles),
     seed: whole('seed', given.seed, defaultSettings.seed),
   }
 }
 
+/** Everything chosen is an exchange then, so that a bonus for them, or a price of a second arc, would decide nothing. */
+function refuseBesideOnlyExchanges(given: Given): void {
+  const idle = (['reciprocity', 'cycles', 'balance'] as const).find((name) => (given[name] ?? '0') !== '0')
+  if (!idle) return
+  throw new BadOption({
+    ru: `--only-exchanges не сочетается с --${idle}: там выбираются только обмены, уберите одно из двух`,
+    en: `--only-exchanges does not go together with --${idle}: only exchanges are chosen there; leave out one of the two`,
+  })
+}
+
 /** Undefined where no lists are wanted. */
 export function readTopK(text: string | undefined, settings: Settings, quotas: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const topK = whole('top-k', text, 0)
-  if (topK === 0)
-    throw new BadOption({
-      ru: '--top-k — целое число от 1: столько лучших наставников у каждой потребности',
-      en: '--top-k is a whole number from 1: so many of the best mentors for each need',
-    })
+  const topK = whole('top-k', text, 0, 1)
   if (!mayUseLists(settings) || quotas !== undefined)
     throw new BadOption({
       ru: '--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas',

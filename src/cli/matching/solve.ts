@@ -15,7 +15,8 @@ import { solveHelp } from './solve-help.ts'
 import { readSettings, readTopK } from './solve-options.ts'
 import { reportOf, stableReport } from './solve-report.ts'
 import { stableText } from './stable-plan.ts'
-import { mayWrite, planText, writeWhole } from './write-plan.ts'
+import { mayWrite, writeWhole } from './whole-file.ts'
+import { planText } from './write-plan.ts'
 
 /** `vzaimno solve`: 0 when the plan is written; 2 when the input is refused, and then nothing is written. */
 export async function solve(args: string[], streams: Streams = process): Promise<number> {
@@ -25,8 +26,10 @@ export async function solve(args: string[], streams: Streams = process): Promise
     if (given.quotas !== undefined && settings.onlyExchanges) throw new BadOption(reasons['quotas-not-here'])
     if (given.stable) refuseBesideStable(given)
     const topK = readTopK(given['top-k'], settings, given.quotas)
-    const out = mayWrite(required(given.out, 'out'))
-    const named = readInstanceFiles(required(given.people, 'people'), required(given.arcs, 'arcs'), given.quotas)
+    const out = mayWrite(required(given.out, 'out'), [given.people, given.arcs, given.quotas])
+    const [people, arcs] = [required(given.people, 'people'), required(given.arcs, 'arcs')]
+    const notice = (line: string) => streams.stderr.write(`${line}\n`)
+    const named = readInstanceFiles(people, arcs, given.quotas, notice)
     const answer = given.stable ? stableAnswer(named, settings.seed) : bestAnswer(named, settings, topK, given.quotas)
     writeWhole(out, answer.text)
     streams.stdout.write(answer.report)

@@ -1,11 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { Instance } from '../../matching/engine/instance.ts'
 import type { Plan } from '../../matching/engine/plan.ts'
 import type { ListReport } from '../../matching/engine/pricing/solve-with-lists.ts'
 import type { Settings } from '../../matching/engine/settings.ts'
 import { blockingPairs } from '../../matching/engine/stable/blocking-pairs.ts'
-import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { ringsText } from './rings-json.ts'
 
@@ -71,48 +68,4 @@ function* pricesText(name: (p: number) => string, prices: Float64Array): Generat
     separator = ','
   }
   yield separator === '{' ? '{}' : '}'
-}
-
-/** Told before anything is solved. Throws `FileFlaw` where an answer could not be written. */
-export function mayWrite(file: string): string {
-  try {
-    if (!statSync(dirname(file)).isDirectory()) throw new Error('no folder')
-  } catch {
-    throw new FileFlaw(file, undefined, {
-      ru: 'сюда нельзя записать, проверьте папку и права',
-      en: 'cannot be written here, check the folder and its rights',
-    })
-  }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new FileFlaw(file, undefined, { ru: 'это папка, а нужен файл', en: 'this is a folder, a file is wanted' })
-  return file
-}
-
-/** Written beside and renamed, so that a plan file is whole or absent. */
-export function writeWhole(file: string, pieces: Iterable<string>): void {
-  const beside = `${file}.part`
-  let handle: number
-  try {
-    handle = openSync(beside, 'w')
-  } catch {
-    throw new FileFlaw(file, undefined, {
-      ru: 'сюда нельзя записать, проверьте папку и права',
-      en: 'cannot be written here, check the folder and its rights',
-    })
-  }
-  try {
-    let text = ''
-    for (const piece of pieces) {
-      text += piece
-      if (text.length < 1 << 20) continue
-      writeSync(handle, text)
-      text = ''
-    }
-    writeSync(handle, text)
-    closeSync(handle)
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
 }

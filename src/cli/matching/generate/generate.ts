@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { say } from '../../../platform/operator.ts'
 import type { Streams } from '../answering.ts'
-import { answering, BadOption, required } from '../answering.ts'
+import { answering, BadOption, required, whole } from '../answering.ts'
 import type { CommandHelp } from '../command-help.ts'
-import { writeWhole } from '../write-plan.ts'
+import { FileFlaw } from '../csv-records.ts'
+import { writeWhole } from '../whole-file.ts'
 import type { Kind } from './instance-kinds.ts'
 import { arcsPerNeed, generateInstance, kinds, kindsOfTeachers } from './instance-kinds.ts'
 import type { Generated } from './instance-rows.ts'
@@ -53,10 +54,10 @@ export async function generate(args: string[], streams: Streams = process): Prom
     const kind = kinds.find((name) => name === values.kind)
     if (!kind)
       throw new BadOption({ ru: `--kind бывает ${kinds.join(', ')}`, en: `--kind is one of ${kinds.join(', ')}` })
-    const people = whole('people', required(values.people, 'people'), 2, 1_000_000)
-    const seed = whole('seed', values.seed ?? '1', 0, 999_999)
+    const people = whole('people', required(values.people, 'people'), 0, 2, 1_000_000)
+    const seed = whole('seed', values.seed, 1)
     const perNeed =
-      values['per-need'] === 'all' ? Infinity : whole('per-need', values['per-need'] ?? `${arcsPerNeed}`, 1, 100_000)
+      values['per-need'] === 'all' ? Infinity : whole('per-need', values['per-need'], arcsPerNeed, 1, 100_000)
     const folder = required(values.out, 'out')
     writeInstance(folder, kind, generateInstance(kind, people, seed, perNeed))
     const files = `${join(folder, 'people.csv')}, ${join(folder, 'arcs.csv')}`
@@ -65,20 +66,21 @@ export async function generate(args: string[], streams: Streams = process): Prom
   })
 }
 
-function whole(name: string, text: string, least: number, most: number): number {
-  const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN
-  if (!(number >= least && number <= most))
-    throw new BadOption({
-      ru: `--${name} — целое число от ${least} до ${most}`,
-      en: `--${name} is a whole number from ${least} to ${most}`,
-    })
-  return number
-}
-
 function writeInstance(folder: string, kind: Kind, { people, arcs }: Generated): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   writeWhole(join(folder, 'people.csv'), peopleText(people))
   writeWhole(join(folder, 'arcs.csv'), arcsText(people, arcs, kindsOfTeachers.includes(kind)))
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new FileFlaw(folder, undefined, {
+      ru: 'здесь нельзя создать папку, проверьте имя и права',
+      en: 'no folder can be made here, check the name and its rights',
+    })
+  }
 }
 
 function* peopleText(people: Generated['people']): Generator<string> {
