@@ -36,6 +36,10 @@ async function state(ownerUrl: string) {
   })
 }
 
+test('migrations are numbered without a gap, each once', () => {
+  expect(migrations.map(({ name }) => Number(name.slice(0, 4)))).toEqual(migrations.map((_, k) => k + 1))
+})
+
 test.each(shelf.map((_, index) => index + 1))(
   'killed after statement %i: old, never between; run again: new',
   async (count) => {
