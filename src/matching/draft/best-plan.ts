@@ -1,9 +1,9 @@
 import { type Earlier, enoughFrom } from '../engine/earlier.ts'
-import { differenceOf } from '../engine/explain/what-if.ts'
 import type { Instance } from '../engine/instance.ts'
 import { gapOf, type Plan } from '../engine/plan.ts'
 import type { Settings } from '../engine/settings.ts'
 import { solve } from '../engine/solve.ts'
+import { compareTiers, tiersOf } from '../engine/tiers.ts'
 import type { Watch } from '../engine/watch.ts'
 
 /** Within this nothing better is looked for. */
@@ -24,24 +24,27 @@ export function bestPlan(
   const continued = solve(instance, settings, earlier, watch)
   if (continued.gap <= enoughFrom(earlier, NARROW_GAP) || watch.isOver?.()) return continued
   const afresh = solve(instance, settings, undefined, watch)
-  const { tiers } = differenceOf(instance, settings, continued, afresh)
-  const isBetter = (tiers.find((change) => change !== 0) ?? 0) > 0
-  const [better, other] = isBetter ? [afresh, continued] : [continued, afresh]
+  const [was, is] = [tiersOf(instance, settings, continued), tiersOf(instance, settings, afresh)]
+  const [better, other] = compareTiers(is, was) > 0 ? [afresh, continued] : [continued, afresh]
   const isComparable =
-    tiers.slice(0, -1).every((change) => change === 0) &&
+    compareTiers(is.slice(0, -1), was.slice(0, -1)) === 0 &&
     better.certificate.leastUtility === other.certificate.leastUtility &&
     !settings.onlyExchanges
   // a bound speaks of load as even as its own plan's
   const uneven = ({ imbalance = 0 }: Plan) => (settings.balance ?? 0) * imbalance
   const lower = other.upperBound - uneven(other) + uneven(better)
-  const [upperBound, certificate] =
-    isComparable && lower < better.upperBound ? [lower, other.certificate] : [better.upperBound, better.certificate]
+  const isProvenByOther = isComparable && lower < better.upperBound
+  const { upperBound, certificate } = isProvenByOther ? { ...other, upperBound: lower } : better
   return {
     ...better,
     upperBound,
     certificate,
     gap: gapOf(better.value, upperBound),
-    status: better.value === upperBound ? 'optimal' : better.status,
+    status: isProvenByOther && better.value === lower && isWhole(other, settings) ? 'optimal' : better.status,
     seconds: continued.seconds + afresh.seconds,
   }
 }
+
+/** Its certificate says all that the status «optimal» does: nothing of what comes before value was cut short. */
+const isWhole = ({ certificate, status }: Plan, { fair, objective }: Partial<Settings>): boolean =>
+  !certificate.isCut && !(fair && objective !== 'total' && status === 'time-limit')

@@ -16,7 +16,7 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
   const t = explainWords(language)
   if (price.kind === 'stale') return [{ text: matchingWords(language).stalePrice, tone: 'plain' }]
   if (price.kind === 'impossible') return [{ text: t.impossible[price.why], tone: 'bad' }]
-  const { before, after, people, isAsGood } = price
+  const { before, after, people, leftOut, unevenness, isAsGood } = price
   const named = (kind: PersonChange['kind'], say: (names: string, n: number) => string, tone: Sentence['tone']) =>
     namedOf(whoOf(people, kind), roster, t, (names, n) => ({ text: say(names, n), tone }))
   const moves = (figure: keyof Figures) => ({ before: before[figure], after: after[figure] })
@@ -26,10 +26,12 @@ export function explainPrice(price: Price, roster: Roster, language: Language): 
     moved(moves('without'), t.withoutBecomes, 'fewer'),
     named('lost', t.nowWithout, 'bad'),
     named('gained', t.nowWith, 'good'),
+    moved(leftOut, t.leftOutBecome, 'more'),
     moved(moves('foremost'), t.foremostBecome, 'more'),
     moved(moves('exchanges'), t.exchangesBecome, 'more'),
     moved(moves('circles'), t.circlesBecome, 'neither'),
     moved(moves('groups'), groupsBecome, 'neither'),
+    moved(unevenness, (was, is) => (is > was ? t.lessEven : t.moreEven), 'fewer'),
     named('changed', t.nowOtherwise, 'plain'),
     worthInWords(before.value === 0 ? 0 : (after.value - before.value) / before.value, t, language),
   ]

@@ -55,6 +55,10 @@ export const explainWords = inBothLanguages({
     circlesBecome: (before: number, after: number) => `Троек станет ${after} вместо ${before}.`,
     foremostBecome: (before: number, after: number) =>
       `Запросов «прежде всего» будет закрыто ${after} вместо ${before}.`,
+    leftOutBecome: (before: number, after: number) =>
+      `Из тех, кому не нашлось пары в прошлый раз, помощь получат ${after} вместо ${before}.`,
+    lessEven: 'Нагрузка на наставников станет менее ровной.',
+    moreEven: 'Нагрузка на наставников станет ровнее.',
     worthFalls: (percent: string) => `Общая польза уменьшится на ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Общая польза вырастет на ${percent}\u00a0%.`,
     roughGroups: 'Эта цена посчитана наскоро: после настоящего подбора числа могут немного отличаться.',
@@ -160,6 +164,10 @@ export const explainWords = inBothLanguages({
       `There will be ${countEn(after, 'circle')} of three instead of ${before}.`,
     exchangesBecome: (before: number, after: number) => `${after} exchanges both ways instead of ${before}.`,
     foremostBecome: (before: number, after: number) => `${after} “first of all” wishes served instead of ${before}.`,
+    leftOutBecome: (before: number, after: number) =>
+      `Of those for whom nobody was found last time, ${after} will be helped instead of ${before}.`,
+    lessEven: 'The load on mentors becomes less even.',
+    moreEven: 'The load on mentors becomes more even.',
     worthFalls: (percent: string) => `Total value falls by ${percent}\u00a0%.`,
     worthGrows: (percent: string) => `Total value grows by ${percent}\u00a0%.`,
     roughGroups: 'This price was reckoned in haste: after a real search the figures may differ a little.',

@@ -6,13 +6,14 @@ import { deskAfter } from '../desk/desk-after.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
 import { type CertificateJson, earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
 import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
-import type { Direction, Draft, Outcome } from '../draft/draft.ts'
+import { type Direction, type Draft, inPlan } from '../draft/draft.ts'
 import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
 import { changesOfPeople, type PersonChange } from '../draft/person-changes.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { Flaw } from '../engine/problem.ts'
+import { compareTiers, tiersOf } from '../engine/tiers.ts'
 import type { Watch } from '../engine/watch.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
@@ -25,6 +26,9 @@ export type Price =
       after: Figures
       /** Everybody for whom something changes: what the sentences name, and the table. */
       people: PersonChange[]
+      /** What a fair round looks to besides: of those left out last time, how many are helped; where load is to be even, how uneven it is. */
+      leftOut: { before: number; after: number }
+      unevenness: { before: number; after: number }
       /** The figures hold for the kept draft: what was found beyond them lay within its own gap, and is no fruit of the act. */
       isAsGood: boolean
       /** Looked for in haste: a whole search may find better. */
@@ -54,7 +58,7 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHas
     ? amongLists(after, posed, plan, changesOf(desk, posed, act))
     : asTheActWould(after, kept, watch)
   if ('flaw' in found) return { kind: 'impossible', why: noRoom(desk, found.flaw, act) }
-  return isNarrowing(posed, act) && isBetter(found.plan, kept.draft.outcome) && !hasGroups(desk)
+  return isNarrowing(posed, act) && isBetter(found, posed, plan) && !hasGroups(desk)
     ? asGood(kept, found)
     : priceIn(kept, found, watch)
 }
@@ -94,6 +98,8 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
     before: figuresOf(draft.outcome, directions),
     after: figuresAt(desk, then.directions),
     people: changesOfPeople(directions, then.directions),
+    leftOut: { before: helpedOf(desk.leftOut, directions), after: helpedOf(desk.leftOut, then.directions) },
+    unevenness: { before: unevennessOf(desk, directions), after: unevennessOf(desk, then.directions) },
     isAsGood: false,
     isRough:
       plan.status === 'time-limit' ||
@@ -101,6 +107,16 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
       then.formed?.plan.status === 'time-limit',
     isAmongLists: posed.source !== undefined,
   }
+}
+
+const helpedOf = (people: ReadonlySet<string>, directions: readonly Direction[]): number =>
+  new Set(directions.map((one) => one.menteeId).filter((id) => people.has(id))).size
+
+/** As the engine counts it: 0 where nobody helps twice, or where that is of no account. */
+function unevennessOf({ round }: Desk, directions: readonly Direction[]): number {
+  if (!round.settings.balance) return 0
+  const loads = [...Map.groupBy(inPlan(directions), (one) => one.mentorId).values()]
+  return loads.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
 }
 
 /** What only leaves fewer plans to choose from. A lock leaves more where it goes above the rules: of exchanges alone, or of candidates. */
@@ -112,17 +128,16 @@ function isNarrowing({ settings, instance, indexOf }: Posed, act: PairAct): bool
 
 /** What only leaves fewer plans to choose from can bring nothing: what is gained lay within the draft's own gap. */
 function asGood(kept: KeptDraft, found: Found): Price {
-  const figures = figuresOf(kept.draft.outcome, kept.directions)
-  return { ...priceIn(kept, found), before: figures, after: figures, isAsGood: true }
+  const price = priceIn(kept, found)
+  const same = <T>({ before }: { before: T }) => ({ before, after: before })
+  const [leftOut, unevenness] = [same(price.leftOut), same(price.unevenness)]
+  return { ...price, ...same(price), leftOut, unevenness, isAsGood: true }
 }
 
-/** In the order of the objective. */
-function isBetter(plan: Plan, { settings, coveredPeople, coveredByPriority, value }: Outcome): boolean {
-  if (settings.objective === 'total') return plan.value > value
-  const then = [plan.coveredPeople, ...plan.coveredByPriority, plan.value]
-  const now = [coveredPeople, ...coveredByPriority, value]
-  const differs = then.findIndex((n, k) => n !== now[k])
-  return differs >= 0 && then[differs]! > now[differs]!
+/** In the order of the objective, as the kept plan was judged. */
+function isBetter({ plan, posed }: Found, { instance, settings }: Posed, kept: Plan): boolean {
+  const then = tiersOf(posed.instance, settings, plan, instance.arcFixed)
+  return compareTiers(then, tiersOf(instance, settings, kept)) > 0
 }
 
 const hasGroups = ({ round, groups }: Desk): boolean => round.settings.groups !== 'off' || groups.length > 0

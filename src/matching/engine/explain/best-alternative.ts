@@ -1,6 +1,7 @@
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import type { Settings } from '../settings.ts'
+import { compareTiers } from '../tiers.ts'
 import type { Difference } from './what-if.ts'
 import { whatIf } from './what-if.ts'
 import type { Change } from './with-changes.ts'
@@ -11,8 +12,8 @@ export type Alternative = { arc: number; difference: Difference }
 const mostTries = 12
 
 /**
- * The arc of `others` that costs the plan least when it is forced and `struck` is struck out. The prices of the plan say what each must cost
- * at least; those who must cost more than the best found need not be tried. Undefined where none is possible.
+ * The arc of `others` that costs the plan least when it is forced and `struck` is struck out. Where the prices of the plan say what each must
+ * cost at least, those who must cost more than the best found need not be tried. Undefined where none is possible.
  */
 export function bestAlternative(
   instance: Instance,
@@ -21,10 +22,11 @@ export function bestAlternative(
   { others, struck }: { others: readonly number[]; struck?: number },
 ): Alternative | undefined {
   const least = lossAtLeast(instance, plan)
+  const saysEnough = pricesSayAll(plan, settings)
   const order = others.map((arc) => ({ arc, least: least(arc) })).sort((a, b) => a.least - b.least || a.arc - b.arc)
   let best: (Alternative & { loss: number }) | undefined
   for (const { arc, least } of order.slice(0, mostTries)) {
-    if (best && best.loss <= least) break
+    if (saysEnough && best && best.loss <= least) break
     const changes: Change[] = [{ kind: 'force', arc }]
     if (struck !== undefined) changes.push({ kind: 'forbid', arc: struck })
     const found = whatIf(instance, settings, plan, changes)
@@ -35,9 +37,15 @@ export function bestAlternative(
 }
 
 /** Negative when `a` is kinder to the plan, in the order of the objective. */
-export function comparePrices({ tiers: a }: Difference, { tiers: b }: Difference): number {
-  const differs = a.findIndex((n, i) => n !== b[i])
-  return differs < 0 ? 0 : b[differs]! - a[differs]!
+export const comparePrices = (a: Difference, b: Difference): number => compareTiers(b.tiers, a.tiers)
+
+/**
+ * Whether the prices say what an arc must cost at least. Not where bonuses are shared out, where quotas have prices, or where a fair plan
+ * looks to the left out and the worst served besides: then each is tried.
+ */
+function pricesSayAll({ certificate }: Plan, { fair, onlyExchanges }: Partial<Settings>): boolean {
+  const { shares, tolls, quotaPrice, circlesUncounted } = certificate
+  return !fair && !onlyExchanges && shares.length === 0 && !tolls && !quotaPrice && !circlesUncounted
 }
 
 /** What a difference is worth with coverage weighed as the plan's prices weigh it. */
@@ -51,12 +59,17 @@ export function foldedGain(
   )
 }
 
-/** At the plan's prices: how much worse its mentee's best choice gets when an arc is in it. Bonuses of exchanges left out. */
-function lossAtLeast(instance: Instance, { chosen, certificate }: Plan): (arc: number) => number {
+/** At the plan's prices: how much worse its mentee's best choice gets when an arc is in it. An arc has its shares of bonuses with it. */
+function lossAtLeast(instance: Instance, plan: Plan): (arc: number) => number {
+  const { chosen, certificate } = plan
   const { arcMentor, arcNeed, arcUtility, needMentee, needPriority, menteeCapacity } = instance
   const { weights, mentorPrice } = certificate
-  const gain = (a: number) =>
-    weights.need[needPriority[arcNeed[a]!]! - 1]! + arcUtility[a]! - mentorPrice[arcMentor[a]!]!
+  const share = sharesOfLinks(instance, plan)
+  const gain = (a: number) => {
+    const [mentor, need] = [arcMentor[a]!, arcNeed[a]!]
+    const bonus = share.get(mentor * instance.people + needMentee[need]!) ?? 0
+    return weights.need[needPriority[need]! - 1]! + arcUtility[a]! + bonus - mentorPrice[mentor]!
+  }
   const ofMentee = Map.groupBy(chosen, (a) => needMentee[arcNeed[a]!]!)
   return (arc) => {
     const mentee = needMentee[arcNeed[arc]!]!
@@ -66,4 +79,15 @@ function lossAtLeast(instance: Instance, { chosen, certificate }: Plan): (arc: n
     if (own.length === 0) return -gain(arc) - weights.person - weights.leftOut * instance.leftOut[mentee]!
     return (own.length < menteeCapacity[mentee]! ? 0 : Math.min(...own.map(gain))) - gain(arc)
   }
+}
+
+/** By link, from mentor to mentee. */
+function sharesOfLinks({ people: all }: Instance, { certificate }: Plan): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const { people, shares } of certificate.shares)
+    shares.forEach((share, k) => {
+      const link = people[k]! * all + people[(k + 1) % people.length]!
+      found.set(link, (found.get(link) ?? 0) + share)
+    })
+  return found
 }

@@ -6,7 +6,7 @@ import { randomProblem, seededPick } from '../oracles/sample-problems.ts'
 import { solveChecked } from '../oracles/solve-checked.ts'
 import type { Problem } from '../problem.ts'
 import type { Settings } from '../settings.ts'
-import { comparePrices } from './best-alternative.ts'
+import { bestAlternative, comparePrices } from './best-alternative.ts'
 import type { Difference } from './what-if.ts'
 import { differenceOf, whatIf } from './what-if.ts'
 import { whyNobody } from './why-nobody.ts'
@@ -246,6 +246,51 @@ describe('with exchanges', () => {
       expect(check(withChanges(instance, changes), settings, result.plan)).toEqual([])
       expect(result.plan.gap).toBeLessThan(0.01)
     }
+  })
+})
+
+describe('the next best', () => {
+  it('is the kindest of all others where exchanges count too', () => {
+    const settings = { reciprocity: 600 }
+    let asked = 0
+    for (let seed = 1; seed <= 20; seed++) {
+      const instance = readProblem(randomProblem(seed, { people: 9, arcs: 26, mutual: 0.8 }))
+      const plan = solveChecked(instance, settings)
+      if (plan.gap > 0) continue
+      for (const arc of plan.chosen.slice(0, 3))
+        for (const same of [instance.arcNeed, instance.arcMentor]) {
+          const others = Array.from({ length: instance.arcs }, (_, a) => a).filter(
+            (a) => a !== arc && same[a] === same[arc] && !plan.chosen.includes(a),
+          )
+          const prices = others.flatMap((other) => {
+            const found = whatIf(instance, settings, plan, [
+              { kind: 'forbid', arc },
+              { kind: 'force', arc: other },
+            ])
+            return found.possible && found.plan.gap === 0 ? [found.difference] : []
+          })
+          const [best] = prices.toSorted(comparePrices)
+          if (prices.length < 2) continue
+          asked++
+          const { difference } = bestAlternative(instance, settings, plan, { others, struck: arc })!
+          expect([seed, comparePrices(difference, best!) <= 0]).toEqual([seed, true])
+        }
+    }
+    expect(asked).toBeGreaterThan(10)
+  })
+})
+
+describe('a change of what arcs are worth', () => {
+  it('is told by what each plan is worth where it was found', () => {
+    const { instance, plan } = solved(2)
+    const arc = plan.chosen.find((a) => instance.arcUtility[a]! < 900)!
+    const utility = instance.arcUtility[arc]! + 100
+    const found = whatIf(instance, plain, plan, [{ kind: 'utility', arc, utility }])
+    if (!found.possible) throw found.flaw
+    const { difference } = found
+    const shifts = [...difference.gains, ...difference.losses]
+    expect(difference.utility).toBeGreaterThanOrEqual(100)
+    expect(shifts.reduce((sum, { before, after }) => sum + after - before, 0)).toBe(difference.utility)
   })
 })
 

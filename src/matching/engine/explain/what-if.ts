@@ -1,13 +1,11 @@
 import type { Earlier } from '../earlier.ts'
-import { imbalanceOf } from '../fairness/balanced-seats.ts'
 import type { Instance } from '../instance.ts'
 import { refuseImpossibleFixedArcs } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { ProblemError } from '../problem.ts'
 import type { Settings } from '../settings.ts'
-import { defaultSettings } from '../settings.ts'
 import { solve } from '../solve.ts'
-import { coverageOf } from '../tally.ts'
+import { tiersOf } from '../tiers.ts'
 import type { Watch } from '../watch.ts'
 import { type Change, withChanges } from './with-changes.ts'
 
@@ -47,7 +45,7 @@ export function whatIf(
   try {
     refuseImpossibleFixedArcs(changed)
     const after = solve(changed, settings, earlierFor(changed, plan, changes), watch)
-    return { possible: true, plan: after, difference: differenceOf(changed, settings, plan, after) }
+    return { possible: true, plan: after, difference: differenceOf(instance, settings, plan, after, changed) }
   } catch (error) {
     if (error instanceof ProblemError) return { possible: false, flaw: error }
     throw error
@@ -79,17 +77,23 @@ function acquaintances({ arcs, arcMentor, arcNeed, needMentee }: Instance, perso
   return people
 }
 
-/** `settings`: what both plans are judged by. */
-export function differenceOf(instance: Instance, settings: Partial<Settings>, before: Plan, after: Plan): Difference {
+/** `settings`: what both plans are judged by. `changed`: the instance of the plan after, where it is another. */
+export function differenceOf(
+  instance: Instance,
+  settings: Partial<Settings>,
+  before: Plan,
+  after: Plan,
+  changed = instance,
+): Difference {
   const was = tiersOf(instance, settings, before)
   const had = received(instance, before)
-  const has = received(instance, after)
+  const has = received(changed, after)
   const people = [...new Set([...had.keys(), ...has.keys()])].sort((a, b) => a - b)
   const shifts = people.map((person) => ({ person, before: had.get(person) ?? 0, after: has.get(person) ?? 0 }))
   const old = new Set(before.chosen)
   const fresh = new Set(after.chosen)
   return {
-    tiers: tiersOf(instance, settings, after).map((n, k) => n - was[k]!),
+    tiers: tiersOf(changed, settings, after, instance.arcFixed).map((n, k) => n - was[k]!),
     coveredPeople: after.coveredPeople - before.coveredPeople,
     coveredNeeds: after.coveredNeeds - before.coveredNeeds,
     coveredByPriority: [0, 1, 2].map((k) => after.coveredByPriority[k]! - before.coveredByPriority[k]!) as [
@@ -107,16 +111,6 @@ export function differenceOf(instance: Instance, settings: Partial<Settings>, be
     added: after.chosen.filter((a) => !old.has(a)),
     removed: before.chosen.filter((a) => !fresh.has(a)),
   }
-}
-
-/** A forced arc is counted among the worst served like any other: somebody has to live with it. */
-function tiersOf(instance: Instance, wanted: Partial<Settings>, { chosen, value }: Plan): number[] {
-  const { objective, fair, balance, onlyExchanges } = { ...defaultSettings, ...wanted }
-  const worth = onlyExchanges ? value : value - balance * imbalanceOf(instance, chosen)
-  if (objective === 'total') return [worth]
-  const { people, byPriority, leftOut } = coverageOf(instance, chosen)
-  const worst = chosen.reduce((least, a) => Math.min(least, instance.arcUtility[a]!), 1000)
-  return [people, ...byPriority, ...(fair ? [leftOut, worst] : []), worth]
 }
 
 function received({ arcNeed, needMentee, arcUtility }: Instance, { chosen }: Plan): Map<number, number> {

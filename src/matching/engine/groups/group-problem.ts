@@ -43,13 +43,16 @@ export const defaultGroupSettings: GroupSettings = {
   timeLimit: 20,
 }
 
+export const seatedWith = ({ seated }: { seated?: Int32Array | undefined }, mentors: readonly number[]): number =>
+  mentors.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
+
 /** How many more a group of these mentors needs, and takes, beside those who sit with them already. */
 export function roomBeside(
   seated: Int32Array | undefined,
   mentors: readonly number[],
   { least, most }: Pick<GroupSettings, 'least' | 'most'>,
 ): { least: number; most: number } {
-  const sitting = mentors.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
+  const sitting = seatedWith({ seated }, mentors)
   return { least: Math.max(1, least - sitting), most: most - sitting }
 }
 

@@ -121,6 +121,20 @@ describe('groups', () => {
     expect([...kinds].sort()).toEqual(['competition', 'mentee-full', 'no-mentor', 'too-few'])
   })
 
+  it('are full with those who sit with the mentor already', () => {
+    const person = (id: string, mentorCapacity: number) => ({ id, mentorCapacity, menteeCapacity: 1 })
+    const mentees = ['a', 'b', 'c']
+    const people = [person('m', 1), ...mentees.map((id) => person(id, 0))]
+    const arcs = mentees.map((mentee) => ({ mentor: 'm', mentee, need: 't', utility: 100 }))
+    const problem = readGroupProblem({ people, arcs }, new Map([['m', 1]]))
+    const settings = { least: 2, most: 3 }
+    const plan = solveGroups(problem, settings)
+    expect(plan.groups[0]!.members).toHaveLength(2)
+    const served = plan.groups[0]!.members.map(({ need }) => need)
+    const left = [0, 1, 2].find((need) => !served.includes(need))!
+    expect(whyNoGroup(problem, settings, plan, left)).toMatchObject({ kind: 'competition', full: [0] })
+  })
+
   it('are told apart from tampered ones', () => {
     const problem = readGroupProblem(clubs(7, { people: 12, topics: 2, arcs: 60 }))
     const settings: Partial<GroupSettings> = { least: 2, most: 4 }

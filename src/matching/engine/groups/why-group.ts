@@ -2,7 +2,7 @@ import type { Watch } from '../watch.ts'
 import { groupCandidates } from './group-candidates.ts'
 import type { GroupPlan } from './group-plan.ts'
 import type { GroupProblem, GroupSettings } from './group-problem.ts'
-import { readGroupSettings } from './group-problem.ts'
+import { readGroupSettings, roomBeside, seatedWith } from './group-problem.ts'
 import { solveGroups } from './solve-groups.ts'
 
 /** Needs of the topic that the mentors could serve, and where they are now. */
@@ -86,16 +86,13 @@ export function whyNoGroup(
   const isBusy = (m: number) => leads(m).length >= instance.mentorCapacity[m]!
   return {
     kind: 'competition',
-    full: plan.groups.flatMap(({ topic, members }, g) =>
-      topic === needTopic[need] && members.length >= settings.most ? [g] : [],
+    full: plan.groups.flatMap(({ topic, mentors, members }, g) =>
+      topic === needTopic[need] && members.length >= roomBeside(problem.seated, mentors, settings).most ? [g] : [],
     ),
     busy: could.filter(isBusy).map((mentor) => ({ mentor, groups: leads(mentor) })),
     idle: could.filter((m) => !isBusy(m)),
   }
 }
-
-const seatedWith = ({ seated }: GroupProblem, mentors: readonly number[]): number =>
-  mentors.reduce((sum, m) => sum + (seated?.[m] ?? 0), 0)
 
 function withoutThem(problem: GroupProblem, topic: number, mentors: readonly number[]): GroupProblem {
   const { instance, needTopic } = problem
