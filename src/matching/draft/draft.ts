@@ -55,7 +55,7 @@ export type Without = {
   personId: string
   /** What they asked for, most wanted first. */
   wanted: string[]
-  /** The need that the reason speaks of. */
+  /** The first need of which the reason speaks. */
   competenceId: string
   reason: WithoutReason
   /** A group of this wish would be too small: so many would sit in it. */
@@ -68,8 +68,18 @@ type Places = { mentorId: string; limit: number }
 export type WithoutReason =
   | { kind: 'nobody-teaches' }
   | { kind: 'hindered'; by: { hindrance: Hindrance; mentorIds: string[] }[] }
-  /** So many people know only these mentors for it, who have so many places. The scarcest mentor comes first. */
-  | { kind: 'no-places'; mentors: Places[]; places: number; wanting: number; heldByExchange: boolean }
+  /** These mentors could, the scarcest first, and have so many places, for which `wanting` people ask. */
+  | {
+      kind: 'no-places'
+      mentors: Places[]
+      places: number
+      wanting: number
+      /** Of those people, as much as each could receive; absent in drafts of old. */
+      needs?: number
+      /** Nobody else offers any of it, be it against a rule; absent in drafts of old. */
+      isOnly?: boolean
+      heldByExchange: boolean
+    }
   /** Only exchanges are made, and nothing comes back for it. */
   | ({ kind: 'no-return'; circles: boolean } & NoReturn)
   | { kind: 'price' }

@@ -50,19 +50,17 @@ export function noReturnInWords(missing: NoReturn & { circles: boolean }, roster
   }
 }
 
-function competition(
-  { mentors, places, wanting }: Extract<Without['reason'], { kind: 'no-places' }>,
-  roster: Roster,
-  { language }: Reader,
-): string {
+function competition(reason: Extract<Without['reason'], { kind: 'no-places' }>, roster: Roster, { language }: Reader) {
+  const { mentors, places, wanting, needs = wanting, isOnly = false } = reason
   const t = explainWords(language)
   const names = namesOf(
     roster,
     mentors.map((one) => one.mentorId),
   )
   if (places === 0) return t.zeroPlaces(names)
-  if (mentors.length > NAMES_IN_A_SENTENCE) return t.manyMentors(mentors.length, places, wanting)
-  return t.noPlaces(names, mentors.length === 1, places, wanting)
+  const asked = t.asked(places, wanting, needs)
+  if (mentors.length > NAMES_IN_A_SENTENCE) return t.manyMentors(mentors.length, asked)
+  return t.canTeach(names, isOnly ? 'only' : mentors.length === 1 ? 'one' : 'many', asked)
 }
 
 /** Whom somebody avoids is private: others only learn that there is a reason. */

@@ -22,11 +22,16 @@ export const explainWords = inBothLanguages({
     nobodyTeaches: 'Этому в школе не учит никто.',
     nobodyTeachesAny: 'Ничему из этого в школе не учит никто.',
     hinderedBy: (names: string, why: string) => `Учить могли бы: ${names}, но мешает: ${why}.`,
-    noPlaces: (names: string, one: boolean, places: number, wanting: number) =>
-      `${one ? 'Учить может только' : 'Учить могут'} ${names}: на ${count(places, 'место', 'места', 'мест')} ${count(wanting, 'желающий', 'желающих', 'желающих')}.`,
+    canTeach: (names: string, who: 'only' | 'one' | 'many', asked: string) =>
+      `${{ only: 'Учить может только', one: 'Учить может', many: 'Учить могут' }[who]} ${names}: ${asked}.`,
+    asked: (places: number, people: number, needs: number) => {
+      const on = `на ${count(places, 'место', 'места', 'мест')}`
+      if (needs === people) return `${on} ${count(people, 'желающий', 'желающих', 'желающих')}`
+      return `${on} ${count(needs, 'запрос', 'запроса', 'запросов')} от ${count(people, 'человека', 'человек', 'человек')}`
+    },
     zeroPlaces: (names: string) => `Учить могли бы: ${names}, но мест не указано.`,
-    manyMentors: (mentors: number, places: number, wanting: number) =>
-      `На ${count(places, 'место', 'места', 'мест')} у ${count(mentors, 'наставника', 'наставников', 'наставников')} ${count(wanting, 'желающий', 'желающих', 'желающих')}.`,
+    manyMentors: (mentors: number, asked: string) =>
+      `Учить могут ${count(mentors, 'наставник', 'наставника', 'наставников')}: ${asked}.`,
     heldByExchange: 'Все места заняты взаимными парами.',
     atAPrice: 'Наставник нашёлся бы, но ценой большей потери для других.',
     noReturn: {
@@ -37,8 +42,8 @@ export const explainWords = inBothLanguages({
       noCircle: 'Включено «только обмены», а тем, кто мог бы учить, ответить нечем.',
       noCircleOfThree:
         'Включено «только обмены», а тем, кто мог бы учить, ответить нечем; тройка тоже не складывается.',
-      taken: (names: string) => `Включено «только обмены»: обмен сложился бы, но уже заняты другими парами: ${names}.`,
-      allTaken: 'Включено «только обмены»: обмен сложился бы, но все, с кем он возможен, уже заняты другими парами.',
+      taken: (names: string) => `Включено «только обмены»: обмен сложился бы, но уже заняты: ${names}.`,
+      allTaken: 'Включено «только обмены»: обмен сложился бы, но все, с кем он возможен, уже заняты.',
     },
     nothingChanges: 'Ничего не изменится.',
     asGood: 'В целом хуже не станет: найдётся столь же хорошее распределение.',
@@ -135,11 +140,14 @@ export const explainWords = inBothLanguages({
     nobodyTeaches: 'Nobody in the school teaches this.',
     nobodyTeachesAny: 'Nobody in the school teaches any of this.',
     hinderedBy: (names: string, why: string) => `Could teach: ${names}, but: ${why}.`,
-    noPlaces: (names: string, one: boolean, places: number, wanting: number) =>
-      `${one ? 'Only' : 'Can teach:'} ${names}${one ? ' can teach this' : ''}: ${countEn(wanting, 'wish', 'wishes')} for ${countEn(places, 'place')}.`,
+    canTeach: (names: string, who: 'only' | 'one' | 'many', asked: string) =>
+      `${who === 'only' ? `Only ${names} can teach this` : `${names} can teach this`}: ${asked}.`,
+    asked: (places: number, people: number, needs: number) =>
+      needs === people
+        ? `${countEn(people, 'person asks', 'people ask')} for ${countEn(places, 'place')}`
+        : `${countEn(needs, 'wish', 'wishes')} of ${countEn(people, 'person', 'people')} for ${countEn(places, 'place')}`,
     zeroPlaces: (names: string) => `Could teach: ${names}, but no places are offered.`,
-    manyMentors: (mentors: number, places: number, wanting: number) =>
-      `${countEn(wanting, 'wish', 'wishes')} for ${countEn(places, 'place')} of ${countEn(mentors, 'mentor')}.`,
+    manyMentors: (mentors: number, asked: string) => `${countEn(mentors, 'mentor')} can teach this: ${asked}.`,
     heldByExchange: 'All places are taken by mutual pairs.',
     atAPrice: 'A mentor could be found, but others would lose more.',
     noReturn: {
@@ -150,8 +158,8 @@ export const explainWords = inBothLanguages({
       noCircle: 'Only exchanges are made, and there is nothing to give back to those who could teach.',
       noCircleOfThree:
         'Only exchanges are made, and there is nothing to give back to those who could teach; no circle of three closes either.',
-      taken: (names: string) => `Only exchanges are made: one could be, but these are taken by other pairs: ${names}.`,
-      allTaken: 'Only exchanges are made: one could be, but all with whom it could are taken by other pairs.',
+      taken: (names: string) => `Only exchanges are made: one could be, but these are taken: ${names}.`,
+      allTaken: 'Only exchanges are made: one could be, but all with whom it could are taken.',
     },
     nothingChanges: 'Nothing changes.',
     asGood: 'On the whole nothing is lost: an equally good distribution exists.',

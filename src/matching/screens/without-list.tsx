@@ -40,7 +40,7 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, gro
                 )}
               </b>
               <p>
-                {t.wants}: {wantedBy(group, roster)}.
+                {t.wants}: {first.wanted.map((id) => competenceOf(roster, id)).join('; ')}.
               </p>
               <p>
                 {explainWithout(first, roster, reader)}{' '}
@@ -55,15 +55,10 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, gro
   )
 }
 
-/** The same for people with the same wish who compete for the same mentors, or lack the same for an exchange. */
-function troubleOf({ personId, competenceId, reason }: Without): string {
-  if (reason.kind === 'no-places') return `${competenceId} ${JSON.stringify(reason.mentors)}`
-  return reason.kind === 'no-return' ? `${competenceId} ${JSON.stringify(reason)}` : personId
-}
-
-function wantedBy(group: Without[], roster: Roster): string {
-  const wanted = group.length > 1 ? [group[0]!.competenceId] : group[0]!.wanted
-  return wanted.map((id) => competenceOf(roster, id)).join('; ')
+/** The same for people who ask for the same and compete for the same mentors, or lack the same for an exchange. */
+function troubleOf({ personId, wanted, reason, wouldSit }: Without): string {
+  const isShared = reason.kind === 'no-places' || reason.kind === 'no-return'
+  return isShared ? JSON.stringify([wanted.toSorted(), reason, wouldSit]) : personId
 }
 
 type StepProps = { ctx: Context; roundId: string; without: Without; roster: Roster }
