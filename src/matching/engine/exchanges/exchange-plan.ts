@@ -134,18 +134,31 @@ function partOfPerson(components: readonly Component[], people: number): Int32Ar
 
 /** Undefined where it became late before there was an exact plan. */
 function partPlan(
-  { clock, coverageFirst, seed, tries, enough, plan: { network }, rings: { byTolls } }: ExchangeParts,
+  whole: ExchangeParts,
   { instance }: Component,
   { settings, weights, greatestBonus }: Terms,
   earlier: Earlier | undefined,
 ): (Found & { value: number }) | undefined {
+  const { clock, coverageFirst, seed, tries, enough } = whole
   const isLate = () => clock.isLate()
-  const rings = { ...findRings(instance, settings, isLate), byTolls }
-  const { scale } = network
+  const rings = { ...findRings(instance, settings, isLate), byTolls: whole.rings.byTolls }
+  const { scale } = whole.plan.network
+  const peopleInAll = whole.instance.people
   const again = earlier && beginAgain(rings, scale, earlier)
   const plan = new PricedPlan(instance, weights, { scale, greatestBonus, isLate, again })
   if (plan.isCut || !rings.circlesCounted) return undefined
-  const exchange = findExchanges({ instance, rings, plan, coverageFirst, seed, tries, enough, clock, earlier })
+  const exchange = findExchanges({
+    instance,
+    rings,
+    plan,
+    coverageFirst,
+    seed,
+    tries,
+    enough,
+    clock,
+    peopleInAll,
+    earlier,
+  })
   return { ...foundBy(exchange), value: exchange.best.value }
 }
 

@@ -25,6 +25,8 @@ export type ExchangeParts = {
   /** A gap within which nothing better is looked for. */
   enough: number
   clock: Clock
+  /** People of all parts together, where this is one of several that are solved one by one. */
+  peopleInAll?: number
   /** A plan of nearly the same instance, from whose prices and shares `plan` has been solved. */
   earlier?: Earlier | undefined
 }

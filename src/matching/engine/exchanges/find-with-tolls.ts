@@ -1,4 +1,4 @@
-import { Dive } from './dive.ts'
+import { annealRings } from './anneal-rings.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
 import { circlesLookedAt, someRings } from './rings.ts'
@@ -6,7 +6,7 @@ import { cheapestOnEachLink } from './rings-that-matter.ts'
 import { Tolls } from './tolls.ts'
 
 /**
- * The best plan with many circles, from the best with pairs alone, which is offered at once: the bound by tolls, the search among the circles
+ * The best plan with many circles, from the best with pairs alone, which is offered at once: the bound by tolls, annealing among the circles
  * that cost least at them, and the bound again now that a better plan is known.
  */
 export function findWithTolls(parts: ExchangeParts, pairs: Exchange): Exchange {
@@ -80,24 +80,18 @@ function tightenTolls(exchange: Exchange, rounds: number): void {
 /** From the best plan to better ones, by pairs and the circles that cost least. */
 function searchAmongSome(whole: Exchange): Exchange {
   const { parts, rings } = whole
-  const chosen = cheapestRings(whole)
+  const { chosen, cost } = cheapestRings(whole)
   const some = takeTurn({ ...parts, rings: someRings(rings, chosen) }, whole)
   some.offer(whole.best.chosen)
   some.bound = whole.bound
   some.bestShares.set(sharesFrom(whole, some))
-  forceOneByOne(some, chosen.length)
+  const { instance, peopleInAll = instance.people } = parts
+  annealRings(some, cost, Math.ceil((stepsOfOne * instance.people) / Math.sqrt(peopleInAll)))
   return some
 }
 
-/** From the best plan, each ring it does not close is forced, and kept where that is better. */
-function forceOneByOne(some: Exchange, count: number): void {
-  const all = Array.from({ length: count }, (_, x) => x)
-  const way = Dive.from(some, all, some.best.chosen)
-  for (let x = 0; x < count && !some.isDone(); x++) if (!some.ledger.isClosed(x)) way.tryForced(x)
-}
-
 /** Rings there is room for below the bound, and of circles those that cost least through each link; and all that the best plan closes. */
-function cheapestRings(whole: Exchange): number[] {
+function cheapestRings(whole: Exchange): { chosen: number[]; cost: Float64Array } {
   const { rings, plan, best, bound, given } = whole
   const tolls = new Tolls(whole)
   tolls.take(given!)
@@ -123,10 +117,11 @@ function cheapestRings(whole: Exchange): number[] {
     for (const l of links) passing[l]!++
     return true
   }
-  return found
+  const chosen = found
     .sort((a, b) => cost[a]! - cost[b]! || a - b)
     .filter(isTaken)
     .sort((a, b) => a - b)
+  return { chosen, cost: Float64Array.from(chosen, (x) => cost[x]! / plan.network.scale) }
 }
 
 /** Each link's bonus at the best tolls, for its pair, or else divided among its circles. */
@@ -151,5 +146,7 @@ const firstRounds = 100
 const laterRounds = 40
 const turns = 2
 const patience = 6
+/** Of annealing; so many times the root of all people. */
+const stepsOfOne = 250
 /** Looked at when better plans are searched. */
 const circlesPerPerson = 12

@@ -1,5 +1,6 @@
 import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
+import { Lot } from './lot.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
 import { whereTheGapIs } from './where-the-gap-is.ts'
 
@@ -29,28 +30,6 @@ const fewRings = 60
 /** Where a bonus outweighs all that it takes, the prices alone see no way to a single exchange. */
 function tryOneByOne(exchange: Exchange, way: Dive, rings: readonly number[]): void {
   for (const x of rings) if (!exchange.isDone()) way.tryForced(x)
-}
-
-/** People drawn as often as their parts are large. */
-class Lot {
-  private readonly upTo: Float64Array
-
-  constructor(parts: Float64Array) {
-    let sum = 0
-    this.upTo = parts.map((part) => (sum += part))
-  }
-
-  draw(random: number): number {
-    const at = random * this.upTo[this.upTo.length - 1]!
-    let low = 0
-    let high = this.upTo.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.upTo[middle]! > at) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
 }
 
 /** Rings that hang together through the people in them. */

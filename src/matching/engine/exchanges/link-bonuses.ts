@@ -2,12 +2,19 @@ import type { PricedPlan } from '../exact/priced-plan.ts'
 import type { Ledger } from './ledger.ts'
 import type { Rings } from './rings.ts'
 
+/** Added to how often an arc is forced: it comes before all that are forced by less. */
+export const pressing = 1 << 16
+
+/** An arc takes the places of two others at most, or of one and its need. */
+const timesPressed = 4
+
 /** What rings put on each link, passed on to the arcs of a plan. Forcing is kept apart: it is no part of what a plan is worth. */
 export class LinkBonuses {
   private readonly rings: Rings
   private readonly plan: PricedPlan
   private readonly ledger: Ledger
-  private readonly force: number
+  /** What an arc gets for being forced, in value × scale: more than any other arc and its rings are worth. */
+  readonly force: number
   private readonly sum: Float64Array
   private readonly forced: Int32Array
   private readonly marked: Uint8Array
@@ -51,11 +58,15 @@ export class LinkBonuses {
       this.marked[link] = 0
       for (let i = arcStart[link]!; i < arcStart[link + 1]!; i++) {
         const a = arc[i]!
-        this.plan.setBonus(a, this.sum[link]! + (this.forced[a]! > 0 ? this.force : 0))
+        this.plan.setBonus(a, this.sum[link]! + this.timesForced(a) * this.force)
       }
     }
     this.changed.length = 0
     this.plan.settle()
+  }
+
+  private timesForced(a: number): number {
+    return this.forced[a]! >= pressing ? timesPressed : this.forced[a]! > 0 ? 1 : 0
   }
 
   private mark(link: number): void {

@@ -6,9 +6,9 @@ import { solveChecked } from '../oracles/solve-checked.ts'
 import { defaultSettings } from '../settings.ts'
 import { solve } from '../solve.ts'
 
-/** Some 60 people with about 14 arcs each, one thing given and taken or two: some thousand circles. */
+/** Some 36 people with about 11 arcs each, one thing given and taken or two: some thousand circles. */
 const school = (seed: number) =>
-  readProblem(randomProblem(seed, { people: 60, arcs: 600, needs: 2, mentorCapacity: 2, menteeCapacity: 2 }))
+  readProblem(randomProblem(seed, { people: 36, arcs: 420, needs: 2, mentorCapacity: 2, menteeCapacity: 2 }))
 
 const settings = { ...defaultSettings, cycles: 300, enough: 0.0005 }
 

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts'
+import { pressing } from './link-bonuses.ts'
 
 export const undecided = 0
 export const forced = 1
@@ -52,6 +53,13 @@ export class RingDecisions {
     const { linkStart, link } = this.exchange.rings
     for (let k = linkStart[ring]!; k < linkStart[ring + 1]!; k++) this.forcedArc[k] = arcOf[link[k]!]!
     this.put(ring, was, forced)
+  }
+
+  /** A forced ring comes before the other forced ones, until it is let go. */
+  press(ring: number, sign: 1 | -1): void {
+    const { rings, bonuses } = this.exchange
+    for (let k = rings.linkStart[ring]!; k < rings.linkStart[ring + 1]!; k++)
+      bonuses.addForce(this.forcedArc[k]!, sign * pressing)
   }
 
   /** A step down the subgradient for these rings, all of them undecided. */
