@@ -34,16 +34,16 @@ function foundBy(exchange: Exchange): Found {
 function givenBy(exchange: Exchange): { shares: Share[]; tolls: Toll[] } {
   const { rings, plan } = exchange
   const given = exchange.wasBounded ? exchange.given : undefined
-  const { links, link } = rings
+  const { count, links, linkStart, link } = rings
   const { scale } = plan.network
   const shares: Share[] = []
   const tolls: Toll[] = []
-  for (let k = 0; given && k < given.own.length; k += 2)
-    if (given.own[k]! + given.own[k + 1]! > 0)
-      shares.push({
-        people: [links.from[link[k]!]!, links.to[link[k]!]!],
-        shares: [given.own[k]! / scale, given.own[k + 1]! / scale],
-      })
+  for (let x = 0; given && x < count; x++) {
+    const own = given.own.subarray(linkStart[x]!, linkStart[x + 1]!)
+    if (own.every((part) => part === 0)) continue
+    const members = Array.from(link.subarray(linkStart[x]!, linkStart[x + 1]!))
+    shares.push({ people: members.map((l) => links.from[l]!), shares: Array.from(own, (part) => part / scale) })
+  }
   for (let l = 0; given && l < links.count; l++)
     if (given.toll[l]! > 0) tolls.push({ from: links.from[l]!, to: links.to[l]!, toll: given.toll[l]! / scale })
   return { shares, tolls }

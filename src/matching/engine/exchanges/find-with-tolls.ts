@@ -84,7 +84,6 @@ function searchAmongSome(whole: Exchange): Exchange {
   const some = takeTurn({ ...parts, rings: someRings(rings, chosen) }, whole)
   some.offer(whole.best.chosen)
   some.bound = whole.bound
-  some.bestShares.set(sharesFrom(whole, some))
   const { instance, peopleInAll = instance.people } = parts
   annealRings(some, cost, Math.ceil((stepsOfOne * instance.people) / Math.sqrt(peopleInAll)))
   return some
@@ -122,21 +121,6 @@ function cheapestRings(whole: Exchange): { chosen: number[]; cost: Float64Array 
     .filter(isTaken)
     .sort((a, b) => a - b)
   return { chosen, cost: Float64Array.from(chosen, (x) => cost[x]! / plan.network.scale) }
-}
-
-/** Each link's bonus at the best tolls, for its pair, or else divided among its circles. */
-function sharesFrom({ given, plan, rings: all }: Exchange, { rings }: Exchange): Float64Array {
-  const shares = new Float64Array(rings.link.length)
-  const { toll } = given!
-  for (let x = 0; x < rings.count; x++)
-    for (let k = rings.linkStart[x]!; k < rings.linkStart[x + 1]!; k++) {
-      const l = rings.link[k]!
-      const through = rings.ring.subarray(rings.ringStart[l]!, rings.ringStart[l + 1]!)
-      const bonus = Math.min(toll[l]! * all.most[l]!, rings.worth[x]! * plan.network.scale)
-      const hasPair = through[0]! < rings.pairs
-      if (!hasPair || through[0] === x) shares[k] = Math.floor(bonus / (hasPair ? 1 : through.length))
-    }
-  return shares
 }
 
 /** As `tries`: no plan is looked for beyond what the bound brings with it. */
