@@ -3,7 +3,7 @@ import type { GroupProblem, GroupSettings } from '../../matching/engine/groups/g
 import { defaultGroupSettings } from '../../matching/engine/groups/group-problem.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
-import { figure, list, prices, readCoverage, record, whether } from './json-parts.ts'
+import { deepestTree, figure, list, prices, readCoverage, record, refuseTooDeep, whether } from './json-parts.ts'
 import { coverageFields, namedArc } from './named-arcs.ts'
 import { Names } from './read-plan.ts'
 
@@ -75,7 +75,8 @@ export function readGroups(
     const mentors = list(file, group.mentors, `${place}.mentors`).map((id) => names.person(id))
     return { topic: topic(group.topic, place), mentors, members }
   }
-  const readTree = (value: unknown, place: string): ProofTree => {
+  const readTree = (value: unknown, place: string, depth = 0): ProofTree => {
+    if (depth > deepestTree) throw refuseTooDeep(file, 'proofs')
     const tree = record(file, value, place)
     if (tree.need_price !== undefined)
       return {
@@ -86,8 +87,8 @@ export function readGroups(
       topic: topic(tree.topic, place),
       mentors: list(file, tree.mentors, `${place}.mentors`).map((id) => names.person(id)),
       atMost: figure(file, tree.at_most, `${place}.at_most`),
-      below: readTree(tree.below, `${place}.below`),
-      above: readTree(tree.above, `${place}.above`),
+      below: readTree(tree.below, `${place}.below`, depth + 1),
+      above: readTree(tree.above, `${place}.above`, depth + 1),
     }
   }
   const proofs = list(file, json.proofs, 'proofs').map((row, k): GroupProof => {

@@ -92,3 +92,13 @@ export function readWeights(file: string, value: unknown): TierWeights {
     need: [weight(0), weight(1), weight(2)],
   }
 }
+
+/** Solvers decide 500 times one below the other at most, two steps of a tree each; a much deeper one would overrun the stack. */
+export const deepestTree = 1100
+
+export function refuseTooDeep(file: string, place: string): FileFlaw {
+  return new FileFlaw(file, undefined, {
+    ru: `${place}: дерево доказательства глубже ${deepestTree} ветвей, таких планов не бывает`,
+    en: `${place}: the tree of the proof is deeper than ${deepestTree} branches, as no plan’s is`,
+  })
+}

@@ -47,10 +47,13 @@ function readSettings(file: string, given: Record<string, unknown>): Partial<Set
 }
 
 function readCertificate(file: string, duals: Record<string, unknown>, names: Names): Plan['certificate'] {
-  const coverage = duals.coverage === undefined ? undefined : record(file, duals.coverage, 'duals.coverage')
+  const apart = (name: 'coverage' | 'worst_served') =>
+    duals[name] === undefined ? undefined : readPrices(file, record(file, duals[name], `duals.${name}`), names)
+  const worstServed = apart('worst_served')
   return {
     ...readPrices(file, duals, names),
-    coverage: coverage && readPrices(file, coverage, names),
+    coverage: apart('coverage'),
+    ...(worstServed && { worstServed }),
     leastUtility: figure(file, duals.least_utility, 'duals.least_utility'),
     isCut: duals.is_cut === true,
     ...(duals.from_lists === true && { fromLists: true }),

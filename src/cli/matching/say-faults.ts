@@ -83,6 +83,11 @@ export function sayPairFault(violation: Violation, named: NamedInstance): string
         ru: 'по ценам плана не доказано, что охват наибольший',
         en: 'the plan’s prices do not prove that nobody more could be covered',
       })
+    case 'worst-served-not-proven':
+      return say({
+        ru: 'по ценам плана не доказано, что хуже всех подобранному нельзя помочь лучше',
+        en: 'the plan’s prices do not prove that whoever is served worst could not be served better',
+      })
     case 'quota-broken':
       return say({
         ru: `квота ${instance.quotas?.[violation.quota]?.name}: в плане пар ${violation.count}`,

@@ -1,13 +1,13 @@
+import type { OpenClaim } from '../../matching/engine/check/violation.ts'
 import type { Plan } from '../../matching/engine/plan.ts'
 import type { ListReport } from '../../matching/engine/pricing/solve-with-lists.ts'
 import type { StablePlan } from '../../matching/engine/stable/solve-stable.ts'
 import { say } from '../../platform/operator.ts'
-import { statusWords } from './status-words.ts'
+import { leftOpen, statusWords } from './status-words.ts'
 
 /** What `vzaimno solve` tells of its plan, a line each. */
-export function reportOf(plan: Plan, lists: ListReport | undefined): string {
-  const lines = [figures(plan)]
-  if (plan.status !== 'optimal' && plan.gap === 0) lines.push(coverageUnproven)
+export function reportOf(plan: Plan, open: readonly OpenClaim[], lists: ListReport | undefined): string {
+  const lines = [figures(plan), ...open.map((claim) => leftOpen[claim])]
   if (lists) lines.push(listsLine(lists))
   return lines.map((line) => `${say(line)}\n`).join('')
 }
@@ -17,11 +17,6 @@ export function stableReport(plan: StablePlan): string {
   const seconds = plan.seconds.toFixed(2)
   const ru = `stable: людей ${coveredPeople}, потребностей ${coveredNeeds}, ${seconds} с`
   return `${say({ ru, en: `stable: ${coveredPeople} people, ${coveredNeeds} needs, ${seconds} s` })}\n`
-}
-
-const coverageUnproven = {
-  ru: 'для стольких людей оценка наилучшая; что больше людей охватить нельзя, не доказано',
-  en: 'the value is the best for as many people; that no more can be covered is not proven',
 }
 
 function figures(plan: Plan) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { check } from '../../matching/engine/check/check.ts'
+import { judge } from '../../matching/engine/check/check.ts'
 import type { Plan } from '../../matching/engine/plan.ts'
 import { solveByLists } from '../../matching/engine/pricing/solve-by-lists.ts'
 import { ProblemError } from '../../matching/engine/problem.ts'
@@ -86,8 +86,9 @@ function bestAnswer(
     topK === undefined
       ? { plan: solvedOrRefused(named, settings, quotasFile), lists: undefined }
       : solveByLists(named.instance, settings, { topK })
-  mustHold(check(named.instance, settings, plan))
-  return { text: planText(named, settings, plan, lists), report: reportOf(plan, lists) }
+  const { violations, open } = judge(named.instance, settings, plan)
+  mustHold(violations)
+  return { text: planText(named, settings, plan, lists), report: reportOf(plan, open, lists) }
 }
 
 /** Quotas that cannot be kept are found only by solving. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { check } from '../../matching/engine/check/check.ts'
+import { judge } from '../../matching/engine/check/check.ts'
 import { blockingPairs } from '../../matching/engine/stable/blocking-pairs.ts'
 import { say } from '../../platform/operator.ts'
 import type { Streams } from './answering.ts'
@@ -12,6 +12,7 @@ import { readPlan } from './read-plan.ts'
 import { sayPairFault, sayWrongFigure } from './say-faults.ts'
 import { verifyHelp } from './solve-help.ts'
 import { stableFaults } from './stable-plan.ts'
+import { leftOpen } from './status-words.ts'
 import type { GivenFiles } from './verify-modes.ts'
 import { asFaults, gapFaults, groupFaults, rotationFaults, slotFaults } from './verify-modes.ts'
 
@@ -24,10 +25,11 @@ export async function verify(args: string[], streams: Streams = process): Promis
     const { values } = parseArgs({ args, options })
     const file = required(values.plan, 'plan')
     const json = parseFile(file)
-    const found = (judges[String(json.kind ?? 'pairs')] ?? unknownKind)(file, json, values)
-    for (const line of found) streams.stderr.write(`${line}\n`)
-    if (found.length > 0) return 1
+    const { faults, open } = (judges.get(json.kind ?? 'pairs') ?? unknownKind)(file, json, values)
+    for (const line of faults) streams.stderr.write(`${line}\n`)
+    if (faults.length > 0) return 1
     streams.stdout.write(`${say(json.status === 'stable' ? stableHolds : holds)}\n`)
+    for (const line of open) streams.stdout.write(`${line}\n`)
     return 0
   })
 }
@@ -39,26 +41,35 @@ const stableHolds = {
 }
 
 /** By the `kind` in the plan; pairs, the plans of `vzaimno solve`, bear none. */
-const judges: Record<string, typeof pairFaults> = {
-  pairs: pairFaults,
-  groups: groupFaults,
-  rotation: rotationFaults,
-  slots: slotFaults,
+const judges = new Map<unknown, Judge>([
+  ['pairs', judgePairs],
+  ['groups', (...given) => ({ faults: groupFaults(...given), open: [] })],
+  ['rotation', (...given) => ({ faults: rotationFaults(...given), open: [] })],
+  ['slots', (...given) => ({ faults: slotFaults(...given), open: [] })],
+])
+
+/** A line for each thing that is wrong, and for each that the plan does not claim to prove. */
+type Judge = (file: string, json: Record<string, unknown>, given: GivenFiles) => { faults: string[]; open: string[] }
+
+function unknownKind(file: string, { kind }: Record<string, unknown>) {
+  return {
+    faults: [say({ ru: `${file}: kind «${kind}» неизвестен`, en: `${file}: unknown kind “${kind}”` })],
+    open: [],
+  }
 }
 
-function unknownKind(file: string, { kind }: Record<string, unknown>): string[] {
-  return [say({ ru: `${file}: kind «${kind}» неизвестен`, en: `${file}: unknown kind “${kind}”` })]
-}
-
-function pairFaults(file: string, json: Record<string, unknown>, given: GivenFiles): string[] {
+function judgePairs(file: string, json: Record<string, unknown>, given: GivenFiles) {
   const named = readInstanceFiles(required(given.people, 'people'), required(given.arcs, 'arcs'), given.quotas)
-  return asFaults(() => {
+  const open: string[] = []
+  const faults = asFaults(() => {
     if (json.status === 'stable') return stableFaults(file, json, named)
     const plan = readPlan(file, json, named)
-    const lines = check(named.instance, plan.settings, plan).map((violation) => sayPairFault(violation, named))
-    if (lines.length > 0) return lines
+    const found = judge(named.instance, plan.settings, plan)
+    if (found.violations.length > 0) return found.violations.map((violation) => sayPairFault(violation, named))
+    open.push(...found.open.map((claim) => say(leftOpen[claim])))
     return [...gapFaults(plan, plan.value), ...blockingFaults(named, json, plan)]
   })
+  return { faults, open }
 }
 
 /** How many would both rather have each other is told, and so it is counted. */

@@ -1,5 +1,5 @@
 import type { Instance } from '../../matching/engine/instance.ts'
-import type { Plan } from '../../matching/engine/plan.ts'
+import type { CoverageProof, Plan } from '../../matching/engine/plan.ts'
 import type { ListReport } from '../../matching/engine/pricing/solve-with-lists.ts'
 import type { Settings } from '../../matching/engine/settings.ts'
 import { blockingPairs } from '../../matching/engine/stable/blocking-pairs.ts'
@@ -47,12 +47,20 @@ function* certificateText(instance: Instance, name: (p: number) => string, { cer
   if (certificate.circlesUncounted) yield ',"circles_uncounted":true'
   if (certificate.quotaPrice) yield `,\n"quotas":${JSON.stringify(quotaPrices(instance, certificate.quotaPrice))}`
   if (certificate.rings) yield `,\n"rings":${ringsText(certificate.rings)}`
-  if (coverage) {
-    yield `,\n"coverage":{"weights":${JSON.stringify(coverage.weights)},"mentors":`
-    yield* pricesText(name, coverage.mentorPrice)
-    if (coverage.quotaPrice) yield `,"quotas":${JSON.stringify(quotaPrices(instance, coverage.quotaPrice))}`
-    yield '}'
-  }
+  if (coverage) yield* proofText('coverage', instance, name, coverage)
+  if (certificate.worstServed) yield* proofText('worst_served', instance, name, certificate.worstServed)
+  yield '}'
+}
+
+function* proofText(
+  field: string,
+  instance: Instance,
+  name: (p: number) => string,
+  { weights, mentorPrice, quotaPrice }: CoverageProof,
+): Generator<string> {
+  yield `,\n"${field}":{"weights":${JSON.stringify(weights)},"mentors":`
+  yield* pricesText(name, mentorPrice)
+  if (quotaPrice) yield `,"quotas":${JSON.stringify(quotaPrices(instance, quotaPrice))}`
   yield '}'
 }
 

@@ -31,11 +31,13 @@ export type Certificate = {
   coverage: CoverageProof | undefined
   /** Free arcs below this utility are left out of a fair plan, and of its bound; 1 or absent otherwise. */
   leastUtility?: number
+  /** That it is the highest there is: by coverage alone, without free arcs up to it, nothing covers as well. Absent at 1000, and where time ran out. */
+  worstServed?: CoverageProof
   /** Per quota, in units of value: > 0 what each of its arcs pays because it is full, < 0 what each is paid because it lacks some. */
   quotaPrice?: Float64Array
-  /** Where only exchanges were allowed: the arcs of each, and their own proof; of a fair plan another that nothing covers better. */
-  rings?: { chosen: number[][]; tree: RingProof; coverage?: { weights: TierWeights; tree: RingProof } }
-  /** It became late before anything was known about coverage: the bound holds for plans that cover as many, others may cover more. */
+  /** Where only exchanges were allowed: the arcs of each, and their own proof; of a fair plan the two others that speak of coverage. */
+  rings?: { chosen: number[][]; tree: RingProof; coverage?: RingCoverageProof; worstServed?: RingCoverageProof }
+  /** Nothing proves that no plan covers better: the bound holds for plans that cover as many, others may cover more. */
   isCut?: boolean
   /** Circles of three were not listed in time: each is granted its bonus as often as capacities could allow. */
   circlesUncounted?: boolean
@@ -45,6 +47,8 @@ export type Certificate = {
 
 /** `quotaPrice` as in the certificate, where there are quotas. */
 export type CoverageProof = { weights: TierWeights; mentorPrice: Float64Array; quotaPrice?: Float64Array }
+
+export type RingCoverageProof = { weights: TierWeights; tree: RingProof }
 
 export type Plan = {
   status: Status
@@ -62,13 +66,14 @@ export type Plan = {
   imbalance?: number
   /** No plan of the same coverage, and of load as even where it was to be balanced, is worth more. */
   upperBound: number
-  /** (upperBound − value) / value */
+  /** (upperBound − value) / value; for values up to 1, the difference itself */
   gap: number
   certificate: Certificate
   seconds: number
   seed: number
 }
 
+/** Finite whatever the value: below 1 there is nothing to be a part of. */
 export function gapOf(value: number, upperBound: number): number {
-  return value === upperBound ? 0 : value === 0 ? Infinity : (upperBound - value) / value
+  return (upperBound - value) / Math.max(1, Math.abs(value))
 }

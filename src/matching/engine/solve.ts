@@ -58,9 +58,9 @@ function solveFreely(whole: Instance, settings: Settings, { previous, watch, sha
     return fair
       ? solveFairExchanges(whole, settings, clock)
       : solveOnlyExchanges(anyPart(whole).instance, settings, clock)
-  const { instance, leastUtility, coverage } = fair
+  const { instance, leastUtility, coverage, worstServed } = fair
     ? fairPart(whole, clock)
-    : { ...anyPart(whole), coverage: undefined }
+    : { ...anyPart(whole), coverage: undefined, worstServed: undefined }
   clock.enter('cover')
   const isLate = () => clock.isLate()
   const seats = settings.balance > 0 ? withSeats(instance, settings.balance) : undefined
@@ -112,6 +112,7 @@ function solveFreely(whole: Instance, settings: Settings, { previous, watch, sha
       ...(tolls && { tolls }),
       coverage: coverage ?? proof ?? (clock.wasLate ? { weights, mentorPrice: pricesOf(plainPrices) } : undefined),
       leastUtility,
+      ...(worstServed && { worstServed }),
       ...(isCut && { isCut }),
       ...(!rings.circlesCounted && { circlesUncounted: true }),
     },
@@ -130,8 +131,14 @@ function fairPart(whole: Instance, clock: Clock) {
   clock.enter('fair')
   const { proof, coverage } = proveCoverage(whole, clock)
   const isLate = () => clock.isLate()
-  const leastUtility = highestLeastUtility(whole, coverage, (part) => proveCoverage(part, clock).coverage, isLate)
-  return { instance: withoutArcsBelow(whole, leastUtility), leastUtility, coverage: proof }
+  const cover = (part: Instance) => proveCoverage(part, clock)
+  const { leastUtility, beyond } = highestLeastUtility(whole, coverage, cover, isLate)
+  return {
+    instance: withoutArcsBelow(whole, leastUtility),
+    leastUtility,
+    coverage: proof,
+    worstServed: beyond?.proof,
+  }
 }
 
 /** The exact plan without exchanges, with weights under which its coverage is the best there is. */

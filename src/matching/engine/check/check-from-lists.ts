@@ -30,7 +30,7 @@ function* unproven(source: ArcSource, settings: Settings, plan: Claim): Generato
   const weighs = [weights.person, weights.leftOut, ...weights.need].some((weight) => weight !== 0)
   const found = isTotal && weighs ? Infinity : bound
   if (!(plan.upperBound >= Math.floor(found))) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
-  if (isTotal || coverage || (plan.status === 'time-limit' && isCut === true)) return
+  if (isTotal || coverage || (plan.status !== 'optimal' && isCut === true)) return
   const alone = apart && { ...plan, certificate: { ...apart, shares: [], coverage: undefined } }
   if (!alone || !proveFromLists(worthless(source), { reciprocity: 0 }, alone).coverage)
     yield { kind: 'coverage-not-proven' }

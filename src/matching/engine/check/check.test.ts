@@ -117,6 +117,7 @@ describe('no certificate makes a worse plan the best', () => {
     { reciprocity: 0, objective: 'total' },
     { reciprocity: 200, cycles: 90 },
     { reciprocity: 0, balance: 150 },
+    { reciprocity: 0, fair: true },
   ]
   for (const settings of ways)
     it(JSON.stringify(settings), () => {

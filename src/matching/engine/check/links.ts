@@ -10,8 +10,8 @@ export type Links = { start: Int32Array; to: Int32Array }
 export function linksOf(instance: Instance, arcs: Int32Array, place?: Int32Array): Links {
   const { people, arcMentor, arcNeed, needMentee } = instance
   const mentees = arcs.map((a) => needMentee[arcNeed[a]!]!)
-  const byMentee = sorted(arcs, mentees, people)
-  const order = sorted(
+  const byMentee = sortedBy(arcs, mentees, people)
+  const order = sortedBy(
     byMentee,
     byMentee.map((a) => arcMentor[a]!),
     people,
@@ -35,7 +35,7 @@ export function linksOf(instance: Instance, arcs: Int32Array, place?: Int32Array
 }
 
 /** By counting; equal keys keep their order. */
-function sorted(arcs: Int32Array, key: Int32Array, below: number): Int32Array {
+export function sortedBy(arcs: Int32Array, key: Int32Array, below: number): Int32Array {
   const next = new Int32Array(below + 1)
   for (const k of key) next[k + 1]!++
   for (let k = 0; k < below; k++) next[k + 1]! += next[k]!

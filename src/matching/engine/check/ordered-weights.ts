@@ -4,6 +4,7 @@ import type { Instance } from '../instance.ts'
 /** One more in a tier outweighs all that could be lost below it, by the smallest weight at least. */
 export function isOrdered(instance: Instance, weights: TierWeights): boolean {
   const { person, need, leftOut } = weights
+  if (!areAddedExactly([person, leftOut, ...need])) return false
   const count = [0, 0, 0]
   for (let n = 0; n < instance.needs; n++) count[instance.needPriority[n]! - 1]!++
   const takes = takesOf(instance)
@@ -20,6 +21,11 @@ export function isOrdered(instance: Instance, weights: TierWeights): boolean {
     below += need[k]! * Math.min(count[k]!, servable)
   }
   return person >= below + least
+}
+
+/** Whole numbers, or 64ths, that a double has room for. */
+function areAddedExactly(weights: readonly number[]): boolean {
+  return [1, 64].some((parts) => weights.every((weight) => Number.isSafeInteger(weight * parts)))
 }
 
 export function takesOf({ people, needs, needMentee, menteeCapacity }: Instance): Int32Array {

@@ -1,7 +1,6 @@
-import type { RingViolation } from '../only-exchanges/check-only-exchanges.ts'
 import type { Plan } from '../plan.ts'
 
-/** What is wrong with a plan, and where: arcs, needs, people and quotas by their number in the instance. */
+/** What is wrong with a plan, and where: arcs, needs, people, rings and quotas by their number in the instance or the plan. */
 export type Violation =
   | { kind: 'no-such-arc'; arc: number }
   | { kind: 'arc-twice'; arc: number }
@@ -11,11 +10,15 @@ export type Violation =
   | { kind: 'mentee-overfull'; person: number; taken: number }
   | { kind: 'fixed-arc-missing'; arc: number }
   | { kind: 'quota-broken'; quota: number; count: number }
+  | { kind: 'not-a-ring'; ring: number }
+  | { kind: 'not-an-exchange'; arc: number }
   | { kind: 'wrong-figure'; figure: string; said: number; found: number }
   | { kind: 'bound-not-proven'; said: number; found: number }
-  | { kind: 'coverage-not-proven' }
-  | RingViolation
+  | { kind: `${OpenClaim}-not-proven` }
   | { kind: 'not-optimal'; value: number; upperBound: number }
+
+/** What may be left unproven: that nothing covers better, and that nothing which covers as well serves the worst served better. */
+export type OpenClaim = 'coverage' | 'worst-served'
 
 /** A plan as somebody says it is. */
 export type Claim = Omit<Plan, 'status' | 'seconds' | 'seed' | 'gap'> & { status: string }

@@ -46,6 +46,11 @@ export function coverageWeights(instance: Instance): TierWeights {
   return strictWeights(instance, 0)
 }
 
+/** To cover better is worth that much at least. */
+export function smallestWeight({ person, need, leftOut }: TierWeights): number {
+  return Math.min(person, ...[...need, leftOut].filter((weight) => weight > 0))
+}
+
 function strictWeights(instance: Instance, greatestValue: number): TierWeights {
   const count = needsByClass(instance)
   const servable = greatestServed(instance)

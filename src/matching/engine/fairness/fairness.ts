@@ -12,22 +12,26 @@ export function withoutArcsBelow(instance: Instance, least: number): Instance {
 
 /**
  * The greatest utility that the worst-served need can have while coverage stays the best: arcs below it are not needed. Less when it
- * became late.
+ * became late. `beyond`: what the next higher one came to, where nothing covers as well; there unless it became late or nothing is higher.
  */
-export function highestLeastUtility(
+export function highestLeastUtility<T extends { coverage: Coverage }>(
   instance: Instance,
   best: Coverage,
-  coverageOf: (part: Instance) => Coverage,
+  cover: (part: Instance) => T,
   isLate: () => boolean,
-): number {
+): { leastUtility: number; beyond: T | undefined } {
   let enough = 1
   let tooMuch = 1001
+  let beyond: T | undefined
   while (tooMuch - enough > 1 && !isLate()) {
     const middle = (enough + tooMuch) >> 1
-    const reached = compareCoverage(coverageOf(withoutArcsBelow(instance, middle)), best) >= 0
+    const found = cover(withoutArcsBelow(instance, middle))
     if (isLate()) break
-    if (reached) enough = middle
-    else tooMuch = middle
+    if (compareCoverage(found.coverage, best) >= 0) enough = middle
+    else {
+      tooMuch = middle
+      beyond = found
+    }
   }
-  return enough
+  return { leastUtility: enough, beyond: tooMuch - enough > 1 ? undefined : beyond }
 }

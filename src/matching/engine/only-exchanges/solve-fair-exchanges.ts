@@ -1,6 +1,6 @@
 import { highestLeastUtility, withoutArcsBelow } from '../fairness/fairness.ts'
 import type { Instance } from '../instance.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan, RingCoverageProof } from '../plan.ts'
 import type { Settings } from '../settings.ts'
 import { compareCoverage, coverageOf } from '../tally.ts'
 import type { Clock } from '../watch.ts'
@@ -15,16 +15,26 @@ export function solveFairExchanges(whole: Instance, settings: Settings, clock: C
     solveOnlyExchanges({ ...part, arcUtility: new Int32Array(part.arcs) }, settings, clock)
   const best = cover(whole)
   const most = coverageOf(whole, best.chosen)
-  const reach = (part: Instance) => coverageOf(part, cover(part).chosen)
-  const leastUtility = highestLeastUtility(whole, most, reach, () => clock.isLate())
+  const reach = (part: Instance) => {
+    const plan = cover(part)
+    return { coverage: coverageOf(part, plan.chosen), plan }
+  }
+  const { leastUtility, beyond } = highestLeastUtility(whole, most, reach, () => clock.isLate())
   const plan = solveOnlyExchanges(withoutArcsBelow(whole, leastUtility), settings, clock)
   if (compareCoverage(coverageOf(whole, plan.chosen), most) < 0)
     return unproven(solveOnlyExchanges(whole, settings, clock), clock)
-  const { weights, rings } = best.certificate
-  const coverage = { weights, tree: rings!.tree }
-  const certificate = { ...plan.certificate, leastUtility, rings: { ...plan.certificate.rings!, coverage } }
-  const fair = { ...plan, certificate }
-  return best.status === 'optimal' && !clock.wasLate ? fair : unproven(fair, clock)
+  const rings = {
+    ...plan.certificate.rings!,
+    coverage: proofOf(best),
+    ...(beyond && { worstServed: proofOf(beyond.plan) }),
+  }
+  const fair = { ...plan, certificate: { ...plan.certificate, leastUtility, rings } }
+  const isSure = best.status === 'optimal' && (!beyond || beyond.plan.status === 'optimal')
+  return isSure && !clock.wasLate ? fair : unproven(fair, clock)
+}
+
+function proofOf({ certificate: { weights, rings } }: Plan): RingCoverageProof {
+  return { weights, tree: rings!.tree }
 }
 
 function unproven(plan: Plan, clock: Clock): Plan {

@@ -16,6 +16,9 @@ const nearColumns = 4000
 /** One in so many of the choices of the fractions is taken before the others are weighed anew; no one part is best everywhere. */
 const partsTaken = [12, 4]
 
+/** So many decisions deep at most, so that neither the search nor whoever reads its proof overruns the stack. */
+const mostDecisions = 500
+
 /** The best choices, by branching on those that the fractions leave undecided; every leaf is bounded by its prices. */
 export class PackingSearch {
   best: { choices: number[]; worth: number } = { choices: [], worth: 0 }
@@ -40,7 +43,7 @@ export class PackingSearch {
     return this.branch([], this.packing.room)
   }
 
-  private branch(inside: readonly number[], room: Float64Array, above?: Float64Array): PackingProof {
+  private branch(inside: readonly number[], room: Float64Array, above?: Float64Array, depth = 0): PackingProof {
     this.branches++
     const isOpen = (c: number) => !this.closed[c] && this.fits(c, room)
     const { price, part, bound } = this.bounded(inside, room, isOpen, above)
@@ -48,15 +51,16 @@ export class PackingSearch {
     if (this.branches === 1 && this.packing.columns.length > manyColumns && !this.isLarge)
       for (const taken of partsTaken) if (!this.isProven(bound)) this.dive(price, part, taken)
     const column = this.mostDivided(part, isOpen)
-    const isOver = this.isProven(bound) || this.isLarge || this.branches >= this.tries || this.isLate()
+    const isSpent = this.branches >= this.tries || depth >= mostDecisions || this.isLate()
+    const isOver = this.isProven(bound) || this.isLarge || isSpent
     if (isOver || column < 0) {
       this.bound = Math.max(this.bound, bound)
       return { price }
     }
     const struck = this.strike(bound, price, isOpen)
-    const withIt = this.branch([...inside, column], this.roomAfter(room, column), price)
+    const withIt = this.branch([...inside, column], this.roomAfter(room, column), price, depth + 1)
     this.closed[column] = 1
-    const withoutIt = this.branch(inside, room, price)
+    const withoutIt = this.branch(inside, room, price, depth + 1)
     for (const c of [column, ...struck]) this.closed[c] = 0
     const { choice } = this.packing.columns[column]!
     return { strike: price, rest: { choice, inside: withIt, outside: withoutIt } }

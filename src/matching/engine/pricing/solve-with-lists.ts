@@ -1,5 +1,5 @@
-import { smallestWeight } from '../check/ordered-weights.ts'
 import type { Earlier } from '../earlier.ts'
+import { smallestWeight } from '../exact/tier-weights.ts'
 import { boundAlone } from '../exchanges/find-with-tolls.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'

@@ -46,8 +46,9 @@ export function keepQuotas(instance: Instance, settings: Settings, free: Known, 
   const imbalance = imbalanceOf(instance, chosen)
   const bound = Math.floor(search.bound - prices.weigh(coverageOf(instance, chosen)) + 1e-6) + balance * imbalance
   const upperBound = Math.max(value, bound)
+  const isProven = upperBound === value && ordered
   return {
-    status: upperBound === value && ordered ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
+    status: isProven ? 'optimal' : clock.wasLate ? 'time-limit' : 'gap',
     chosen,
     ...figures,
     value,
@@ -60,6 +61,8 @@ export function keepQuotas(instance: Instance, settings: Settings, free: Known, 
       shares,
       coverage: undefined,
       quotaPrice: search.bestPrices.map((price) => price / scale),
+      // a bound with room in it may hide a plan that covers better
+      ...(!isProven && settings.objective === 'coverage' && { isCut: true }),
       ...(free.certificate.circlesUncounted && { circlesUncounted: true }),
     },
     seconds: clock.seconds(),

@@ -1,6 +1,6 @@
 import { highestLeastUtility, withoutArcsBelow } from '../fairness/fairness.ts'
 import type { Instance } from '../instance.ts'
-import type { Plan } from '../plan.ts'
+import type { CoverageProof, Plan } from '../plan.ts'
 import { ProblemError } from '../problem.ts'
 import type { Settings } from '../settings.ts'
 import type { Coverage } from '../tally.ts'
@@ -36,14 +36,23 @@ function liftWorst(whole: Instance, settings: Settings, freely: Freely, clock: C
   const cover = coverer.solve(whole)
   const most = coverageOf(whole, cover.chosen)
   const reach = (part: Instance) => coverer.reach(part, most)
-  const leastUtility = highestLeastUtility(whole, most, reach, () => clock.isLate())
+  const { leastUtility, beyond } = highestLeastUtility(whole, most, reach, () => clock.isLate())
   const part = withoutArcsBelow(whole, leastUtility)
   const lifted = tryToKeep(part, settings, known(part), clock)
   if (!lifted || compareCoverage(coverageOf(whole, lifted.chosen), most) < 0) return unproven(asItIs, clock)
-  const { weights, mentorPrice, quotaPrice } = cover.certificate
-  const coverage = { weights, mentorPrice, ...(quotaPrice && { quotaPrice }) }
-  const plan = { ...lifted, certificate: { ...lifted.certificate, leastUtility, coverage } }
+  const worstServed = beyond?.plan && proofOf(beyond.plan)
+  const certificate = {
+    ...lifted.certificate,
+    leastUtility,
+    coverage: proofOf(cover),
+    ...(worstServed && { worstServed }),
+  }
+  const plan = { ...lifted, certificate }
   return cover.status === 'optimal' && coverer.isSure && !clock.wasLate ? plan : unproven(plan, clock)
+}
+
+function proofOf({ certificate: { weights, mentorPrice, quotaPrice } }: Plan): CoverageProof {
+  return { weights, mentorPrice, ...(quotaPrice && { quotaPrice }) }
 }
 
 /** Coverage alone, within the quotas. */
@@ -63,19 +72,24 @@ class Coverer {
     return keepQuotas(worthless, this.settings, { certificate: { shares: [] } }, this.clock)
   }
 
-  reach(part: Instance, most: Coverage): Coverage {
+  reach(part: Instance, most: Coverage): { coverage: Coverage; plan: Plan | undefined } {
     const nothing = { people: -1, needs: 0, byPriority: [0, 0, 0] as [number, number, number], leftOut: 0 }
     try {
       const plan = this.solve(part)
       const coverage = coverageOf(part, plan.chosen)
       if (compareCoverage(coverage, most) < 0 && plan.status !== 'optimal') this.isSure = false
-      return coverage
+      return { coverage, plan }
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      if (error.flaw !== 'quota-out-of-reach') this.isSure = false
-      return nothing
+      if (!lacksArcs(part)) this.isSure = false
+      return { coverage: nothing, plan: undefined }
     }
   }
+}
+
+/** Nothing else needs to be shown then. */
+function lacksArcs({ quotas = [], arcForbidden }: Instance): boolean {
+  return quotas.some(({ arcs, atLeast }) => arcs.filter((a) => !arcForbidden[a]).length < atLeast)
 }
 
 function tryToKeep(instance: Instance, settings: Settings, free: Known, clock: Clock): Plan | undefined {
