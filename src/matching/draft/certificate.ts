@@ -10,17 +10,21 @@ export type CertificateJson = {
   weights: Certificate['weights']
   mentorPrice: number[]
   shares: [number[], number[]][]
-  coverage?: { weights: Certificate['weights']; mentorPrice: number[] }
+  coverage?: CoverageJson
+  worstServed?: CoverageJson
 } & Pick<Certificate, 'leastUtility' | 'isCut' | 'tolls' | 'circlesUncounted' | 'fromLists'>
 
+type CoverageJson = { weights: Certificate['weights']; mentorPrice: number[] }
+
 export function asCertificateJson(people: string[], certificate: Certificate): CertificateJson {
-  const { mentorPrice, shares, coverage, ...rest } = certificate
+  const { mentorPrice, shares, coverage, worstServed, rings: _, ...rest } = certificate
   return {
     ...rest,
     people,
     mentorPrice: [...mentorPrice],
     shares: shares.map((one) => [one.people, one.shares]),
     ...(coverage && { coverage: { ...coverage, mentorPrice: [...coverage.mentorPrice] } }),
+    ...(worstServed && { worstServed: { ...worstServed, mentorPrice: [...worstServed.mentorPrice] } }),
   }
 }
 
@@ -69,11 +73,19 @@ export function planOfDraft(
   }
 }
 
-function asCertificate({ people: _, mentorPrice, shares, coverage, ...rest }: CertificateJson): Certificate {
+function asCertificate({
+  people: _,
+  mentorPrice,
+  shares,
+  coverage,
+  worstServed,
+  ...rest
+}: CertificateJson): Certificate {
   return {
     ...rest,
     mentorPrice: Float64Array.from(mentorPrice),
     shares: shares.map(([people, shares]) => ({ people, shares })),
     coverage: coverage && { ...coverage, mentorPrice: Float64Array.from(coverage.mentorPrice) },
+    ...(worstServed && { worstServed: { ...worstServed, mentorPrice: Float64Array.from(worstServed.mentorPrice) } }),
   }
 }
