@@ -165,7 +165,11 @@ describe('further rules', () => {
     expect(await verified()).toBe(0)
     writeFileSync(file('plan.json'), JSON.stringify({ ...plan, settings: { ...plan.settings, reciprocity: 300 } }))
     expect(await verified()).toBe(1)
-    expect((await run(given[0]!, given[1]!, '--top-k', '2', '--fair')).errors()).toMatch(/--top-k не сочетается/)
+    const even = await run(given[0]!, given[1]!, '--reciprocity', '0', '--balance', '100', '--top-k', '2')
+    expect(even.plan.status).toBe('optimal')
+    expect(await even.verified()).toBe(0)
+    const refused = await run(given[0]!, given[1]!, '--top-k', '2', '--fair')
+    expect(refused.errors()).toMatch(/--top-k не сочетается .* решается целиком/)
     expect((await run(given[0]!, given[1]!, '--top-k', '0')).code).toBe(2)
   })
 

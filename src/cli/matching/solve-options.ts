@@ -52,8 +52,8 @@ export function readTopK(text: string | undefined, settings: Settings, quotas: s
   const topK = whole('top-k', text, 0, 1)
   if (!mayUseLists(settings) || quotas !== undefined)
     throw new BadOption({
-      ru: '--top-k не сочетается с --fair, --balance, --cycles, --only-exchanges и --quotas',
-      en: '--top-k does not go together with --fair, --balance, --cycles, --only-exchanges and --quotas',
+      ru: '--top-k не сочетается с --fair, --cycles, --only-exchanges и --quotas: без --top-k такая задача решается целиком',
+      en: '--top-k does not go together with --fair, --cycles, --only-exchanges and --quotas: without it such a problem is solved whole',
     })
   return topK
 }

@@ -15,7 +15,7 @@ export type Settings = {
   /** Only exchanges may be chosen, between two people or, with 3, in circles of three too: everybody gives as much as they take. 0 = off. */
   onlyExchanges: 0 | 2 | 3
   seed: number
-  /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. −1: only the bound is wanted. */
+  /** How many neighbourhoods are searched for better exchanges once the bound is tight; up to ten times as many for a region. Below 0: only the bound is wanted, by so many steps. */
   tries: number
   /** A gap at which the search for better exchanges ends: 0.0005 is 0.05 %. 0 = it goes on to the end. */
   enough: number

@@ -5,8 +5,8 @@ const LARGE = 250_000
 
 /** Rules that go with lists alone: those that do not are solved whole, however large. */
 export function isLarge(exchange: Exchange, large = LARGE): boolean {
-  const { fair, balance, circles, onlyExchanges } = exchange.settings
-  return !fair && !balance && !circles && !onlyExchanges && greatestArcCount(exchange) >= large
+  const { fair, circles, onlyExchanges } = exchange.settings
+  return !fair && !circles && !onlyExchanges && greatestArcCount(exchange) >= large
 }
 
 /** Pairs of a need and an offer of a level above it; hard rules between people aside. */

@@ -90,6 +90,13 @@ describe('the source of candidates', () => {
   })
 })
 
+/** Over all mentors, 0 + 1 + 2 + … for those each gives to. */
+const unevenness = (directions: { mentorId: string }[]): number =>
+  [...Map.groupBy(directions, (one) => one.mentorId).values()].reduce(
+    (sum, of) => sum + (of.length * (of.length - 1)) / 2,
+    0,
+  )
+
 describe('a large round', () => {
   const exchange = drawn(480, 5)
   const round = { settings: exchange.settings } as Round
@@ -114,6 +121,17 @@ describe('a large round', () => {
     expect(solved.plan.status).toBe('optimal')
     expect(solved.certificate.fromLists).toBe(true)
     expect(solved.directions).toHaveLength(solved.plan.coveredNeeds)
+  })
+
+  test('spreads load over the mentors by lists too', () => {
+    const even = { ...exchange, settings: { ...exchange.settings, balance: true } }
+    expect(isLarge(even)).toBe(true)
+    const again = solveDesk({ ...desk, round: { settings: even.settings } as Round, exchange: even }, undefined, {})
+    if ('flaw' in again) throw new Error(again.flaw)
+    expect(again.violations).toEqual([])
+    expect(again.plan.status).toBe('optimal')
+    expect(again.plan.coveredPeople).toBe(solved.plan.coveredPeople)
+    expect(again.plan.imbalance!).toBeLessThan(unevenness(solved.directions))
   })
 
   test('holds what its draft chose, and knows when the facts behind it have changed', () => {

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts'
 import { defaultSettings } from '../settings.ts'
 import { feasibility } from './feasibility.ts'
 import { proveFromLists } from './prove-from-lists.ts'
-import { wrongFigures } from './recount.ts'
+import { imbalanceOf, wrongFigures } from './recount.ts'
 import type { Claim, Violation } from './violation.ts'
 
 /**
@@ -20,19 +20,20 @@ export function checkFromLists(source: ArcSource, kept: Instance, wanted: Partia
     violations.push({ kind: 'bound-not-proven', said: plan.upperBound, found: plan.value })
   if (plan.status === 'optimal' && plan.upperBound !== plan.value)
     violations.push({ kind: 'not-optimal', value: plan.value, upperBound: plan.upperBound })
-  return [...violations, ...unproven(source, settings, plan)]
+  return [...violations, ...unproven(source, kept, settings, plan)]
 }
 
-function* unproven(source: ArcSource, settings: Settings, plan: Claim): Generator<Violation> {
+function* unproven(source: ArcSource, kept: Instance, settings: Settings, plan: Claim): Generator<Violation> {
   const { bound, coverage } = proveFromLists(source, settings, plan)
   const { weights, coverage: apart, isCut } = plan.certificate
   const isTotal = settings.objective === 'total'
   const weighs = [weights.person, weights.leftOut, ...weights.need].some((weight) => weight !== 0)
-  const found = isTotal && weighs ? Infinity : bound
+  const uneven = settings.balance * imbalanceOf(kept, plan.chosen)
+  const found = isTotal && weighs ? Infinity : bound + uneven
   if (!(plan.upperBound >= Math.floor(found))) yield { kind: 'bound-not-proven', said: plan.upperBound, found }
   if (isTotal || coverage || (plan.status !== 'optimal' && isCut === true)) return
   const alone = apart && { ...plan, certificate: { ...apart, shares: [], coverage: undefined } }
-  if (!alone || !proveFromLists(worthless(source), { reciprocity: 0 }, alone).coverage)
+  if (!alone || !proveFromLists(worthless(source), { reciprocity: 0, balance: 0 }, alone).coverage)
     yield { kind: 'coverage-not-proven' }
 }
 

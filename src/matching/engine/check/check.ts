@@ -82,9 +82,9 @@ function withoutBelow(instance: Instance, least: number): Instance {
 
 /** Pairs that are not listed cost nothing where the certificate says so, and there are no rules that such a proof does not know. */
 function prove(instance: Instance, settings: Settings, plan: Claim) {
-  const { fair, cycles, balance, onlyExchanges } = settings
+  const { fair, cycles, onlyExchanges } = settings
   if (onlyExchanges) return proveRings(instance, settings, plan)
-  const isPlain = !fair && cycles === 0 && balance === 0 && (instance.quotas ?? []).length === 0
+  const isPlain = !fair && cycles === 0 && (instance.quotas ?? []).length === 0
   if (!plan.certificate.fromLists || !isPlain) return proveBound(instance, settings, plan)
   return proveFromLists(sourceInMemory(instance), settings, plan)
 }

@@ -28,7 +28,12 @@ function areAddedExactly(weights: readonly number[]): boolean {
   return [1, 64].some((parts) => weights.every((weight) => Number.isSafeInteger(weight * parts)))
 }
 
-export function takesOf({ people, needs, needMentee, menteeCapacity }: Instance): Int32Array {
+export function takesOf({
+  people,
+  needs,
+  needMentee,
+  menteeCapacity,
+}: Pick<Instance, 'people' | 'needs' | 'needMentee' | 'menteeCapacity'>): Int32Array {
   const wants = new Int32Array(people)
   for (let n = 0; n < needs; n++) wants[needMentee[n]!]!++
   return wants.map((w, p) => Math.min(w, menteeCapacity[p]!))

@@ -2,9 +2,10 @@ import type { Instance } from '../instance.ts'
 import type { Settings } from '../settings.ts'
 import type { Gains } from './best-choices.ts'
 import { addBestChoices } from './best-choices.ts'
+import { addWorthOfSeats, mostLostToBalance } from './even-load.ts'
 import { ExactSum } from './exact-sum.ts'
 import { isWithin, ontoGrid } from './onto-grid.ts'
-import { isOrdered, smallestWeight, takesOf, total } from './ordered-weights.ts'
+import { isOrdered, smallestWeight, total } from './ordered-weights.ts'
 import { splitBonuses } from './split-bonuses.ts'
 import type { Claim } from './violation.ts'
 
@@ -31,23 +32,11 @@ export function proveBound(instance: Instance, settings: Settings, plan: Claim):
   sum.addProduct(-weights.leftOut, coveredAgain(instance, plan))
   for (let k = 0; k < 3; k++) sum.addProduct(-weights.need[k]!, plan.coveredByPriority[k]!)
   const bound = sum.total()
-  const lost = mostLostToBalance(instance, settings)
+  const lost = mostLostToBalance(instance, settings.balance, mostOfOneMentor(instance))
   return { bound, coverage: bound + lost < smallestWeight(weights) && isOrdered(instance, weights) }
 }
 
 const nothing = { bound: Infinity, coverage: false }
-
-/** What all seats of a mentor bring at a price, the k-th costing k times the balance. */
-function addWorthOfSeats(price: number, seats: number, balance: number, sum: ExactSum): void {
-  if (balance === 0) {
-    sum.addProduct(price, seats)
-    return
-  }
-  const beyond = price % balance
-  const paying = Math.min(seats, (price - beyond) / balance + (beyond > 0 ? 1 : 0))
-  sum.addProduct(price, paying)
-  sum.addProduct(-balance, (paying * (paying - 1)) / 2)
-}
 
 /** What each arc pays for its quotas; what the quotas bring is added: for every arc that may be, or for every one that must be, in the plan. */
 function quotaCharges({ arcs, quotas = [] }: Instance, { quotaPrice }: Claim['certificate'], sum: ExactSum) {
@@ -89,11 +78,9 @@ function coveredAgain({ people, arcNeed, needMentee, leftOut }: Instance, { chos
   return total(again)
 }
 
-/** However a plan covers, uneven load costs it no more than that. */
-function mostLostToBalance(instance: Instance, { balance }: Settings): number {
-  if (balance === 0) return 0
-  const known = new Int32Array(instance.people)
-  for (let a = 0; a < instance.arcs; a++) known[instance.arcMentor[a]!]!++
-  const most = known.reduce((max, n, p) => Math.max(max, Math.min(n, instance.mentorCapacity[p]!)), 1)
-  return balance * (most - 1) * Math.min(total(takesOf(instance)), total(instance.mentorCapacity))
+/** No mentor gives more arcs than that, 1 at least. */
+function mostOfOneMentor({ people, arcs, arcMentor, mentorCapacity }: Instance): number {
+  const known = new Int32Array(people)
+  for (let a = 0; a < arcs; a++) known[arcMentor[a]!]!++
+  return known.reduce((max, n, p) => Math.max(max, Math.min(n, mentorCapacity[p]!)), 1)
 }

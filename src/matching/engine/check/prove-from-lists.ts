@@ -3,6 +3,7 @@ import type { ArcSource } from '../pricing/arc-source.ts'
 import type { Settings } from '../settings.ts'
 import type { Gains } from './best-choices.ts'
 import { addBestChoices } from './best-choices.ts'
+import { addWorthOfSeats, mostLostToBalance } from './even-load.ts'
 import { ExactSum } from './exact-sum.ts'
 import { ontoGrid } from './onto-grid.ts'
 import { isOrdered, smallestWeight } from './ordered-weights.ts'
@@ -12,11 +13,11 @@ import type { Claim } from './violation.ts'
 /**
  * As `proveBound`, for a certificate that lists the shares of some pairs only, and a complete problem that may be too large to stand in
  * memory. Any split of a bonus is a proof: two people who are not listed take as much of theirs as raises nobody's choice, and
- * only the rest counts as given away. Knows no circles, quotas or balanced load.
+ * only the rest counts as given away. Knows no circles or quotas.
  */
 export function proveFromLists(
   source: ArcSource,
-  { reciprocity }: Pick<Settings, 'reciprocity'>,
+  { reciprocity, balance }: Pick<Settings, 'reciprocity' | 'balance'>,
   plan: Pick<Claim, 'certificate' | 'coveredPeople' | 'coveredByPriority'>,
 ): { bound: number; coverage: boolean } {
   const certificate = ontoGrid(plan.certificate)?.certificate
@@ -26,7 +27,7 @@ export function proveFromLists(
   const sum = new ExactSum()
   for (let p = 0; p < source.people; p++) {
     if (!(mentorPrice[p]! >= 0)) return { bound: Infinity, coverage: false }
-    sum.addProduct(mentorPrice[p]!, source.mentorCapacity[p]!)
+    addWorthOfSeats(mentorPrice[p]!, source.mentorCapacity[p]!, balance, sum)
   }
   const listed = new ListedShares(source.people, reciprocity, certificate.shares)
   sum.add(listed.uncovered)
@@ -36,7 +37,12 @@ export function proveFromLists(
   sum.addProduct(-weights.person, plan.coveredPeople)
   for (let k = 0; k < 3; k++) sum.addProduct(-weights.need[k]!, plan.coveredByPriority[k]!)
   const bound = sum.total()
-  return { bound, coverage: bound < smallestWeight(weights) && isOrdered(frame, weights) }
+  const lost = mostLostToBalance(
+    frame,
+    balance,
+    source.mentorCapacity.reduce((a, b) => Math.max(a, b), 1),
+  )
+  return { bound, coverage: bound + lost < smallestWeight(weights) && isOrdered(frame, weights) }
 }
 
 /** The problem without its arcs; nobody was left out last time. */

@@ -95,11 +95,14 @@ export function hasFewPlaces(instance: Instance): boolean {
   return total(instance.mentorCapacity) < 0.9 * greatestTaken(instance)
 }
 
-function greatestServed(instance: Instance): number {
+type Frame = Pick<Instance, 'people' | 'needs' | 'menteeCapacity' | 'needMentee' | 'mentorCapacity'>
+
+/** No plan has more arcs. */
+export function greatestServed(instance: Frame): number {
   return Math.min(greatestTaken(instance), total(instance.mentorCapacity))
 }
 
-function greatestTaken({ people, needs, menteeCapacity, needMentee }: Instance): number {
+function greatestTaken({ people, needs, menteeCapacity, needMentee }: Frame): number {
   const wanted = new Int32Array(people)
   for (let n = 0; n < needs; n++) wanted[needMentee[n]!]!++
   let taken = 0

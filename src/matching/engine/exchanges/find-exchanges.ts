@@ -2,11 +2,11 @@ import type { Earlier } from '../earlier.ts'
 import { Dive } from './dive.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
-import { boundAlone, findWithTolls } from './find-with-tolls.ts'
+import { findWithTolls } from './find-with-tolls.ts'
 import { improvePlan } from './improve-plan.ts'
 import { pairsOf } from './rings.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
-import { tightenBound } from './tighten-bound.ts'
+import { leastPace, tightenBound } from './tighten-bound.ts'
 
 /** The best plan with exchanges: from nothing, from an earlier plan, or from the shares alone of a rough one. */
 export function findExchanges(parts: ExchangeParts): Exchange {
@@ -32,8 +32,10 @@ function findAfresh(parts: ExchangeParts): Exchange {
   parts.clock.enter('bound')
   if (parts.earlier) exchange.offer(parts.earlier.chosen)
   else if (isRegion) exchange.shares.keepAll()
-  tightenBound(exchange, isRegion ? firstOfRegion : firstRounds)
-  if (parts.tries === boundAlone) return exchange
+  // shares by what links cost are near already
+  if (parts.earlier || isRegion) exchange.pace = leastPace
+  tightenBound(exchange, parts.tries < 0 ? -parts.tries : isRegion ? firstOfRegion : firstRounds)
+  if (parts.tries < 0) return exchange
   for (let dive = 0; dive < dives && !exchange.isDone(); dive++) {
     parts.clock.enter('search', exchange.figures())
     new Dive(exchange, ringsThatMatter(exchange)).run()

@@ -16,7 +16,7 @@ export function findWithTolls(parts: ExchangeParts, pairs: Exchange): Exchange {
   payPairs(whole, pairs)
   parts.clock.enter('bound', whole.figures())
   tightenTolls(whole, firstRounds)
-  if (parts.tries === boundAlone) return whole
+  if (parts.tries < 0) return whole
   for (let turn = 0; turn < turns && !whole.isDone(); turn++) {
     parts.clock.enter('search', whole.figures())
     const some = searchAmongSome(whole)
@@ -122,9 +122,6 @@ function cheapestRings(whole: Exchange): { chosen: number[]; cost: Float64Array 
     .sort((a, b) => a - b)
   return { chosen, cost: Float64Array.from(chosen, (x) => cost[x]! / plan.network.scale) }
 }
-
-/** As `tries`: no plan is looked for beyond what the bound brings with it. */
-export const boundAlone = -1
 
 const firstRounds = 100
 const laterRounds = 40

@@ -30,6 +30,6 @@ export function tightenBound(exchange: Exchange, rounds: number): void {
 
 const patience = 8
 /** What each call begins with at least: the target may have moved nearer since the last. */
-const leastPace = 0.3
+export const leastPace = 0.3
 /** Slower steps bring it no farther. */
 const slowestPace = 0.001

@@ -9,8 +9,8 @@ import { Reach } from './reach.ts'
 import { Steepest } from './steepest.ts'
 
 /** Arcs of one need, and rings of one mentee, that are taken in at a time. */
-const arcsAtATime = 4
-const ringsAtATime = 3
+const arcsAtATime = 8
+const ringsAtATime = 6
 
 /** `worthless`: coverage alone is at stake. */
 export type Terms = CoverageProof & { shares: readonly Share[]; reciprocity: number; worthless: boolean }

@@ -33,6 +33,9 @@ const tiersOf = (plan: { coveredPeople: number; coveredByPriority: number[] }) =
   ...plan.coveredByPriority,
 ]
 
+const evenly = ({ value, imbalance }: { value: number; imbalance?: number }, balance: number) =>
+  value - balance * imbalance!
+
 describe('by lists and prices', () => {
   for (const [name, shape] of Object.entries(shapes))
     it(`is as good as with all arcs: ${name}`, () => {
@@ -51,6 +54,39 @@ describe('by lists and prices', () => {
           }
       expect(added).toBeGreaterThan(100)
     })
+
+  it('shares load as evenly as with all arcs', () => {
+    let added = 0
+    for (let seed = 1; seed <= 8; seed++)
+      for (const balance of [40, 400])
+        for (const objective of ['coverage', 'total'] as const) {
+          const instance = readProblem(randomProblem(seed, school))
+          const settings = { reciprocity: 0, objective, balance }
+          const whole = solveChecked(instance, settings)
+          const { plan, lists } = solveByLists(instance, settings, { topK: 1 + (seed % 3), floor: 0 })
+          added += lists.added
+          expect(check(instance, settings, plan)).toEqual([])
+          expect(plan.status).toBe('optimal')
+          expect([...tiersOf(plan), evenly(plan, balance)]).toEqual([...tiersOf(whole), evenly(whole, balance)])
+        }
+    expect(added).toBeGreaterThan(30)
+  })
+
+  it('has a bound of the complete problem with exchanges and even load', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const instance = readProblem(randomProblem(seed, { ...school, people: 40, arcs: 500 }))
+      const settings = { reciprocity: 300, balance: 100, tries: 10 }
+      const whole = solveChecked(instance, settings)
+      const { plan } = solveByLists(instance, settings, { topK: 3, floor: 0 })
+      expect(check(instance, settings, plan)).toEqual([])
+      expect(tiersOf(plan)).toEqual(tiersOf(whole))
+      const bound = plan.upperBound - 100 * plan.imbalance!
+      expect(bound).toBeGreaterThanOrEqual(evenly(whole, 100))
+      expect(bound).toBeLessThan(1.005 * evenly(whole, 100))
+      const claimed = { ...plan, upperBound: Math.floor(evenly(whole, 100) * 0.99) + 100 * plan.imbalance! }
+      expect(check(instance, settings, claimed).map(({ kind }) => kind)).toContain('bound-not-proven')
+    }
+  })
 
   it('has a bound of the complete problem with exchanges', () => {
     let added = 0

@@ -1,6 +1,5 @@
 import type { Earlier } from '../earlier.ts'
-import { smallestWeight } from '../exact/tier-weights.ts'
-import { boundAlone } from '../exchanges/find-with-tolls.ts'
+import { greatestServed, smallestWeight } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
@@ -23,8 +22,8 @@ export type ListReport = { kept: number; added: number; looked: number; rounds: 
 export type ListedPlan = { plan: Plan; instance: Instance; lists: ListReport }
 
 /** Lists do not go together with every rule: those that are left out here are solved with all arcs in memory. */
-export function mayUseLists({ fair, balance, cycles, onlyExchanges }: Settings): boolean {
-  return !fair && balance === 0 && cycles === 0 && onlyExchanges === 0
+export function mayUseLists({ fair, cycles, onlyExchanges }: Settings): boolean {
+  return !fair && cycles === 0 && onlyExchanges === 0
 }
 
 /**
@@ -52,12 +51,12 @@ export function solveWithLists(
       best && earlierOf(best.plan, wasRough),
       watch,
     )
-    wasRough = stages[stage]!.tries === boundAlone
+    wasRough = stages[stage]!.tries < 0
     const priced = priceAll(source, kept, plan, settings)
     lists.rounds++
     lists.looked += priced.looked
     best = best ? better(instance, priced, best, settings) : priced
-    const isNear = priced.arcs.length === 0 || (priced.coverageHolds && isSmall(priced, stages[stage]!, settings))
+    const isNear = priced.arcs.length === 0 || (priced.coverageHolds && isSmall(priced, stages[stage]!))
     const isLast = stage === stages.length - 1 || priced.plan.gap <= settings.enough
     if (clock.isLate() || (isNear && isLast)) break
     if (isNear) stage++
@@ -67,35 +66,42 @@ export function solveWithLists(
   return { plan: finished(best, settings, clock.seconds()), instance, lists }
 }
 
-type Stage = Pick<Settings, 'enough' | 'tries'>
+/** `negligible`: part of the value by which what is left outside may raise the bound before the next stage. */
+type Stage = Pick<Settings, 'enough' | 'tries'> & { negligible: number }
 
-/** With exchanges the prices of the bound are asked first, until they ask for little more; only then is the plan looked for. */
+/** With exchanges the prices of the bound are asked first, roughly and then until they ask for little more; only then is the plan looked for. */
 function stagesOf({ reciprocity, enough, tries }: Settings): Stage[] {
-  return [...(reciprocity > 0 ? [{ enough, tries: boundAlone }] : []), { enough, tries }]
+  if (reciprocity === 0) return [{ enough, tries, negligible: 0 }]
+  return [
+    { enough, tries: -firstRounds, negligible: Infinity },
+    { enough, tries: -mostRounds, negligible: 1e-4 },
+    { enough, tries, negligible: 1e-5 },
+  ]
 }
+
+/** Of the bound alone. */
+const firstRounds = 60
+const mostRounds = 500
 
 /** Of a bound alone, nothing says how near it can be come to. */
 const earlierOf = (plan: Plan, isRough: boolean): Earlier => (isRough ? { ...plan, gap: 0, isRough } : plan)
 
-/** Part of the value by which what is left outside may raise the bound, in the end and before the plan is looked for. */
-const negligible = 1e-5
-const little = 1e-4
-
-/** Without exchanges nothing is left at all. */
-function isSmall({ excess, plan }: Priced, { tries }: Stage, { reciprocity }: Settings): boolean {
-  return excess <= plan.value * (reciprocity === 0 ? 0 : tries === boundAlone ? little : negligible)
-}
+const isSmall = ({ excess, plan }: Priced, { negligible }: Stage): boolean => excess <= plan.value * negligible
 
 /** A plan of the lists with a bound of the complete problem. */
 type Priced = { plan: Plan; excess: number; coverageHolds: boolean; arcs: Outside['arcs']; looked: number }
 type Outside = ReturnType<typeof lookOutside>
 
-function priceAll(source: ArcSource, kept: KeptArcs, plan: Plan, { reciprocity, objective }: Settings): Priced {
+function priceAll(source: ArcSource, kept: KeptArcs, plan: Plan, settings: Settings): Priced {
+  const { reciprocity, objective, balance } = settings
   const { weights, mentorPrice, shares, coverage } = plan.certificate
   const found = lookOutside(source, kept, { weights, mentorPrice, shares, reciprocity, worthless: false })
   const upperBound = plan.upperBound + Math.ceil(found.excess)
   const apart = coverage && lookOutside(source, kept, { ...coverage, shares: [], reciprocity: 0, worthless: true })
-  const coverageHolds = objective === 'total' || (apart ? apart.excess === 0 : upperBound < smallestWeight(weights))
+  const mostOfOne = source.mentorCapacity.reduce((a, b) => Math.max(a, b), 1)
+  const lost = balance * (mostOfOne - 1) * greatestServed(source)
+  const coversBest = evenly({ ...plan, value: upperBound }, settings) + lost < smallestWeight(weights)
+  const coverageHolds = objective === 'total' || (apart ? apart.excess === 0 : coversBest)
   return {
     plan: { ...plan, upperBound, gap: gapOf(plan.value, upperBound) },
     excess: found.excess,
@@ -112,15 +118,20 @@ function takeIn(source: ArcSource, kept: KeptArcs, { arcs }: Priced): Instance {
   return kept.instance()
 }
 
+/** What a plan is worth, or its bound, once uneven load is paid for. */
+const evenly = ({ value, imbalance = 0 }: Pick<Plan, 'value' | 'imbalance'>, { balance }: Settings): number =>
+  value - balance * imbalance
+
 /** The better of two plans with the lower of their bounds. */
-function better(instance: Instance, now: Priced, before: Priced, { objective }: Settings): Priced {
+function better(instance: Instance, now: Priced, before: Priced, settings: Settings): Priced {
   const tier = compareCoverage(coverageOf(instance, now.plan.chosen), coverageOf(instance, before.plan.chosen))
-  if (objective === 'coverage' && tier !== 0) return tier > 0 ? now : before
-  const [plan, proof] = [
-    now.plan.value >= before.plan.value ? now.plan : before.plan,
-    now.plan.upperBound <= before.plan.upperBound ? now : before,
-  ]
-  const { upperBound, certificate } = proof.plan
+  if (settings.objective === 'coverage' && tier !== 0) return tier > 0 ? now : before
+  const worth = (of: Priced) => evenly(of.plan, settings)
+  const bound = (of: Priced) => evenly({ ...of.plan, value: of.plan.upperBound }, settings)
+  const { plan } = worth(now) >= worth(before) ? now : before
+  const proof = bound(now) <= bound(before) ? now : before
+  const upperBound = bound(proof) + settings.balance * (plan.imbalance ?? 0)
+  const { certificate } = proof.plan
   return { ...proof, plan: { ...plan, upperBound, certificate, gap: gapOf(plan.value, upperBound) } }
 }
 
