@@ -1,6 +1,6 @@
 import type { CoverageProof, Plan, Toll } from '../../matching/engine/plan.ts'
+import { readSettings, SettingsError } from '../../matching/engine/read-settings.ts'
 import type { Settings } from '../../matching/engine/settings.ts'
-import { defaultSettings } from '../../matching/engine/settings.ts'
 import { FileFlaw } from './csv-records.ts'
 import type { NamedInstance } from './instance-files.ts'
 import { figure, list, readCoverage, readWeights, record } from './json-parts.ts'
@@ -21,29 +21,24 @@ export function readPlan(file: string, json: Record<string, unknown>, named: Nam
     value: whole('value'),
     upperBound: whole('upper_bound'),
     gap: whole('gap'),
-    settings: readSettings(file, record(file, json.settings ?? {}, 'settings')),
+    settings: readPlanSettings(file, record(file, json.settings ?? {}, 'settings')),
     certificate: readCertificate(file, record(file, json.duals, 'duals'), names),
   }
 }
 
 /** What the plan says it was made for; what it does not say is as without flags. */
-function readSettings(file: string, given: Record<string, unknown>): Partial<Settings> {
-  const { objective, fair, onlyExchanges } = { ...defaultSettings, ...given }
-  const flaw = (name: string) =>
-    new FileFlaw(file, undefined, {
-      ru: `settings.${name}: такого значения не бывает`,
-      en: `settings.${name}: there is no such value`,
+function readPlanSettings(file: string, given: Record<string, unknown>): Partial<Settings> {
+  const names = ['objective', 'fair', 'onlyExchanges', 'reciprocity', 'cycles', 'balance'] as const
+  const said = Object.fromEntries(names.flatMap((name) => (name in given ? [[name, given[name]]] : [])))
+  try {
+    return readSettings(said)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    throw new FileFlaw(file, undefined, {
+      ru: `settings.${error.setting}: такого значения не бывает`,
+      en: `settings.${error.setting}: there is no such value`,
     })
-  const whole = (name: 'reciprocity' | 'cycles' | 'balance') => {
-    const value = given[name] ?? defaultSettings[name]
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw flaw(name)
-    return value
   }
-  if (objective !== 'coverage' && objective !== 'total') throw flaw('objective')
-  if (typeof fair !== 'boolean') throw flaw('fair')
-  if (onlyExchanges !== 0 && onlyExchanges !== 2 && onlyExchanges !== 3) throw flaw('onlyExchanges')
-  const bonuses = { reciprocity: whole('reciprocity'), cycles: whole('cycles'), balance: whole('balance') }
-  return { objective, fair, onlyExchanges, ...bonuses }
 }
 
 function readCertificate(file: string, duals: Record<string, unknown>, names: Names): Plan['certificate'] {

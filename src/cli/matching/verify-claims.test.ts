@@ -47,6 +47,14 @@ describe('what a plan file claims', () => {
     expect(whole[1]).not.toMatch(open)
   })
 
+  it('is made for settings that there are', async () => {
+    const { answer, paths } = await run(solve, { people, arcs })
+    for (const [name, value] of Object.entries({ reciprocity: 1e300, balance: -1, fair: 1, objective: null }))
+      expect(await said(paths, JSON.stringify({ ...answer, settings: { ...answer.settings, [name]: value } }))).toEqual(
+        [1, expect.stringContaining(`settings.${name}: такого значения не бывает`)],
+      )
+  })
+
   it('has a kind that there is', async () => {
     const { answer, paths } = await run(solve, { people, arcs })
     for (const kind of ['constructor', 'toString', 7])

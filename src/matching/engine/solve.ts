@@ -16,8 +16,8 @@ import type { CoverageProof, Plan } from './plan.ts'
 import { gapOf } from './plan.ts'
 import { ProblemError } from './problem.ts'
 import { solveWithQuotas } from './quotas/solve-with-quotas.ts'
+import { readSettings } from './read-settings.ts'
 import type { Objective, Settings } from './settings.ts'
-import { defaultSettings } from './settings.ts'
 import type { Coverage } from './tally.ts'
 import {
   circlesAtMost,
@@ -34,10 +34,10 @@ import { Clock } from './watch.ts'
 /**
  * The best plan with its proof. Same instance and settings, same plan; runs cut by the time limit aside. `previous`, a plan of
  * nearly the same instance, is begun from: what is no worse in it stays, and the search ends when the gap is as narrow as its own. `watch` is told how far it is and may stop it: the best plan so far
- * is returned then, as at the time limit. Throws `ProblemError` where quotas cannot be kept.
+ * is returned then, as at the time limit. Throws `ProblemError` where quotas cannot be kept, `SettingsError` where settings cannot be meant.
  */
 export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Earlier, watch?: Watch): Plan {
-  const settings = { ...defaultSettings, ...wanted }
+  const settings = readSettings(wanted)
   if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, { previous, watch })
   if (settings.onlyExchanges) throw new ProblemError('quotas-not-here', 'quotas', 0)
   return solveWithQuotas(

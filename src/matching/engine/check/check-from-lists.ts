@@ -1,7 +1,7 @@
 import type { Instance } from '../instance.ts'
 import type { ArcSource } from '../pricing/arc-source.ts'
+import { readSettings } from '../read-settings.ts'
 import type { Settings } from '../settings.ts'
-import { defaultSettings } from '../settings.ts'
 import { feasibility } from './feasibility.ts'
 import { proveFromLists } from './prove-from-lists.ts'
 import { imbalanceOf, wrongFigures } from './recount.ts'
@@ -12,7 +12,7 @@ import type { Claim, Violation } from './violation.ts'
  * of them must be one of the source, and the bound and the coverage are proven against every arc the source gives.
  */
 export function checkFromLists(source: ArcSource, kept: Instance, wanted: Partial<Settings>, plan: Claim): Violation[] {
-  const settings = { ...defaultSettings, ...wanted }
+  const settings = readSettings(wanted)
   const violations = [...foreignArcs(source, kept), ...feasibility(kept, plan)]
   if (violations.length > 0) return violations
   violations.push(...wrongFigures(kept, settings, plan))

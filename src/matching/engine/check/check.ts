@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.ts'
 import type { CoverageProof } from '../plan.ts'
+import { readSettings } from '../read-settings.ts'
 import type { Settings } from '../settings.ts'
 import { defaultSettings } from '../settings.ts'
 import { brokenRings, proveRings, proveRingsCoverage } from './check-only-exchanges.ts'
@@ -25,7 +26,7 @@ export function judge(
   wanted: Partial<Settings>,
   plan: Claim,
 ): { violations: Violation[]; open: OpenClaim[] } {
-  const settings = meant({ ...defaultSettings, ...wanted })
+  const settings = meant(readSettings(wanted))
   const fair = settings.fair && settings.objective === 'coverage'
   const least = fair ? (plan.certificate.leastUtility ?? 1) : 1
   const all = { ...whole, leftOut: fair ? whole.leftOut : new Uint8Array(whole.people) }

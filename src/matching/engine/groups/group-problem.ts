@@ -74,15 +74,18 @@ export function readGroupProblem(problem: Problem, sitting?: ReadonlyMap<string,
   return { instance, topics: [...number.keys()], needTopic, ...(seated && { seated }) }
 }
 
-/** Members, mentors or a cost that make no sense. */
+/** Members, mentors, a cost or something else that makes no sense. */
 export class GroupSettingsError extends Error {}
 
 export function readGroupSettings(wanted: Partial<GroupSettings>): GroupSettings {
   const settings = { ...defaultGroupSettings, ...wanted }
-  const { least, most, mentors, groupCost } = settings
+  const { least, most, mentors, groupCost, seed, tries, timeLimit } = settings
   const isWhole = (n: number, from: number) => Number.isInteger(n) && n >= from && n <= 100_000
   if (!isWhole(least, 1) || !isWhole(most, least)) throw new GroupSettingsError('members')
   if (mentors !== 1 && mentors !== 2) throw new GroupSettingsError('mentors')
   if (!isWhole(groupCost, 0)) throw new GroupSettingsError('cost')
+  if (!Number.isSafeInteger(seed)) throw new GroupSettingsError('seed')
+  if (!isWhole(tries, 0)) throw new GroupSettingsError('tries')
+  if (!(timeLimit >= 0)) throw new GroupSettingsError('timeLimit')
   return settings
 }

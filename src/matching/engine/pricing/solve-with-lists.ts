@@ -3,8 +3,8 @@ import { greatestServed, smallestWeight } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { gapOf } from '../plan.ts'
+import { readSettings } from '../read-settings.ts'
 import type { Settings } from '../settings.ts'
-import { defaultSettings } from '../settings.ts'
 import { solve } from '../solve.ts'
 import { compareCoverage, coverageOf } from '../tally.ts'
 import type { Watch } from '../watch.ts'
@@ -35,7 +35,7 @@ export function solveWithLists(
   wanted: Partial<Settings>,
   { watch, ...lengths }: ListLengths & { watch?: Watch },
 ): ListedPlan {
-  const settings = { ...defaultSettings, ...wanted }
+  const settings = readSettings(wanted)
   const clock = new Clock(settings.timeLimit, watch)
   const { kept, looked } = keepBest(source, lengths)
   const lists = { kept: kept.count, added: 0, looked, rounds: 0 }

@@ -1,3 +1,4 @@
+import { isFromZero, isSeed, isWhole, readWith } from '../read-settings.ts'
 import { seededRandom } from '../seeded-random.ts'
 import type { Watch } from '../watch.ts'
 import { Clock } from '../watch.ts'
@@ -12,17 +13,19 @@ export type RotationSettings = { seed: number /** Tries per person and round. */
 
 export const defaultRotationSettings: RotationSettings = { seed: 1, steps: 400, timeLimit: 20 }
 
+const rules = { seed: isSeed, steps: isWhole(0), timeLimit: isFromZero }
+
 /**
  * Who meets whom in which round: as many wishes as possible, then as many meetings, then breaks spread evenly; nobody meets twice.
  * Between two sides exact. Without sides by the circle method, improved where there are wishes, with a proven bound. Same problem and
- * settings, same plan.
+ * settings, same plan. Throws `SettingsError`.
  */
 export function solveRotation(
   instance: RotationInstance,
   wanted: Partial<RotationSettings> = {},
   watch?: Watch,
 ): RotationPlan {
-  const settings = { ...defaultRotationSettings, ...wanted }
+  const settings = readWith(defaultRotationSettings, wanted, rules)
   const clock = new Clock(settings.timeLimit, watch)
   clock.enter('bound')
   const proof = proveMeetings(instance)

@@ -1,4 +1,5 @@
 import { gapOf } from '../plan.ts'
+import { isFromZero, isSeed, isWhole, readWith } from '../read-settings.ts'
 import { coverageOf } from '../tally.ts'
 import type { Watch } from '../watch.ts'
 import { Clock } from '../watch.ts'
@@ -18,16 +19,18 @@ export type SlotSettings = { rounds: number; tries: number; timeLimit: number; s
 
 export const defaultSlotSettings: SlotSettings = { rounds: 2000, tries: 60, timeLimit: 20, seed: 1 }
 
+const rules = { rounds: isWhole(0), tries: isWhole(0), timeLimit: isFromZero, seed: isSeed }
+
 /** Among talks that lose less than this part of the bound the best plan is nearly always found. */
 const littleLoss = 0.0005
 const mostLooks = 4
 
 /**
  * Who talks to whom in which slot: as many people as possible, then the greatest utility. Prices of hours, mentors and places bound every
- * plan; the talks that lose little at them are put together by fractions and branching. Same problem and settings, same plan.
+ * plan; the talks that lose little at them are put together by fractions and branching. Same problem and settings, same plan. Throws `SettingsError`.
  */
 export function solveSlots(whole: SlotInstance, wanted: Partial<SlotSettings> = {}, watch?: Watch): SlotPlan {
-  const settings = { ...defaultSlotSettings, ...wanted }
+  const settings = readWith(defaultSlotSettings, wanted, rules)
   const clock = new Clock(settings.timeLimit, watch)
   const talks = possibleTalks(whole)
   const { best, people, utility } = search(talks, settings, clock)
