@@ -222,7 +222,7 @@ describe('settings', async () => {
 
 describe('publishing', async () => {
   const desk = await aDesk('publishing')
-  const publish = (draft: string) => desk.curator.post(`${desk.desk}/publication`, { draft })
+  const publish = (draft: string) => desk.curator.post(`${desk.desk}/publication`, { draft, changedAt: '0' })
 
   test('is one act, and closes the desk', async () => {
     await desk.run()
@@ -234,12 +234,15 @@ describe('publishing', async () => {
     expect(old).not.toContain('/publication"')
     const late = await publish('1')
     expect([late.status, (await late.text()).includes('/publication?draft=2')]).toEqual([409, true])
-    const tomorrow = { draft: '2', startsOn: '2026-09-22', endsOn: '2027-05-31' }
+    const tomorrow = { draft: '2', changedAt: '0', startsOn: '2026-09-22', endsOn: '2027-05-31' }
     const tooSoon = await desk.curator.post(`${desk.desk}/publication`, tomorrow)
     expect(tooSoon.status, 'papers come before the first day').toBe(422)
     expect(await tooSoon.text()).toContain('вряд ли успеют подписать')
     const backwards = await desk.curator.post(`${desk.desk}/publication`, { ...tomorrow, endsOn: '2026-09-01' })
     expect(await backwards.text()).toContain('Окончание должно быть позже начала')
+    const { changedAt: _, ...blind } = tomorrow
+    const unseen = await desk.curator.post(`${desk.desk}/publication`, { ...blind, knowing: 'yes' })
+    expect(unseen.status, 'what had changed was not before her').toBe(409)
     expect(isOpen(await desk.round())).toBe(true)
     expect((await desk.curator.post(`${desk.desk}/publication`, { ...tomorrow, knowing: 'yes' })).status).toBe(303)
     expect(isOpen(await desk.round())).toBe(false)

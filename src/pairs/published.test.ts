@@ -130,7 +130,8 @@ test('a draft that asks more of a mentor than there are places gives the best of
 test('from the desk itself: every pair of the published draft is proposed, and a declined one comes back', async () => {
   const lyceum = await aSchool(vzaimno, 'lyceum-2')
   const { roundId } = await lyceum.as(aDeskWithDraft)
-  const published = await lyceum.curator.post(`/lyceum-2/matching/${roundId}/publication`, { draft: '1' })
+  const asked = { draft: '1', changedAt: '0' }
+  const published = await lyceum.curator.post(`/lyceum-2/matching/${roundId}/publication`, asked)
   expect(published.status).toBe(303)
   const pairs = await lyceum.as((ctx) => readPairs(ctx))
   expect(pairs.map((pair) => pair.state)).toEqual(Array(4).fill('proposed'))

@@ -207,7 +207,10 @@ export const matrix: Record<string, Operation> = {
     with: (w) => ({ own: { params: { round: w.desk.roundId, rule: w.desk.ruleId } } }),
   },
   'GET /:school/matching/:round/publication': { ...steering, with: atRound },
-  'POST /:school/matching/:round/publication': { ...steering, with: (w) => atRound(w, { draft: w.desk.draft }) },
+  'POST /:school/matching/:round/publication': {
+    ...steering,
+    with: (w) => atRound(w, { draft: w.desk.draft, changedAt: '0' }),
+  },
 
   // pairs: a teacher sees and answers their own, and nobody answers as somebody else
   'GET /:school/pairs': everybody,

@@ -83,7 +83,7 @@ test('a refusal is shown as it is', { timeout: 60_000 }, async () => {
   const { page, desk, curator } = await atDesk('refused', SMALL_SCHOOL)
   await curator.post(`${desk}/drafts`)
   await page.reload()
-  await curator.post(`${desk}/publication`, { draft: '1' })
+  await curator.post(`${desk}/publication`, { draft: '1', changedAt: '0' })
   await page.getByRole('button', { name: 'Распределить заново' }).click()
   await page.getByText('Этот подбор уже опубликован').waitFor()
 })

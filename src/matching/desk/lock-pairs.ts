@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { allow, found } from '../../platform/refusals.ts'
+import { keyOf } from '../candidates/candidate.ts'
 import { deskRules } from '../candidates/exchange-queries.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
@@ -18,13 +19,15 @@ export async function lockPairs(
   await lockOpenRound(ctx, roundId)
   const draft = found(await readDraft(ctx, roundId))
   const { locks } = handOf(await deskRules(ctx, roundId))
-  const isLocked = new Set(locks.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  const isLocked = new Set(locks.map(keyOf))
   const chosen = pairsOf(await readDirections(ctx, draft.id)).filter((pair) => keys.includes(pair.key))
   for (const pair of chosen) {
     if (release) await takeBackRules(ctx, roundId, ['lock'], { mentorId: pair.oneId, menteeId: pair.otherId })
     else
-      for (const { mentorId, menteeId, competenceId, isStanding } of pair.directions)
-        if (!isStanding && !isLocked.has(`${mentorId} ${menteeId} ${competenceId}`))
-          await keepRule(ctx, roundId, { kind: 'lock', mentorId, menteeId, competenceId })
+      for (const one of pair.directions) {
+        if (one.isStanding || isLocked.has(keyOf(one))) continue
+        const { mentorId, menteeId, competenceId } = one
+        await keepRule(ctx, roundId, { kind: 'lock', mentorId, menteeId, competenceId })
+      }
   }
 }

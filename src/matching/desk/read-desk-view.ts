@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { keyOf } from '../candidates/candidate.ts'
 import { type Desk, deskRules, readDesk } from '../candidates/exchange-queries.ts'
 import type { Draft, DraftPair } from '../draft/draft.ts'
 import { pairsOf } from '../draft/draft.ts'
@@ -120,7 +121,7 @@ async function whyOfGroup(ctx: Context, { desk, kept, mayChange }: Asked, group:
 export function marksOf(rules: readonly DeskRule[]) {
   const hand = handOf(rules)
   return {
-    locked: new Set(hand.locks.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`)),
+    locked: new Set(hand.locks.map(keyOf)),
     lockedGroups: new Set(hand.lockedGroups.keys()),
     declined: hand.declined,
   }

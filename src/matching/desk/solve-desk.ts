@@ -19,6 +19,7 @@ import { asProofJson, type GroupProofJson } from '../groups/group-proof.ts'
 import { stillWithout } from '../groups/still-without.ts'
 import type { CandidateSource } from '../lists/candidate-source.ts'
 import { candidatesOf, LENGTHS } from '../lists/round-lists.ts'
+import { within } from '../thread/within.ts'
 
 /** What a run came to, as plain values: the plan in numbers, what passes from whom to whom, who stays without. */
 export type SolvedDesk = {
@@ -35,6 +36,10 @@ export type SolvedDesk = {
 /** The locks do not fit together, or nobody can help anybody. */
 export type Unsolvable = { flaw: Flaw | 'no-candidates' }
 
+/** Seconds for the pairs and for the groups, whatever has to be looked for again: two minutes in all, as the desk says. */
+const PAIRS_TIME = 95
+const GROUPS_TIME = 20
+
 /** The best plan of a desk, looked for from its last draft too. */
 export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch): SolvedDesk | Unsolvable {
   const posed = tryToPose(desk)
@@ -42,14 +47,14 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   if (posed.candidates.length === 0) return { flaw: 'no-candidates' }
   if (posed.source) return solveByLists(desk, posed, posed.source, watch)
   const earlier = last && earlierOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
-  const whole = bestPlan(posed.instance, posed.settings, earlier, watch)
+  const whole = bestPlan(posed.instance, posed.settings, earlier, within(PAIRS_TIME, watch))
   return told(desk, posed, whole, { watch, violations: check(posed.instance, posed.settings, whole) })
 }
 
 /** A large round, by lists of the best and whatever the prices then ask for; proven against every candidate there is. */
 function solveByLists(desk: Desk, posed: Posed, source: CandidateSource, watch: Watch): SolvedDesk {
   const settings = { enough: NARROW_GAP, ...posed.settings }
-  const { plan, instance } = solveWithLists(source, settings, { ...LENGTHS, watch })
+  const { plan, instance } = solveWithLists(source, settings, { ...LENGTHS, watch: within(PAIRS_TIME, watch) })
   const fixed = posed.candidates.filter((one) => posed.fixed.has(keyOf(one)))
   const candidates = candidatesOf(source, instance, { people: posed.people, fixed })
   const violations = checkFromLists(source, instance, settings, plan)
@@ -64,7 +69,7 @@ function told(
   { watch, violations }: { watch: Watch; violations: Violation[] },
 ): SolvedDesk {
   const { certificate, chosen: _, ...plan } = whole
-  const { formed, directions } = directionsOfPlan(desk, posed, whole.chosen, watch)
+  const { formed, directions } = directionsOfPlan(desk, posed, whole.chosen, within(GROUPS_TIME, watch))
   return {
     plan,
     certificate: asCertificateJson(posed.people, certificate),

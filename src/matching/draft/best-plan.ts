@@ -28,6 +28,7 @@ export function bestPlan(
   const [better, other] = compareTiers(is, was) > 0 ? [afresh, continued] : [continued, afresh]
   const isComparable =
     compareTiers(is.slice(0, -1), was.slice(0, -1)) === 0 &&
+    !other.certificate.isCut &&
     better.certificate.leastUtility === other.certificate.leastUtility &&
     !settings.onlyExchanges
   // a bound speaks of load as even as its own plan's
@@ -40,11 +41,11 @@ export function bestPlan(
     upperBound,
     certificate,
     gap: gapOf(better.value, upperBound),
-    status: isProvenByOther && better.value === lower && isWhole(other, settings) ? 'optimal' : better.status,
+    status: isProvenByOther && better.value === lower && !isFairAndLate(other, settings) ? 'optimal' : better.status,
     seconds: continued.seconds + afresh.seconds,
   }
 }
 
-/** Its certificate says all that the status «optimal» does: nothing of what comes before value was cut short. */
-const isWhole = ({ certificate, status }: Plan, { fair, objective }: Partial<Settings>): boolean =>
-  !certificate.isCut && !(fair && objective !== 'total' && status === 'time-limit')
+/** Its bound says nothing of what comes before value: how well the worst served can be served was not found out in time. */
+const isFairAndLate = ({ status }: Plan, { fair, objective }: Partial<Settings>): boolean =>
+  fair === true && objective !== 'total' && status === 'time-limit'

@@ -4,7 +4,10 @@ import { carryOver, type Earlier } from '../engine/earlier.ts'
 import type { Certificate, Plan } from '../engine/plan.ts'
 import { type Direction, inPlan, type Outcome } from './draft.ts'
 
-/** A certificate as it is kept with a draft: people by their number, a share as `[people, shares]`. */
+/**
+ * A certificate as it is kept with a draft: people by their number, a share as `[people, shares]`. The tree that proves a plan of exchanges
+ * alone names arcs by numbers which nobody knows later, so it is not kept: it is checked before the draft is.
+ */
 export type CertificateJson = {
   people: string[]
   weights: Certificate['weights']
@@ -17,7 +20,7 @@ export type CertificateJson = {
 type CoverageJson = { weights: Certificate['weights']; mentorPrice: number[] }
 
 export function asCertificateJson(people: string[], certificate: Certificate): CertificateJson {
-  const { mentorPrice, shares, coverage, worstServed, rings: _, ...rest } = certificate
+  const { mentorPrice, shares, coverage, worstServed, rings: _, quotaPrice: __, ...rest } = certificate
   return {
     ...rest,
     people,

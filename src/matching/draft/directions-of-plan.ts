@@ -1,3 +1,4 @@
+import { keyOf } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Posed } from '../candidates/pose-problem.ts'
 import type { Watch } from '../engine/watch.ts'
@@ -14,19 +15,9 @@ export function directionsOfPlan(desk: Desk, posed: Posed, chosen: readonly numb
 }
 
 function ofPairs(desk: Desk, { candidates }: Posed, chosen: readonly number[]): Direction[] {
-  const standing = new Set(desk.standing.map((one) => `${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  const standing = new Set(desk.standing.map(keyOf))
   return chosen.map((arc) => {
     const candidate = candidates[arc]!
-    const { mentorId, menteeId, competenceId } = candidate
-    return directionOf(candidate, standing.has(`${mentorId} ${menteeId} ${competenceId}`))
+    return directionOf(candidate, standing.has(keyOf(candidate)))
   })
-}
-
-/** Seconds after which whoever only wants to know a price takes the best so far. */
-const HASTE = 3
-
-/** Looks on until then; `isOver` ends it sooner. */
-export function inHaste(isOver = () => false): Watch {
-  const end = performance.now() + 1000 * HASTE
-  return { isOver: () => performance.now() > end || isOver() }
 }

@@ -155,7 +155,8 @@ test('sizes of a group are one choice, and none that crosses is taken', async ()
 test('once proposed, a pair shows how far it has come, and where it is changed instead of prices', async () => {
   const { draft, directions } = await kept()
   const { fresh } = figuresOf(draft.outcome, directions)
-  const published = await school.curator.post(`${path()}/publication`, { draft: String(draft.number) })
+  const asked = { draft: String(draft.number), changedAt: String(draft.changedAt) }
+  const published = await school.curator.post(`${path()}/publication`, asked)
   expect(published.status).toBe(303)
   const settings = await page('/settings')
   expect(settings).toMatch(/Уже сделан\S+ \d+ предложени\S+ пары или места в группе/)

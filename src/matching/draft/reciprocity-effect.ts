@@ -5,8 +5,9 @@ import type { Earlier } from '../engine/earlier.ts'
 import { solve } from '../engine/solve.ts'
 import { type KeptDraft, planToAsk } from '../explanations/price-change.ts'
 import { type EffectPoint, STRENGTHS } from '../round/round.ts'
+import { inHaste } from '../thread/within.ts'
 import { earlierOfDraft } from './certificate.ts'
-import { directionsOfPlan, inHaste } from './directions-of-plan.ts'
+import { directionsOfPlan } from './directions-of-plan.ts'
 import type { Direction } from './draft.ts'
 import { figuresAt } from './figures.ts'
 import { type Held, heldAmong } from './held-pairs.ts'
@@ -37,7 +38,7 @@ export function reciprocityEffect(
     onProgress({ part, parts: STRENGTHS.length })
     const isNow = kept && strength === desk.round.settings.reciprocity
     const chosen = isNow ? kept.chosen : bestAt(posed, strength, earlier, isOver)
-    const directions = known.get(chosen.join()) ?? directionsOfPlan(desk, posed, chosen, inHaste(isOver)).directions
+    const directions = known.get(chosen.join()) ?? directionsOfPlan(desk, posed, chosen, inHaste({ isOver })).directions
     known.set(chosen.join(), directions)
     return { strength, directions }
   })

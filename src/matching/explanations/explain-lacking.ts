@@ -10,7 +10,8 @@ export function explainLacking({ mentors, places }: Lacking, roster: Roster, lan
     people > 0 ? t.willGetPair(nowWith.length, namesOf(roster, nowWith)) : t.willServe(needs)
   const sentences = [
     ...mentors.map(
-      (one) => `${t.oneMoreMentor(competenceOf(roster, one.competenceId), PLACES_OF_ONE_MORE)} ${change(one)}`,
+      ({ competenceId, places = PLACES_OF_ONE_MORE, ...one }) =>
+        `${t.oneMoreMentor(competenceOf(roster, competenceId), places)} ${change(one)}`,
     ),
     ...places.map((one) => `${t.oneMorePlace(nameOf(roster, one.mentorId))} ${change(one)}`),
   ].map(tidy)

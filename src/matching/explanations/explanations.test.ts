@@ -53,7 +53,7 @@ describe('what the small school is told', async () => {
     expect((await school.post('/lacking')).status).toBe(303)
     const page = await school.page()
     expect(page).toContain(
-      'Если найдётся ещё один наставник по теме «Медиация: примирение сторон» и возьмёт 2 человек, наставника получит 1 человек (Гаджиева З. А.).',
+      'Если найдётся ещё один наставник по теме «Медиация: примирение сторон» и возьмёт 1 человека, наставника получит 1 человек (Гаджиева З. А.).',
     )
     const { places } = (await school.kept()).draft.lacking!
     const before = (await school.kept()).draft.outcome.coveredPeople

@@ -5,7 +5,7 @@ import type { PairAct } from '../desk/desk-act.ts'
 import { deskAfter } from '../desk/desk-after.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
 import { type CertificateJson, earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
-import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
+import { directionsOfPlan } from '../draft/directions-of-plan.ts'
 import { type Direction, type Draft, inPlan } from '../draft/draft.ts'
 import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
 import { changesOfPeople, type PersonChange } from '../draft/person-changes.ts'
@@ -17,6 +17,7 @@ import { compareTiers, tiersOf } from '../engine/tiers.ts'
 import type { Watch } from '../engine/watch.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
+import { inHaste } from '../thread/within.ts'
 import { type NoRoom, noRoom } from './no-room.ts'
 
 export type Price =
@@ -45,8 +46,7 @@ export type KnownPrice = Extract<Price, { kind: 'price' }>
 export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
 /**
- * What an act of the curator costs everybody: the draft that the act would make, against the kept one. Changes nothing. `watch` looks on
- * while its groups are formed.
+ * What an act of the curator costs everybody: the draft that the act would make, against the kept one. Changes nothing. `watch` looks on.
  */
 export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHaste()): Price {
   const posed = tryToPose(desk, act.kind === 'lock' ? act : undefined)
@@ -55,7 +55,7 @@ export function priceOf(desk: Desk, kept: KeptDraft, act: PairAct, watch = inHas
   if (!plan) return { kind: 'stale' }
   const after = deskAfter(desk, act, kept.directions)
   const found = posed.source
-    ? amongLists(after, posed, plan, changesOf(desk, posed, act))
+    ? amongLists(after, posed, { plan, changes: changesOf(desk, posed, act), watch })
     : asTheActWould(after, kept, watch)
   if ('flaw' in found) return { kind: 'impossible', why: noRoom(desk, found.flaw, act) }
   return isNarrowing(posed, act) && isBetter(found, posed, plan) && !hasGroups(desk)
@@ -69,6 +69,7 @@ export function planToAsk(posed: Posed, { draft, certificate, directions }: Kept
   return planOfDraft(posed, draft.outcome, certificate, directions)
 }
 
+type Asked = { plan: Plan; changes: Change[]; watch: Watch }
 type Found = { desk: Desk; posed: Posed; plan: Plan }
 
 /** Found as the act itself finds it, from the same draft: so what is told comes true. */
@@ -84,9 +85,9 @@ function asTheActWould(
 }
 
 /** A large round would be too long in asking: among the candidates that its lists hold. */
-function amongLists(desk: Desk, posed: Posed, plan: Plan, changes: Change[]): Found | { flaw: Flaw } {
+function amongLists(desk: Desk, posed: Posed, { plan, changes, watch }: Asked): Found | { flaw: Flaw } {
   const { instance, settings } = posed
-  const result = whatIf(instance, { enough: NARROW_GAP, ...settings }, plan, changes)
+  const result = whatIf(instance, { enough: NARROW_GAP, ...settings }, plan, changes, watch)
   if (!result.possible) return { flaw: result.flaw.flaw }
   return { desk, posed: { ...posed, instance: withChanges(instance, changes) }, plan: result.plan }
 }

@@ -3,18 +3,24 @@ import { wantedNeeds } from '../candidates/candidate.ts'
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Participant } from '../candidates/participant.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
+import { NARROW_GAP } from '../draft/best-plan.ts'
 import { planOfDraft } from '../draft/certificate.ts'
-import { directionsOfPlan, inHaste } from '../draft/directions-of-plan.ts'
+import { directionsOfPlan } from '../draft/directions-of-plan.ts'
 import { figuresAt } from '../draft/figures.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
+import { inHaste, within } from '../thread/within.ts'
 import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from './lacking.ts'
 import { type KeptDraft, planToAsk } from './price-change.ts'
 
 /** Asked of so many skills and mentors at most, the most promising first. */
 const MOST_SKILLS = 8
 const MOST_MENTORS = 6
+
+/** Seconds for all of it, and for each. */
+const TIME_LIMIT = 90
+const TIME_OF_ONE = 15
 
 type Lookout = { isOver: () => boolean; onProgress: (progress: object) => void }
 
@@ -33,13 +39,14 @@ export function whatIsLacking(desk: Desk, kept: KeptDraft, { isOver, onProgress 
   const tried = scarcest(today, kept)
   const parts = skills.length + tried.length
   let part = 0
+  const whole = within(TIME_LIMIT, { isOver })
+  const settings = { enough: NARROW_GAP, ...posed.settings }
   const ask = (change: Change): OneMore | null => {
-    onProgress({ part: part++, parts })
-    if (isOver()) return null
-    const result = whatIf(posed.instance, posed.settings, plan, [change])
+    if (whole.isOver!()) return null
+    const result = whatIf(posed.instance, settings, plan, [change], within(TIME_OF_ONE, whole))
     if (!result.possible) return null
     const then = { ...posed, instance: withChanges(posed.instance, [change]) }
-    const { directions } = directionsOfPlan(wider.desk, then, result.plan.chosen, inHaste(isOver))
+    const { directions } = directionsOfPlan(wider.desk, then, result.plan.chosen, inHaste(whole))
     const [before, after] = [figuresAt(desk, kept.directions), figuresAt(desk, directions)]
     const people = after.helped - before.helped
     const needs = directions.length - kept.directions.length
@@ -50,12 +57,18 @@ export function whatIsLacking(desk: Desk, kept: KeptDraft, { isOver, onProgress 
   }
   const mentors = skills.flatMap((competenceId) => {
     const person = posed.personIndex.get(nameless(competenceId))!
-    const more = ask({ kind: 'mentor-capacity', person, capacity: PLACES_OF_ONE_MORE })
-    return more ? [{ competenceId, ...more }] : []
+    onProgress({ part: part++, parts })
+    const withPlaces = (capacity: number) => ask({ kind: 'mentor-capacity', person, capacity })
+    const more = withPlaces(PLACES_OF_ONE_MORE)
+    if (!more) return []
+    const one = more.nowWith.length < PLACES_OF_ONE_MORE ? withPlaces(1) : null
+    const isEnough = one?.people === more.people && one.needs === more.needs
+    return [{ competenceId, ...(isEnough ? { places: 1, ...one } : { places: PLACES_OF_ONE_MORE, ...more }) }]
   })
   const places = tried.flatMap((mentorId) => {
     const person = posed.personIndex.get(mentorId)!
     const capacity = posed.instance.mentorCapacity[person]! + 1
+    onProgress({ part: part++, parts })
     const more = ask({ kind: 'mentor-capacity', person, capacity })
     return more ? [{ mentorId, ...more }] : []
   })

@@ -2,9 +2,12 @@ import { isStruckOut, wantedNeeds, whatHinders } from '../candidates/candidate.t
 import type { Desk } from '../candidates/exchange-queries.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
+import { NARROW_GAP } from '../draft/best-plan.ts'
 import type { Direction, NoReturn } from '../draft/draft.ts'
 import { type WhyNotThatPair, whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
 import type { Plan } from '../engine/plan.ts'
+import type { Watch } from '../engine/watch.ts'
+import { forOneRequest, inHaste } from '../thread/within.ts'
 import { equalsOf } from './equals.ts'
 import { Returns } from './no-return.ts'
 import { type NoRoom, noRoom } from './no-room.ts'
@@ -48,7 +51,9 @@ export function whyNotThese(desk: Desk, kept: KeptDraft, two: Two): WhyNot {
     const competenceIds = together.map((one) => one.competenceId)
     return { kind: 'together', competenceIds, groupId: alone ? null : together[0]!.groupId }
   }
-  const why = whyNotThatPair(posed.instance, posed.settings, plan, { mentor, mentee })
+  const watch = forOneRequest()
+  const settings = { enough: NARROW_GAP, ...posed.settings }
+  const why = whyNotThatPair(posed.instance, settings, plan, { mentor, mentee }, watch)
   switch (why.kind) {
     case 'no-candidate':
     case 'forbidden':
@@ -57,13 +62,13 @@ export function whyNotThese(desk: Desk, kept: KeptDraft, two: Two): WhyNot {
     case 'no-room':
       return { kind: 'no-room', why: noRoom(desk, why.flaw.flaw, { ...two, kind: 'part' }) }
     case 'price':
-      return priced(desk, kept, { posed, plan, ...why })
+      return priced(desk, kept, { posed, plan, watch, ...why })
   }
 }
 
-type Possible = Extract<WhyNotThatPair, { kind: 'price' }> & { posed: Posed; plan: Plan }
+type Possible = Extract<WhyNotThatPair, { kind: 'price' }> & { posed: Posed; plan: Plan; watch: Watch }
 
-function priced(desk: Desk, kept: KeptDraft, { posed, plan, best, holders }: Possible): WhyNot {
+function priced(desk: Desk, kept: KeptDraft, { posed, plan, watch, best, holders }: Possible): WhyNot {
   const candidate = posed.candidates[best.arc]!
   const held = kept.directions.filter((one) => one.mentorId === candidate.mentorId)
   const isEqual = (one: Direction) =>
@@ -71,7 +76,7 @@ function priced(desk: Desk, kept: KeptDraft, { posed, plan, best, holders }: Pos
   return {
     kind: 'price',
     competenceId: candidate.competenceId,
-    price: priceOf(desk, kept, { ...candidate, kind: 'lock' }),
+    price: priceOf(desk, kept, { ...candidate, kind: 'lock' }, inHaste(watch)),
     holderIds: holders.map((arc) => posed.candidates[arc]!.menteeId),
     equalIds: held.filter(isEqual).map((one) => one.menteeId),
     missing: missingBetween(desk, posed, plan, candidate),

@@ -110,7 +110,7 @@ test('those who avoid each other do not sit together', async () => {
 test('published, a group is proposed under the name it had, and stays on the desk', async () => {
   const [group] = await groups()
   const { number } = (await school.as((ctx) => readDraft(ctx, round)))!
-  const published = await school.curator.post(`${desk()}/publication`, { draft: String(number) })
+  const published = await school.curator.post(`${desk()}/publication`, { draft: String(number), changedAt: '0' })
   expect(published.status).toBe(303)
   const [standing] = await school.as((ctx) => readGroups(ctx))
   expect([standing!.id, standing!.members.length]).toEqual([group!.id, group!.members.length])

@@ -35,7 +35,8 @@ export const publicationRoutes = new Hono<SchoolEnv>()
     return c.html(<PublishPage {...{ ctx, round, ...last, dates: usualDates(ctx.today) }} />)
   })
   .post('/matching/:round/publication', async (c) => {
-    const { ctx, round } = await atRound(c)
+    // held until the answer: nobody publishes, reopens or finds a newer draft meanwhile
+    const { ctx, round } = await atRound(c, 'for update')
     const body: Record<string, unknown> = { ...usualDates(ctx.today), ...c.get('body') }
     const last = await lastDraft(ctx, round)
     const number = z.coerce.number().int().catch(0).parse(body.draft)
@@ -43,7 +44,7 @@ export const publicationRoutes = new Hono<SchoolEnv>()
     if (obstacle) return c.html(<NotNowPage {...{ ctx, round, obstacle }} />, 409)
     const shown = { ctx, round, ...found(last) }
     const again = (what: Again) => c.html(<PublishPage {...shown} {...what} />, 422)
-    if (typeof body.changedAt === 'string' && body.changedAt !== String(shown.draft.changedAt))
+    if (body.changedAt !== String(shown.draft.changedAt))
       return c.html(<PublishPage {...shown} dates={body} hasMoved />, 409)
     const form = readForm(publicationForm, body, ctx.language)
     if (!form.ok) return again({ dates: form.typed, problems: form.problems })
@@ -63,8 +64,8 @@ async function lastDraft(ctx: Context, round: Round) {
   return { draft, directions: await readDirections(ctx, draft.id), roster: await readRoster(ctx) }
 }
 
-async function atRound(c: HonoContext<SchoolEnv, '/matching/:round/publication'>) {
+async function atRound(c: HonoContext<SchoolEnv, '/matching/:round/publication'>, lock?: 'for update') {
   const ctx = c.get('ctx')
   allow(maySteerMatching(ctx.actor))
-  return { ctx, round: found(await readRound(ctx, c.req.param('round'))) }
+  return { ctx, round: found(await readRound(ctx, c.req.param('round'), lock)) }
 }

@@ -3,18 +3,16 @@ import type { Day } from '../../platform/days.ts'
 import { record } from '../../platform/events.ts'
 import { allow, found } from '../../platform/refusals.ts'
 import { reportEvidence } from '../../programme/report-evidence.ts'
-import { findCandidates, keyOf } from '../candidates/candidate.ts'
 import { readDesk } from '../candidates/exchange-queries.ts'
-import { tryToPose } from '../candidates/pose-problem.ts'
 import { refusedAtDesk } from '../desk/refused-at-desk.ts'
 import { pairsOf } from '../draft/draft.ts'
 import { maySteerMatching } from '../matching-permissions.ts'
 import { lockOpenRound } from './lock-open-round.ts'
-import { wasSent } from './publication.ts'
+import { obstacleTo } from './publication.ts'
 import { nameOf } from './roster.ts'
 import { readRoster } from './roster-queries.ts'
-import { pairKey } from './round.ts'
 import { readDirections, readDraft } from './round-queries.ts'
+import { whatMayNotBe } from './still-possible.ts'
 
 /**
  * Publishes the last draft as one act: everybody in it receives the proposal, and the desk is closed. Refused where the draft
@@ -29,22 +27,15 @@ export async function publishRound(
   const round = await lockOpenRound(ctx, roundId)
   const refused = (say: Parameters<typeof refusedAtDesk>[2]) => refusedAtDesk(ctx, roundId, say)
   const draft = found(await readDraft(ctx, roundId))
-  if (draft.number !== number) throw refused((t) => t.newerDraft(draft.number))
   const directions = await readDirections(ctx, draft.id)
-  if (wasSent(round, draft) || directions.every((one) => one.isStanding)) throw refused((t) => t.nothingNew)
-  const desk = await readDesk(ctx, round)
-  const posed = tryToPose(desk)
-  if ('flaw' in posed) throw refused((t) => t.locksClash)
-  const settled = desk.groups.flatMap((group) => group.directions)
-  const possible = new Set([...findCandidates(desk.exchange), ...settled].map(keyOf))
-  const impossible = directions.find(
-    (one) =>
-      !(posed.indexOf.has(keyOf(one)) || possible.has(keyOf(one))) ||
-      desk.hand.declined.has(pairKey(one.mentorId, one.menteeId)),
-  )
-  if (impossible) {
+  const obstacle = obstacleTo(round, { draft, directions }, number)
+  if (obstacle?.kind === 'old') throw refused((t) => t.newerDraft(draft.number))
+  if (obstacle) throw refused((t) => t.nothingNew)
+  const hindered = whatMayNotBe(await readDesk(ctx, round), directions)
+  if (hindered?.kind === 'locks-clash') throw refused((t) => t.locksClash)
+  if (hindered) {
     const roster = await readRoster(ctx)
-    const two = `${nameOf(roster, impossible.mentorId)} — ${nameOf(roster, impossible.menteeId)}`
+    const two = `${nameOf(roster, hindered.mentorId)} — ${nameOf(roster, hindered.menteeId)}`
     throw refused((t) => t.draftIsStale(two))
   }
   await ctx.db

@@ -19,7 +19,7 @@ export const runWords = inBothLanguages({
     bestSoFar: (percent: string) =>
       `Распределение уже есть: лучше может стать не больше чем на ${percent}\u00a0%. Можно подождать, можно взять его.`,
     bestSoFarProven: 'Лучшее распределение найдено.',
-    runFor: (seconds: number) => `Идёт ${count(seconds, 'секунду', 'секунды', 'секунд')}, не дольше двух минут.`,
+    runFor: (seconds: number) => `Идёт ${count(seconds, 'секунду', 'секунды', 'секунд')}, обычно не дольше двух минут.`,
     mayLeave: 'Со страницы можно уйти: работа не прервётся, на столе пока прежний черновик.',
     stopAndTake: 'Остановить и взять лучшее',
     cancelRun: 'Отменить',
@@ -53,7 +53,7 @@ export const runWords = inBothLanguages({
     bestSoFar: (percent: string) =>
       `There is a distribution already: it may get at most ${percent}\u00a0% better. You may wait, or take it.`,
     bestSoFarProven: 'The best distribution has been found.',
-    runFor: (seconds: number) => `Running for ${countEn(seconds, 'second')}, two minutes at most.`,
+    runFor: (seconds: number) => `Running for ${countEn(seconds, 'second')}, rarely more than two minutes.`,
     mayLeave: 'You may leave the page: the work goes on, and the desk holds the former draft meanwhile.',
     stopAndTake: 'Stop and take the best',
     cancelRun: 'Cancel',

@@ -8,6 +8,7 @@ import { Law } from '../../ui/law.tsx'
 import { MarginNote } from '../../ui/margin.tsx'
 import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
+import { keyOf } from '../candidates/candidate.ts'
 import { type DeskOfDraft, type DeskView, marksOf } from '../desk/read-desk-view.ts'
 import { circlesOf, circlesThrough } from '../draft/circles.ts'
 import { stageOf } from '../engagement.ts'
@@ -174,8 +175,7 @@ function PairList({ ctx, view, filter, isLive, isLast, children }: ListProps) {
   const { round, draft, pairs, roster, selected } = view
   const marks = marksOf(view.rules)
   const circle = new Set(circlesOf(pairs).flat())
-  const lockedIn = (pair: (typeof pairs)[number]) =>
-    pair.directions.filter((one) => marks.locked.has(`${one.mentorId} ${one.menteeId} ${one.competenceId}`))
+  const lockedIn = (pair: (typeof pairs)[number]) => pair.directions.filter((one) => marks.locked.has(keyOf(one)))
   const all = pairs.filter((pair) => pair.kind !== 'group')
   if (all.length === 0 && pairs.length > 0) return <p class="quiet">{t.onlyGroups}</p>
   const shown = all.filter((pair) => fits(pair, filter, roster, lockedIn(pair).length > 0) || pair === selected?.pair)

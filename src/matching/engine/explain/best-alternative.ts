@@ -2,6 +2,7 @@ import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import type { Settings } from '../settings.ts'
 import { compareTiers } from '../tiers.ts'
+import type { Watch } from '../watch.ts'
 import type { Difference } from './what-if.ts'
 import { whatIf } from './what-if.ts'
 import type { Change } from './with-changes.ts'
@@ -13,23 +14,23 @@ const mostTries = 12
 
 /**
  * The arc of `others` that costs the plan least when it is forced and `struck` is struck out. Where the prices of the plan say what each must
- * cost at least, those who must cost more than the best found need not be tried. Undefined where none is possible.
+ * cost at least, those who must cost more than the best found need not be tried. Undefined where none is possible. Once the watch is over, the best so far.
  */
 export function bestAlternative(
   instance: Instance,
   settings: Partial<Settings>,
   plan: Plan,
-  { others, struck }: { others: readonly number[]; struck?: number },
+  { others, struck, watch }: { others: readonly number[]; struck?: number; watch?: Watch | undefined },
 ): Alternative | undefined {
   const least = lossAtLeast(instance, plan)
   const saysEnough = pricesSayAll(plan, settings)
   const order = others.map((arc) => ({ arc, least: least(arc) })).sort((a, b) => a.least - b.least || a.arc - b.arc)
   let best: (Alternative & { loss: number }) | undefined
   for (const { arc, least } of order.slice(0, mostTries)) {
-    if (saysEnough && best && best.loss <= least) break
+    if (best && ((saysEnough && best.loss <= least) || watch?.isOver?.())) break
     const changes: Change[] = [{ kind: 'force', arc }]
     if (struck !== undefined) changes.push({ kind: 'forbid', arc: struck })
-    const found = whatIf(instance, settings, plan, changes)
+    const found = whatIf(instance, settings, plan, changes, watch)
     if (!found.possible || (best && comparePrices(found.difference, best.difference) >= 0)) continue
     best = { arc, difference: found.difference, loss: -foldedGain(plan, found.difference) }
   }

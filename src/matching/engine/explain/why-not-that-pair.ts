@@ -2,6 +2,7 @@ import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import type { ProblemError } from '../problem.ts'
 import type { Settings } from '../settings.ts'
+import type { Watch } from '../watch.ts'
 import type { Alternative } from './best-alternative.ts'
 import { comparePrices } from './best-alternative.ts'
 import { whatIf } from './what-if.ts'
@@ -22,6 +23,7 @@ export function whyNotThatPair(
   settings: Partial<Settings>,
   plan: Plan,
   pair: { mentor: number; mentee: number; need?: number },
+  watch?: Watch,
 ): WhyNotThatPair {
   const arcs = arcsBetween(instance, pair)
   if (arcs.length === 0) return { kind: 'no-candidate' }
@@ -32,7 +34,8 @@ export function whyNotThatPair(
   let best: Alternative | undefined
   let flaw: ProblemError | undefined
   for (const arc of open) {
-    const found = whatIf(instance, settings, plan, [{ kind: 'force', arc }])
+    if (best && watch?.isOver?.()) break
+    const found = whatIf(instance, settings, plan, [{ kind: 'force', arc }], watch)
     if (!found.possible) flaw = found.flaw
     else if (!best || comparePrices(found.difference, best.difference) < 0) best = { arc, difference: found.difference }
   }
