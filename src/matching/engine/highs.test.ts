@@ -32,7 +32,7 @@ describe('against HiGHS, tier by tier', () => {
     it(name, async () => {
       const solver = await highs()
       for (let seed = 1; seed <= 2; seed++) {
-        const settings: Settings = { ...defaultSettings, ...given }
+        const settings: Settings = { ...defaultSettings, timeLimit: 3600, ...given }
         const drawn = randomProblem(seed, { ...shape, classes: true, fixed: 2 })
         const arcs = drawn.arcs.map((arc, a) => ({ ...arc, labels: [a % 3 === 0 ? 'some' : 'many'] }))
         const quotas = [

@@ -24,6 +24,9 @@ function isOnlyExchanges(instance: Instance, longest: 2 | 3, chosen: readonly nu
   return falls(chosen)
 }
 
+/** A slow machine finds the same. */
+const untilDone = { timeLimit: 3600 }
+
 describe('only exchanges', () => {
   for (const longest of [2, 3] as const)
     for (const objective of ['coverage', 'total', 'fair'] as const)
@@ -36,7 +39,9 @@ describe('only exchanges', () => {
           const waiting = people.map((person, p) => ({ ...person, leftOut: seededPick(seed, p) }))
           const instance = readProblem({ people: waiting, arcs })
           const settings =
-            objective === 'fair' ? { onlyExchanges: longest, fair: true } : { onlyExchanges: longest, objective }
+            objective === 'fair'
+              ? { onlyExchanges: longest, fair: true, ...untilDone }
+              : { onlyExchanges: longest, objective, ...untilDone }
           const plan = solveChecked(instance, settings)
           const possible = everyPlan(instance).filter((arcs) => isOnlyExchanges(instance, longest, arcs))
           const found = tiersOf(instance, settings, plan.chosen)
@@ -54,7 +59,7 @@ describe('only exchanges', () => {
     ] as const) {
       const shape = { people: 40, arcs: longest === 2 ? 260 : 160, needs: 3, mentorCapacity: 3, menteeCapacity: 2 }
       const instance = readProblem(randomProblem(seed, shape))
-      const settings = { onlyExchanges: longest, objective: 'total' } as const
+      const settings = { onlyExchanges: longest, objective: 'total', ...untilDone } as const
       const plan = solveChecked(instance, settings)
       const { ObjectiveValue } = solver.solve(packingAsLp(instance, longest))
       expect([plan.value, plan.status]).toEqual([Math.round(ObjectiveValue), 'optimal'])
