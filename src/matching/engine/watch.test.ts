@@ -56,6 +56,20 @@ describe('whoever looks on', () => {
     }
   })
 
+  for (const onlyExchanges of [2, 3] as const)
+    it(`may stop a search for exchanges alone: rings of ${onlyExchanges}`, () => {
+      for (const seed of [1, 2, 3]) {
+        const instance = readProblem(randomProblem(seed, { people: 40, arcs: 240, mutual: 0.6 }))
+        const settings = { onlyExchanges, objective: 'total' } as const
+        const whole = solveChecked(instance, settings)
+        for (const moment of [0, 1, 2, 5, 20]) {
+          let left = moment
+          const plan = solveChecked(instance, settings, undefined, { isOver: () => left-- <= 0 })
+          expect(plan.upperBound).toBeGreaterThanOrEqual(whole.value)
+        }
+      }
+    })
+
   it('is told the phase, and figures that only get better', () => {
     const instance = readProblem(randomProblem(22, { people: 80, arcs: 800 }))
     const told: Progress[] = []

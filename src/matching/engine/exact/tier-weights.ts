@@ -20,25 +20,40 @@ export type Tiers = {
   ordered: boolean
 }
 
-/** Whole numbers in doubles stay exact with room for sums of many. */
+/** Costs of whole numbers in doubles stay exact with room for the chains of moves that are added up. */
 const greatestWeight = 2 ** 47
+
+/** What a person may weigh at most where all that is covered is added up in one double. */
+export function greatestInSums({ people }: Instance): number {
+  return 2 ** 52 / (people + 1)
+}
 
 /** Above that many needs the weights start small, which is quicker, and grow only when coverage turns out not to be the best. */
 const manyNeeds = 1500
 
-/** `greatestBonus`: no arc is ever given a larger bonus. `scale`: cost units per unit of value. `attempt`: 0, 1, … */
+type Terms = {
+  /** No arc is ever given a larger bonus. */
+  greatestBonus: number
+  /** Cost units per unit of value. */
+  scale: number
+  /** 0, 1, … */
+  attempt: number
+  /** What a person may weigh at most, in cost units. */
+  most?: number
+}
+
 export function tierWeights(
   instance: Instance,
   objective: Objective,
-  { greatestBonus, scale, attempt }: { greatestBonus: number; scale: number; attempt: number },
+  { greatestBonus, scale, attempt, most = greatestWeight }: Terms,
 ): Tiers {
   if (objective === 'total') return { weights: noTiers, ordered: true }
   const weights = strictWeights(instance, greatestValue(instance, greatestBonus))
-  const fits = weights.person * scale <= greatestWeight
+  const fits = weights.person * scale <= most
   if (fits && (instance.needs <= manyNeeds || attempt >= 2 || hasPlacesToSpare(instance) || hasFewPlaces(instance)))
     return { weights, ordered: true }
   const least = (greatestBonus > 0 ? 32 : 4) * (1000 + greatestBonus) * 16 ** attempt
-  return { weights: modestWeights(weights, least, greatestWeight / scale), ordered: false }
+  return { weights: modestWeights(weights, least, most / scale), ordered: false }
 }
 
 /** Weights for coverage alone, where a served need is worth nothing else. */
@@ -86,12 +101,12 @@ function greatestValue(instance: Instance, greatestBonus: number): number {
 }
 
 /** With a quarter more places than can be taken, a scarce mentor is rare and the strict weights cost nothing. */
-export function hasPlacesToSpare(instance: Instance): boolean {
+function hasPlacesToSpare(instance: Instance): boolean {
   return total(instance.mentorCapacity) > 1.25 * greatestTaken(instance)
 }
 
 /** With a tenth less places than are wanted the plan is looked for from the side of the places, and strict weights cost nothing. */
-export function hasFewPlaces(instance: Instance): boolean {
+function hasFewPlaces(instance: Instance): boolean {
   return total(instance.mentorCapacity) < 0.9 * greatestTaken(instance)
 }
 

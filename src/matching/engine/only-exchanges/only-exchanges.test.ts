@@ -7,6 +7,9 @@ import { everyPlan } from '../oracles/brute-force.ts'
 import { randomProblem, seededPick } from '../oracles/sample-problems.ts'
 import { solveChecked } from '../oracles/solve-checked.ts'
 import { bestTiers, tiersOf } from '../oracles/tiers.ts'
+import type { Arc, Priority } from '../problem.ts'
+import { seededRandom } from '../seeded-random.ts'
+import { solve } from '../solve.ts'
 import { utilityOf } from '../tally.ts'
 import { exchangeRings } from './exchange-rings.ts'
 
@@ -133,4 +136,35 @@ it('bound the value at the coverage reached where the proof by tiers is cut shor
       expect(cut.upperBound).toBeGreaterThanOrEqual(whole.value)
   }
   expect(open).toBeGreaterThan(0)
+})
+
+it('are the best where weights of many people come to more than doubles hold', () => {
+  const fours = 170
+  const random = seededRandom(fours)
+  const ids = Array.from({ length: fours }, (_, c) => [0, 1, 2, 3].map((k) => `p${c}-${k}`))
+  let best = 0
+  const arcs = ids.flatMap((four): Arc[] => {
+    const of = four.map(() => (1 + Math.floor(random() * 3)) as Priority)
+    const utility = 500 + Math.floor(random() * 400)
+    best += 4 * utility + 4
+    const arc = (a: number, b: number) => ({ mentor: four[a]!, mentee: four[b]!, need: 'k', priority: of[b]! })
+    const both = (a: number, b: number, worth: number) =>
+      [arc(a, b), arc(b, a)].map((one) => ({ ...one, utility: worth }))
+    return [...both(0, 1, utility + 1), ...both(2, 3, utility + 1), ...both(1, 2, utility), ...both(3, 0, utility)]
+  })
+  const outside = ids.map((four, c): Arc => {
+    return {
+      mentor: four[0]!,
+      mentee: `q${c}`,
+      need: 'k',
+      utility: 5,
+      priority: (1 + Math.floor(random() * 3)) as Priority,
+    }
+  })
+  const people = [
+    ...ids.flat().map((id) => ({ id, mentorCapacity: 1, menteeCapacity: 1 })),
+    ...ids.map((_, c) => ({ id: `q${c}`, mentorCapacity: 0, menteeCapacity: 1 })),
+  ]
+  const plan = solve(readProblem({ people, arcs: [...arcs, ...outside] }), { onlyExchanges: 2 })
+  expect([plan.value, plan.upperBound]).toEqual([best, best])
 })

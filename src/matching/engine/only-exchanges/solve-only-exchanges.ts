@@ -1,4 +1,4 @@
-import { tierWeights } from '../exact/tier-weights.ts'
+import { greatestInSums, tierWeights } from '../exact/tier-weights.ts'
 import type { Instance } from '../instance.ts'
 import { isTooLarge, manyColumns, PackingSearch } from '../packing/packing-search.ts'
 import type { Plan } from '../plan.ts'
@@ -31,7 +31,12 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   clock.enter('search')
   const longest = settings.onlyExchanges === 3 ? 3 : 2
   const { rings, isWhole } = exchangeRings(instance, longest)
-  const { weights, ordered } = tierWeights(instance, settings.objective, { greatestBonus: 0, scale: 1, attempt: 2 })
+  const { weights, ordered } = tierWeights(instance, settings.objective, {
+    greatestBonus: 0,
+    scale: 1,
+    attempt: 2,
+    most: greatestInSums(instance),
+  })
   const packing = packRings(instance, weights, rings)
   const isMany = rings.length > manyColumns && !isTooLarge(packing)
   const until = (isMany ? partForMany : partForProof) * settings.timeLimit
@@ -41,8 +46,7 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
     isLate: () => clock.isLate() || clock.seconds() > until,
   })
   const tree = asRingProof(search.prove(), rings)
-  const bound = Math.max(search.bound, search.best.worth)
-  const beyond = isWhole ? Math.floor(bound + 1e-3) - search.best.worth : Infinity
+  const beyond = isWhole ? Math.max(0, search.bound - search.best.worth) : Infinity
   const at =
     beyond > enoughOf(instance, rings, search.best.choices) && isWhole
       ? boundAtCoverage(instance, rings, search.best.choices, {
@@ -51,12 +55,23 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
           isLate: () => clock.isLate(),
         })
       : undefined
-  const chosenRings = (at?.rings ?? search.best.choices).map((r) => rings[r]!.arcs)
+  const fixedUtility = utilityOf(instance, packing.fixed)
+  const worthOf = (choices: readonly number[]) =>
+    choices.reduce(
+      (sum, r) =>
+        sum +
+        utilityOf(
+          instance,
+          rings[r]!.arcs.filter((a) => !instance.arcFixed[a]),
+        ),
+      0,
+    )
+  const byTiers = worthOf(search.best.choices) + fixedUtility + beyond
+  const better = at && worthOf(at.rings) > worthOf(search.best.choices) ? at.rings : search.best.choices
+  const chosenRings = better.map((r) => rings[r]!.arcs)
   const chosen = [...new Set([...packing.fixed, ...chosenRings.flat()])].sort((a, b) => a - b)
   const figures = figuresOf(instance, chosen)
   const { utility } = figures
-  const fixedUtility = utilityOf(instance, packing.fixed)
-  const byTiers = utility + Math.max(0, beyond)
   const byValue = at ? Math.max(utility, at.utility + fixedUtility) : Infinity
   const isByValue = byValue < byTiers
   const upperBound = Math.min(byTiers, byValue, 1000 * instance.needs + fixedUtility)

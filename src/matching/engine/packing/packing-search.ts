@@ -1,4 +1,6 @@
 import type { Packing, PackingProof } from './packing.ts'
+import type { Bound } from './price-grid.ts'
+import { addTo, noLess, ontoGrid, stepsFor, wholeOf } from './price-grid.ts'
 import { solveFractions } from './simplex.ts'
 import { pricesByDescent } from './slow-prices.ts'
 
@@ -22,12 +24,14 @@ const mostDecisions = 500
 /** The best choices, by branching on those that the fractions leave undecided; every leaf is bounded by its prices. */
 export class PackingSearch {
   best: { choices: number[]; worth: number } = { choices: [], worth: 0 }
+  /** Whole: no plan is worth more. */
   bound = -Infinity
   private readonly packing: Packing
   private readonly isLate: () => boolean
   private readonly tries: number
   private readonly isLarge: boolean
   private readonly closed: Uint8Array
+  private readonly steps: number
   private branches = 0
 
   constructor(packing: Packing, { tries, isLate }: { tries: number; isLate: () => boolean }) {
@@ -36,6 +40,7 @@ export class PackingSearch {
     this.isLate = isLate
     this.closed = new Uint8Array(packing.columns.length)
     this.isLarge = isTooLarge(packing)
+    this.steps = stepsFor(packing)
     this.offer([], new Float64Array(packing.columns.length))
   }
 
@@ -54,7 +59,7 @@ export class PackingSearch {
     const isSpent = this.branches >= this.tries || depth >= mostDecisions || this.isLate()
     const isOver = this.isProven(bound) || this.isLarge || isSpent
     if (isOver || column < 0) {
-      this.bound = Math.max(this.bound, bound)
+      this.bound = Math.max(this.bound, wholeOf(bound))
       return { price }
     }
     const struck = this.strike(bound, price, isOpen)
@@ -75,15 +80,15 @@ export class PackingSearch {
   ) {
     const { price, part } = this.prices(room, isOpen)
     const bound = this.boundAt(inside, room, price, isOpen)
-    const known = above ? this.boundAt(inside, room, above, isOpen) : Infinity
-    return known < bound ? { price: above!, part, bound: known } : { price, part, bound }
+    const known = above && this.boundAt(inside, room, above, isOpen)
+    return known && !noLess(known, bound) ? { price: above!, part, bound: known } : { price, part, bound }
   }
 
   /** Closes the columns that no plan better than the best can have: with them the bound would fall to it. */
-  private strike(bound: number, price: Float64Array, isOpen: (c: number) => boolean): number[] {
+  private strike(bound: Bound, price: Float64Array, isOpen: (c: number) => boolean): number[] {
     const struck: number[] = []
     this.packing.columns.forEach(({ choice }, c) => {
-      if (choice >= 0 && isOpen(c) && this.isProven(bound + Math.min(0, this.netOf(c, price)))) struck.push(c)
+      if (choice >= 0 && isOpen(c) && this.isProven(bound, Math.min(0, this.netOf(c, price)))) struck.push(c)
     })
     for (const c of struck) this.closed[c] = 1
     return struck
@@ -96,15 +101,17 @@ export class PackingSearch {
     return net
   }
 
-  isProven(bound = this.bound): boolean {
-    return Math.floor(bound + 1e-3) <= this.best.worth
+  /** `less`: so much less is known of some plans. */
+  private isProven(bound: Bound, less = 0): boolean {
+    return wholeOf(bound, less) <= this.best.worth
   }
 
   private prices(room: Float64Array, isOpen: (c: number) => boolean) {
     const { packing, isLate } = this
-    return this.isLarge
+    const { price, part } = this.isLarge
       ? pricesByDescent(packing, room, { target: this.best.worth, isLate })
       : solveFractions(packing, room, { isOpen, isLate })
+    return { price: ontoGrid(price, this.steps), part }
   }
 
   private fits(c: number, room: Float64Array): boolean {
@@ -114,11 +121,13 @@ export class PackingSearch {
 
   private roomAfter(room: Float64Array, c: number): Float64Array {
     const after = room.slice()
-    const { rows, use } = this.packing.columns[c]!
-    rows.forEach((row, k) => {
-      after[row]! -= use[k]!
-    })
+    this.take(after, c)
     return after
+  }
+
+  private take(room: Float64Array, c: number): void {
+    const { rows, use } = this.packing.columns[c]!
+    for (let k = 0; k < rows.length; k++) room[rows[k]!]! -= use[k]!
   }
 
   private boundAt(
@@ -126,12 +135,13 @@ export class PackingSearch {
     room: Float64Array,
     price: Float64Array,
     isOpen: (c: number) => boolean,
-  ): number {
+  ): Bound {
     const { columns } = this.packing
-    let sum = inside.reduce((worth, c) => worth + columns[c]!.worth, 0)
-    for (let r = 0; r < price.length; r++) sum += price[r]! * room[r]!
+    const sum: Bound = { whole: 0, part: 0 }
+    for (const c of inside) addTo(sum, columns[c]!.worth)
+    for (let r = 0; r < price.length; r++) addTo(sum, price[r]! * room[r]!)
     columns.forEach((_, c) => {
-      if (isOpen(c)) sum += Math.max(0, this.netOf(c, price))
+      if (isOpen(c)) addTo(sum, Math.max(0, this.netOf(c, price)))
     })
     return sum
   }
@@ -147,7 +157,8 @@ export class PackingSearch {
     for (const c of [...net.keys()].sort((a, b) => net[b]! - net[a]! || a - b).slice(0, nearColumns)) isNear[c] = 1
     const inside: number[] = []
     let part = first
-    for (let room = packing.room; !this.isLate(); ) {
+    const room = packing.room.slice()
+    while (!this.isLate()) {
       const clearest = [...part.keys()]
         .filter((c) => packing.columns[c]!.choice >= 0 && part[c]! > 0.001 && this.fits(c, room))
         .sort((a, b) => part[b]! - part[a]! || a - b)
@@ -155,7 +166,7 @@ export class PackingSearch {
       for (const c of clearest.filter((c, k) => k < clearest.length / taken || part[c]! > 0.999)) {
         if (!this.fits(c, room)) continue
         inside.push(c)
-        room = this.roomAfter(room, c)
+        this.take(room, c)
       }
       const isOpen = (c: number) => isNear[c] === 1 && this.fits(c, room)
       part = solveFractions(packing, room, { isOpen, isLate: this.isLate }).part
@@ -167,13 +178,15 @@ export class PackingSearch {
   private offer(inside: readonly number[], part: Float64Array): void {
     const { columns, room } = this.packing
     const chosen = [...inside]
-    let left = inside.reduce((rest, c) => this.roomAfter(rest, c), room)
-    const order = columns.flatMap(({ choice }, c) => (choice >= 0 && !inside.includes(c) && !this.closed[c] ? [c] : []))
+    const left = room.slice()
+    for (const c of inside) this.take(left, c)
+    const isInside = new Set(inside)
+    const order = columns.flatMap(({ choice }, c) => (choice >= 0 && !isInside.has(c) && !this.closed[c] ? [c] : []))
     const gain = (c: number) => columns[c]!.worth / columns[c]!.rows.length
     for (const c of order.sort((a, b) => part[b]! - part[a]! || gain(b) - gain(a) || a - b)) {
       if (!this.fits(c, left)) continue
       chosen.push(c)
-      left = this.roomAfter(left, c)
+      this.take(left, c)
     }
     const worth = this.worthOf(chosen, left)
     if (worth > this.best.worth)
