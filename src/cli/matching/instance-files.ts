@@ -177,6 +177,10 @@ export const reasons: Record<Flaw, Bilingual> = {
     ru: 'не нашлось плана, в котором эта квота соблюдена вместе с другими',
     en: 'no plan was found that keeps this quota together with the others',
   },
+  'quotas-unfinished': {
+    ru: 'времени не хватило, чтобы найти план с этой квотой; дайте больше через --time-limit',
+    en: 'the time was too short to find a plan that keeps this quota: allow more with --time-limit',
+  },
   'quotas-not-here': {
     ru: 'квоты не сочетаются с --only-exchanges: пары там выбираются целыми обменами; уберите --quotas или дайте --reciprocity побольше',
     en: 'quotas do not go with --only-exchanges, where whole exchanges are chosen: leave out --quotas, or give a large --reciprocity instead',

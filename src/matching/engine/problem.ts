@@ -58,6 +58,8 @@ export type Flaw =
   | 'quota-out-of-reach'
   /** No plan was found that keeps this quota together with the others. */
   | 'quotas-clash'
+  /** Stopped before a plan was found that keeps it. */
+  | 'quotas-unfinished'
   /** Not together with exchanges alone. */
   | 'quotas-not-here'
 

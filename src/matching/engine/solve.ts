@@ -38,21 +38,21 @@ import { Clock } from './watch.ts'
  */
 export function solve(whole: Instance, wanted: Partial<Settings> = {}, previous?: Earlier, watch?: Watch): Plan {
   const settings = readSettings(wanted)
-  if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, { previous, watch })
+  const clock = new Clock(settings.timeLimit, watch)
+  if (!whole.quotas || whole.quotas.length === 0) return solveFreely(whole, settings, { previous, clock })
   if (settings.onlyExchanges) throw new ProblemError('quotas-not-here', 'quotas', 0)
   return solveWithQuotas(
     whole,
     settings,
-    (part, terms) => solveFreely(part, terms, { previous, watch, sharesOnly: true }),
-    watch,
+    (part, terms, clock) => solveFreely(part, terms, { previous, clock, sharesOnly: true }),
+    clock,
   )
 }
 
-type Way = { previous: Earlier | undefined; watch: Watch | undefined; sharesOnly?: boolean }
+type Way = { previous: Earlier | undefined; clock: Clock; sharesOnly?: boolean }
 
 /** `sharesOnly`: no tolls, because quotas know only shares. */
-function solveFreely(whole: Instance, settings: Settings, { previous, watch, sharesOnly = false }: Way): Plan {
-  const clock = new Clock(settings.timeLimit, watch)
+function solveFreely(whole: Instance, settings: Settings, { previous, clock, sharesOnly = false }: Way): Plan {
   const fair = settings.fair && settings.objective === 'coverage'
   if (settings.onlyExchanges)
     return fair

@@ -70,6 +70,29 @@ describe('whoever looks on', () => {
       }
     })
 
+  for (const limit of ['atMost', 'atLeast'] as const)
+    it(`may stop it while quotas are being kept: ${limit}`, () => {
+      const shape = { people: 60, arcs: 300, needs: 1, menteeCapacity: 1, mutual: 0.2 }
+      const { people, arcs } = randomProblem(5, shape)
+      const labelled = arcs.map((arc) => ({ ...arc, labels: [Number(arc.mentor.slice(1)) % 2 ? 'odd' : 'even'] }))
+      const free = solveChecked(readProblem({ people, arcs }), { reciprocity: 0 })
+      const odd = free.chosen.filter((a) => labelled[a]!.labels[0] === 'odd').length
+      const quota = { name: 'odd', label: 'odd', [limit]: limit === 'atMost' ? odd - 4 : odd + 3 }
+      const instance = readProblem({ people, arcs: labelled, quotas: [quota] })
+      const whole = solveChecked(instance, { reciprocity: 0 })
+      expect(whole.status).toBe('optimal')
+      for (const fair of [false, true])
+        for (const moment of [0, 1, 2, 3, 5, 8, 13, 21]) {
+          let left = moment
+          const settings = { reciprocity: 0, fair }
+          const plan = solveChecked(instance, settings, undefined, { isOver: () => left-- <= 0 })
+          expect(plan.status).not.toBe('gap')
+          expect(plan.coveredPeople).toBeLessThanOrEqual(whole.coveredPeople)
+          if (!fair && plan.coveredPeople === whole.coveredPeople)
+            expect(plan.upperBound).toBeGreaterThanOrEqual(whole.value)
+        }
+    })
+
   it('is told the phase, and figures that only get better', () => {
     const instance = readProblem(randomProblem(22, { people: 80, arcs: 800 }))
     const told: Progress[] = []

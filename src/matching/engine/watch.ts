@@ -15,7 +15,7 @@ const secondsBetweenReports = 0.05
 
 /** The time limit and the one who looks on, as the parts of the solver see them. */
 export class Clock {
-  private readonly began = performance.now()
+  private readonly began: number
   private readonly timeLimit: number
   private readonly watch: Watch
   private reportedAt = -1
@@ -26,9 +26,18 @@ export class Clock {
   wasLate = false
 
   /** `timeLimit` in seconds. */
-  constructor(timeLimit: number, watch: Watch = {}) {
+  constructor(timeLimit: number, watch: Watch = {}, began = performance.now()) {
+    this.began = began
     this.timeLimit = timeLimit
     this.watch = watch
+  }
+
+  /** For work that may take that part of the time left: late when this one is, or before. Who looks on sees one clock. */
+  upTo(part: number): Clock {
+    const now = this.seconds()
+    const { onProgress } = this.watch
+    const watch = { isOver: () => this.isLate(), ...(onProgress && { onProgress }) }
+    return new Clock(now + part * (this.timeLimit - now), watch, this.began)
   }
 
   seconds(): number {

@@ -94,16 +94,15 @@ export class QuotaPrices {
     return this.seats ? mentorPricesOf(this.seats, prices) : prices
   }
 
+  /** Stopped before the plan at these prices was the best: it says nothing of what prices can do. */
+  get isCut(): boolean {
+    return this.plan.isCut
+  }
+
   /** Whether the plan follows every decision; otherwise there is no plan that does. */
   follows(chosen: readonly number[]): boolean {
     const has = new Set(chosen)
     return this.decided.every((decision, a) => decision === 0 || decision > 0 === has.has(a))
-  }
-
-  counts(chosen: readonly number[]): Int32Array {
-    const has = new Uint8Array(this.instance.arcs)
-    for (const a of chosen) has[a] = 1
-    return Int32Array.from(this.quotas, ({ arcs }) => arcs.reduce((sum, a) => sum + has[a]!, 0))
   }
 
   /** What the plan is worth at the prices with coverage weighed, and what the quotas bring: a bound, in units of value. */
@@ -118,7 +117,7 @@ export class QuotaPrices {
       const price = this.price[k]!
       if (price !== 0) sum += (price * (price > 0 ? atMost : atLeast)) / this.scale
     })
-    return sum + worthOfCoverage
+    return sum + worthOfCoverage + Math.ceil(this.plan.proofGap() / this.scale)
   }
 
   weigh({ people, leftOut, byPriority }: { people: number; leftOut: number; byPriority: readonly number[] }): number {

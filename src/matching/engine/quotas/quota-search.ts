@@ -2,6 +2,7 @@ import { imbalanceOf } from '../fairness/balanced-seats.ts'
 import type { Instance } from '../instance.ts'
 import type { Settings } from '../settings.ts'
 import { coverageOf, exchangesIn, utilityOf } from '../tally.ts'
+import { quotaCounts } from './quota-counts.ts'
 import type { QuotaPrices } from './quota-prices.ts'
 
 /** Finds the prices that bound best, then branches on arcs of quotas for a plan that keeps them. */
@@ -39,7 +40,7 @@ export class QuotaSearch {
   price(): number {
     for (let round = 0; round < 6 && !this.isProven() && !this.isLate(); round++) {
       const before = this.prices.price.slice()
-      for (let k = 0; k < before.length; k++) if (!this.settleQuota(k)) return k
+      for (let k = 0; k < before.length; k++) if (!this.settleQuota(k)) return this.prices.isCut ? -1 : k
       if (before.every((price, k) => price === this.prices.price[k])) break
     }
     return -1
@@ -74,7 +75,7 @@ export class QuotaSearch {
     let tooLittle = 0
     let enough = this.prices.greatest
     if (!holds(enough)) return false
-    while (enough - tooLittle > 1) {
+    while (enough - tooLittle > 1 && !this.isLate()) {
       const middle = Math.floor((enough + tooLittle) / 2)
       if (holds(middle)) enough = middle
       else tooLittle = middle
@@ -86,7 +87,7 @@ export class QuotaSearch {
   private look(): { chosen: number[]; counts: Int32Array; bound: number } {
     const { prices } = this
     const chosen = prices.chosen()
-    const counts = prices.counts(chosen)
+    const counts = quotaCounts(this.instance, chosen)
     const worth = prices.weigh(coverageOf(this.instance, chosen))
     const bound = prices.boundAt(chosen, worth) + this.slack
     if (this.branches === 0 && bound < this.bound) {
@@ -96,6 +97,11 @@ export class QuotaSearch {
     }
     if (this.broken(counts) < 0) this.offer(chosen, worth)
     return { chosen, counts, bound }
+  }
+
+  /** A plan from elsewhere that keeps the quotas. */
+  take(chosen: number[]): void {
+    this.offer(chosen, this.prices.weigh(coverageOf(this.instance, chosen)))
   }
 
   private offer(chosen: number[], worthOfCoverage: number): void {

@@ -5,7 +5,7 @@ import { bestByBruteForce, everyPlan } from '../oracles/brute-force.ts'
 import { randomProblem, seededPick } from '../oracles/sample-problems.ts'
 import { solveChecked } from '../oracles/solve-checked.ts'
 import { bestTiers, tiersOf } from '../oracles/tiers.ts'
-import type { Problem, Quota } from '../problem.ts'
+import type { Arc, Priority, Problem, Quota } from '../problem.ts'
 import { ProblemError } from '../problem.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { defaultSettings } from '../settings.ts'
@@ -137,4 +137,26 @@ describe('quotas', () => {
     const none = [{ name: 'a', label: 'mine', atMost: 0 }]
     expect(() => readProblem({ ...fixed, quotas: none })).toThrow('quota-beyond-fixed')
   })
+})
+
+it('end with a proof, where prices of quotas times the weights of many people outgrow doubles', () => {
+  const random = seededRandom(1)
+  const below = (n: number) => Math.floor(random() * n)
+  const mentees = Array.from({ length: 400 }, (_, k) => `r${k}`)
+  const arcs = mentees.flatMap((mentee) =>
+    ['x', 'y', 'z'].flatMap((need) => {
+      const priority = (1 + below(3)) as Priority
+      const mentors = new Set(Array.from({ length: 5 }, () => below(400)))
+      return [...mentors].map((m): Arc => {
+        return { mentor: `m${m}`, mentee, need, utility: 1 + below(1000), priority, labels: [m % 2 ? 'odd' : 'even'] }
+      })
+    }),
+  )
+  const people = [
+    ...mentees.map((id) => ({ id, mentorCapacity: 0, menteeCapacity: 2 })),
+    ...mentees.map((_, k) => ({ id: `m${k}`, mentorCapacity: 1, menteeCapacity: 0 })),
+  ]
+  const instance = readProblem({ people, arcs, quotas: [{ name: 'q', label: 'odd', atMost: 180 }] })
+  const plan = solveChecked(instance, { reciprocity: 0, tries: 1, timeLimit: 600 })
+  expect([plan.status, plan.certificate.isCut]).toEqual(['optimal', undefined])
 })
