@@ -77,7 +77,10 @@ export class BonusShares {
     const { link, links } = this.rings
     const sum = new Float64Array(links.count)
     for (let k = 0; k < link.length; k++) sum[link[k]!]! += this.share[k]!
-    return Float64Array.from(links.ofArc, (l) => (l < 0 ? 0 : sum[l]!))
+    const { ofArc } = links
+    const bonus = new Float64Array(ofArc.length)
+    for (let a = 0; a < bonus.length; a++) if (ofArc[a]! >= 0) bonus[a] = sum[ofArc[a]!]!
+    return bonus
   }
 
   /** Takes these shares over, one by one. */

@@ -16,6 +16,8 @@ export class Dive {
   private readonly decisions: RingDecisions
   private readonly average: CarriedOnAverage
   private readonly isOpen: Uint8Array
+  /** A change is to be answered at once: what hardly promises anything is left. */
+  private readonly isPressed: boolean
   /** How far above its goal a plan is taken to be at most, as a part of the bound: steps of that length. */
   pace: number
 
@@ -23,6 +25,7 @@ export class Dive {
     this.exchange = exchange
     this.alive = alive
     this.pace = pace
+    this.isPressed = exchange.parts.earlier !== undefined
     this.decisions = new RingDecisions(exchange, alive)
     this.average = new CarriedOnAverage(exchange.rings, exchange.ledger)
     this.isOpen = new Uint8Array(exchange.rings.count)
@@ -38,7 +41,7 @@ export class Dive {
   run(): void {
     const { exchange, alive } = this
     exchange.settle()
-    this.decideGently(alive, exchange.best.value)
+    this.decideGently(alive, exchange.best)
     this.touch(alive)
     this.closeTouched()
     this.decisions.keep()
@@ -68,15 +71,17 @@ export class Dive {
   }
 
   /**
-   * Leaves these rings to the prices again and decides anew. What is not better is taken back. True when the plan is the best so
+   * Leaves these rings to the prices again and decides anew. What is not better is taken back; where it is pressed, as soon as the prices say so. True when the plan is the best so
    * far.
    */
   tryAnew(rings: readonly number[]): boolean {
-    return this.tryDeciding((value) => {
+    const hope = this.isPressed ? leastHope / Math.max(1, this.exchange.parts.instance.people / 150) : undefined
+    return this.tryDeciding((goal) => {
       for (const x of rings) this.decisions.decide(x, undecided)
       this.exchange.settle()
-      this.decideGently(rings, value)
+      if (!this.decideGently(rings, goal, hope)) return false
       this.touch(rings)
+      return true
     })
   }
 
@@ -85,38 +90,59 @@ export class Dive {
     return this.tryDeciding(() => {
       this.decisions.decide(ring, forced)
       this.exchange.settle()
+      return true
     })
   }
 
-  private tryDeciding(decide: (value: number) => void): boolean {
+  private tryDeciding(decide: (goal: Goal) => boolean): boolean {
     const { exchange, decisions } = this
-    const { ledger } = exchange
-    const before = { best: exchange.best, value: ledger.value, coverage: this.standing().coverage }
+    const { ledger, best } = exchange
+    const goal = { value: ledger.value, coverage: this.standing().coverage }
     ledger.forgetTouched()
-    decide(before.value)
-    this.closeTouched()
-    const tier = compareCoverage(ledger.coverage, before.coverage)
-    if (tier > 0 || (tier === 0 && ledger.value >= before.value)) decisions.keep()
+    if (decide(goal) && this.closeTouched(this.isPressed ? goal : undefined) && this.isReached(goal)) decisions.keep()
     else {
+      ledger.forgetTouched()
       decisions.takeBack()
       exchange.settle()
     }
-    return exchange.best !== before.best
+    return exchange.best !== best
+  }
+
+  private isReached({ value, coverage }: Goal): boolean {
+    const { ledger } = this.exchange
+    const tier = compareCoverage(ledger.coverage, coverage)
+    return tier > 0 || (tier === 0 && ledger.value >= value)
+  }
+
+  /** Whether the prices leave room for a plan above the goal: by that part of what is between the goal and the bound. Whatever is decided next only lessens it. */
+  private hasHope(goal: Goal, part = 0): boolean {
+    const { ledger, bound, plan } = this.exchange
+    const least = goal.value * plan.network.scale
+    return ledger.relaxed - least >= part * (bound - least) || compareCoverage(ledger.coverage, goal.coverage) > 0
   }
 
   /**
    * Moves the shares of these rings on, watches how often each link carries, and decides those that are clearest; the others are moved on
-   * again, until all are even. `goal`: a value to be reached.
+   * again, until all are even. `goal`: a plan to be surpassed. With `hope` it ends, and says false, where that cannot be, or hardly
+   * so after the first steps.
    */
-  private decideGently(rings: readonly number[], goal: number): void {
+  private decideGently(rings: readonly number[], goal: Goal, hope?: number): boolean {
+    const { isOpen } = this
+    for (const x of rings) isOpen[x] = 1
+    const hasHope = this.decideInRounds(rings, goal, hope)
+    for (const x of rings) isOpen[x] = 0
+    return hasHope
+  }
+
+  private decideInRounds(rings: readonly number[], goal: Goal, hope?: number): boolean {
     const { exchange, decisions, average, isOpen } = this
     const { ledger, shares } = exchange
-    for (const x of rings) isOpen[x] = 1
     average.begin()
     const reach = this.pace * Math.sqrt(rings.length / this.alive.length)
     for (let round = 0; round < mostRounds && !exchange.isDone(); round++) {
       for (let step = round === 0 ? -firstSteps : 0; step < stepsBetween; step++) {
-        const above = Math.min(ledger.relaxed - goal * exchange.plan.network.scale, exchange.bound * reach)
+        if (hope !== undefined && !this.hasHope(goal, step === 0 ? hope : 0)) return false
+        const above = Math.min(ledger.relaxed - goal.value * exchange.plan.network.scale, exchange.bound * reach)
         const active = this.activeOpen()
         const steepness = shares.steepness(active, ledger.carried)
         if (steepness === 0 || above <= 0) break
@@ -134,7 +160,7 @@ export class Dive {
       }
       exchange.settle()
     }
-    for (const x of rings) isOpen[x] = 0
+    return hope === undefined || this.hasHope(goal)
   }
 
   private activeOpen(): number[] {
@@ -146,18 +172,21 @@ export class Dive {
     for (const x of rings) for (let k = linkStart[x]!; k < linkStart[x + 1]!; k++) this.exchange.ledger.touch(link[k]!)
   }
 
-  /** Decides every ring through a touched link that is uneven, and those that this touches in turn. */
-  private closeTouched(): void {
+  /** Decides every ring through a touched link that is uneven, and those that this touches in turn. False where the goal is out of reach on the way. */
+  private closeTouched(goal?: Goal): boolean {
     const { exchange, decisions } = this
     const { ringStart, ring } = exchange.rings
-    for (let l = exchange.ledger.takeTouched(); l >= 0 && !exchange.isDone(); l = exchange.ledger.takeTouched())
+    for (let l = exchange.ledger.takeTouched(); l >= 0 && !exchange.isDone(); l = exchange.ledger.takeTouched()) {
+      if (goal && !this.hasHope(goal)) return false
       for (let k = ringStart[l]!; k < ringStart[l + 1]!; k++) {
         const x = ring[k]!
         const decision = decisions.of(x)
         if (decision === undecided && exchange.ledger.isUneven(x)) this.decideCheaper(x)
         else if (decision === forced && !exchange.ledger.isClosed(x)) this.put(x, struck)
       }
+    }
     exchange.ledger.forgetTouched()
+    return true
   }
 
   private decideCheaper(x: number): void {
@@ -185,6 +214,10 @@ const stepsBetween = 3
 const mostRounds = 16
 /** Of the uneven rings, in one round. */
 const partDecided = 0.25
+/** Of the gap of 150 people: what a part freed must leave room for after the first steps. */
+const leastHope = 0.05
+
+type Goal = { value: number; coverage: Coverage }
 
 type Standing = { relaxed: number; coverage: Coverage }
 

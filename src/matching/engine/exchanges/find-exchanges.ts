@@ -1,4 +1,5 @@
 import type { Earlier } from '../earlier.ts'
+import { CarriedOnAverage } from './carried-on-average.ts'
 import { Dive } from './dive.ts'
 import type { ExchangeParts } from './exchange.ts'
 import { Exchange } from './exchange.ts'
@@ -36,14 +37,15 @@ function findAfresh(parts: ExchangeParts): Exchange {
   if (parts.earlier || isRegion) exchange.pace = leastPace
   tightenBound(exchange, parts.tries < 0 ? -parts.tries : isRegion ? firstOfRegion : firstRounds)
   if (parts.tries < 0) return exchange
+  const average = new CarriedOnAverage(exchange.rings, exchange.ledger)
   for (let dive = 0; dive < dives && !exchange.isDone(); dive++) {
     parts.clock.enter('search', exchange.figures())
     new Dive(exchange, ringsThatMatter(exchange)).run()
     parts.clock.enter('bound', exchange.figures())
-    tightenBound(exchange, laterRounds)
+    tightenBound(exchange, laterRounds, average)
   }
   parts.clock.enter('search', exchange.figures())
-  improvePlan(exchange, parts.tries)
+  improvePlan(exchange, { tries: parts.tries, average })
   return exchange
 }
 
@@ -54,10 +56,12 @@ function continueFrom(parts: ExchangeParts, earlier: Earlier): Exchange {
   exchange.offer(earlier.chosen)
   if (earlier.around?.length === 0 && exchange.best.chosen.length === earlier.chosen.length) return exchange
   Dive.from(exchange, [], earlier.chosen)
+  const average = new CarriedOnAverage(exchange.rings, exchange.ledger)
   for (let turn = 0; turn < turns && !exchange.isDone(); turn++) {
-    tightenBound(exchange, roundsPerTurn)
+    tightenBound(exchange, roundsPerTurn, average)
     parts.clock.enter('search', exchange.figures())
-    improvePlan(exchange, triesPerTurn, turn === 0 ? changedPeople(parts, earlier, exchange.best.chosen) : [])
+    const around = turn === 0 ? changedPeople(parts, earlier, exchange.best.chosen) : []
+    improvePlan(exchange, { tries: triesPerTurn, average, around })
     parts.clock.enter('bound', exchange.figures())
   }
   return exchange
@@ -83,4 +87,4 @@ const laterRounds = 40
 const dives = 2
 const turns = 3
 const roundsPerTurn = 20
-const triesPerTurn = 8
+const triesPerTurn = 12

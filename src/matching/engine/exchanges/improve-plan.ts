@@ -1,14 +1,19 @@
+import type { CarriedOnAverage } from './carried-on-average.ts'
+import { disputedRings } from './disputed-rings.ts'
 import { Dive } from './dive.ts'
 import type { Exchange } from './exchange.ts'
 import { Lot } from './lot.ts'
 import { ringsThatMatter } from './rings-that-matter.ts'
 import { whereTheGapIs } from './where-the-gap-is.ts'
 
+/** `average`: how often each link carried in the last rounds of the bound. `around`: people to begin with. */
+type Search = { tries: number; average: CarriedOnAverage; around?: readonly number[] }
+
 /**
- * Searches neighbourhoods of the best plan: the rings around a few people are freed, and decided anew with exact re-solves. First
- * around the people named.
+ * Searches neighbourhoods of the best plan, which are freed and decided anew with exact re-solves: the rings about which bound and plan
+ * differ, then those around a few people.
  */
-export function improvePlan(exchange: Exchange, tries: number, around: readonly number[] = []): void {
+export function improvePlan(exchange: Exchange, { tries, average, around = [] }: Search): void {
   if (exchange.isDone() || tries === 0) return
   const { random } = exchange
   const alive = ringsThatMatter(exchange)
@@ -16,13 +21,24 @@ export function improvePlan(exchange: Exchange, tries: number, around: readonly 
   const drawn = new Lot(whereTheGapIs(exchange))
   const way = Dive.from(exchange, alive, exchange.best.chosen)
   if (!exchange.parts.earlier && alive.length <= fewRings) tryOneByOne(exchange, way, alive)
+  const disputed = disputedRings(exchange, alive, average)
+  for (const pace of disputedPaces) {
+    if (exchange.isDone()) return
+    way.pace = pace
+    way.tryAnew(disputed)
+  }
   const rings = new Neighbourhoods(exchange, alive, random)
+  const least = exchange.parts.earlier ? fewest.again : fewest.afresh
   const all = Math.round(tries * Math.max(1, exchange.parts.instance.people / 150))
   for (let i = 0; i < all && !exchange.isDone(); i++) {
     way.pace = 0.001 + 0.002 * random()
-    way.tryAnew(rings.draw(10 + Math.floor(random() * 30), around[i] ?? drawn.draw(random())))
+    way.tryAnew(rings.draw(least + Math.floor(random() * 3 * least), around[i] ?? drawn.draw(random())))
   }
 }
+
+/** People around whom rings are freed, at least: fewer where little has changed. */
+const fewest = { afresh: 10, again: 6 }
+const disputedPaces = [0.0005, 0.002]
 
 /** So few are tried one by one. */
 const fewRings = 60

@@ -61,9 +61,10 @@ export function findRings(
 /** Each of several rings through a → b needs another to whom b gives, and another who gives to a. */
 function mostThrough({ count, from, to }: Links, ringStart: Int32Array, instance: Instance): Int32Array {
   const { mentorCapacity, menteeCapacity } = instance
-  return Int32Array.from({ length: count }, (_, l) =>
-    Math.min(mentorCapacity[to[l]!]!, menteeCapacity[from[l]!]!, ringStart[l + 1]! - ringStart[l]!),
-  )
+  const most = new Int32Array(count)
+  for (let l = 0; l < count; l++)
+    most[l] = Math.min(mentorCapacity[to[l]!]!, menteeCapacity[from[l]!]!, ringStart[l + 1]! - ringStart[l]!)
+  return most
 }
 
 /** Some of these rings, ascending, through the same links. */
@@ -113,11 +114,9 @@ function startsOf({ from, count }: Links, people: number): Int32Array {
 
 /** Links by where they lead: the mirror of their order. */
 function mirrored(links: Links, people: number): Int32Array {
-  return sortedBy(
-    links.to,
-    people,
-    Int32Array.from({ length: links.count }, (_, l) => l),
-  )
+  const all = new Int32Array(links.count)
+  for (let l = 0; l < all.length; l++) all[l] = l
+  return sortedBy(links.to, people, all)
 }
 
 /** Two links each, there and back. */

@@ -1,17 +1,20 @@
+import type { CarriedOnAverage } from './carried-on-average.ts'
 import type { Exchange } from './exchange.ts'
 
 /**
  * Subgradient with Polyak's step, from the present shares, or the best once there are: the target is the best plan known; when the bound stops falling the pace is
- * halved and the best shares are taken again.
+ * halved and the best shares are taken again. `average` watches how often each link carries.
  */
-export function tightenBound(exchange: Exchange, rounds: number): void {
+export function tightenBound(exchange: Exchange, rounds: number, average?: CarriedOnAverage): void {
   const { shares, ledger, plan } = exchange
   exchange.pace = Math.max(exchange.pace, leastPace)
   exchange.takeShares(exchange.wasBounded ? exchange.bestShares : shares.share)
   exchange.shareOut()
+  average?.begin()
   let idle = 0
   for (let round = 0; round < rounds && exchange.pace > slowestPace; round++) {
     const { bound, lowered } = exchange.settleAtShares()
+    average?.observe()
     if (exchange.isDone()) return
     idle = lowered ? 0 : idle + 1
     if (idle === patience) {

@@ -74,8 +74,10 @@ function withNewcomer(
     arcs.map(({ mentor, utility }) => ({ mentor, need: instance.needs + k, utility })),
   )
   const arcs = [...given, ...taken]
-  const ints = (list: Int32Array, more: readonly number[]) => Int32Array.from([...list, ...more])
-  const bytes = (list: Uint8Array, more: readonly number[]) => Uint8Array.from([...list, ...more])
+  const ints = (list: Int32Array, more: readonly number[]) =>
+    appended(new Int32Array(list.length + more.length), list, more)
+  const bytes = (list: Uint8Array, more: readonly number[]) =>
+    appended(new Uint8Array(list.length + more.length), list, more)
   return {
     ...instance,
     people: person + 1,
@@ -113,4 +115,10 @@ function withNewcomer(
       needs.map(({ priority }) => priority),
     ),
   }
+}
+
+function appended<L extends Int32Array | Uint8Array>(room: L, list: L, more: readonly number[]): L {
+  room.set(list)
+  room.set(more, list.length)
+  return room
 }
