@@ -18,8 +18,11 @@ export type Running<Answer> = {
 export type Threads = {
   /** @param onProgress told of whatever the task tells */
   run: (task: string, given: unknown, onProgress?: (progress: object) => void) => Running<unknown>
-  /** Has a thread ready for a task that may soon come. */
-  warm: () => void
+  /**
+   * Has a thread ready for a task that may soon come.
+   * @param rehearsal a task for a new thread to get quick by; it is asked to end as soon as another comes
+   */
+  warm: (rehearsal?: string) => void
   /** Ends all threads and whatever they are at. */
   close: () => Promise<void>
 }
@@ -75,8 +78,11 @@ export function openThreads(
       next()
       return { begun: task.begun, answer: task.answer, stop: () => task.stop(), cancel: () => task.cancel() }
     },
-    warm: () => {
-      if (!isClosed && idle.length + busy.size === 0) rest(new Thread(entry))
+    warm: (rehearsal) => {
+      if (isClosed || idle.length + busy.size > 0) return
+      const thread = new Thread(entry)
+      if (rehearsal) thread.rehearse(rehearsal)
+      rest(thread)
     },
     close: async () => {
       isClosed = true
@@ -126,6 +132,7 @@ class Thread {
   private readonly worker: Worker
   private timer: NodeJS.Timeout | undefined
   private task: Task | undefined
+  private rehearsal: Task | undefined
   isAlive = true
   private onFree: (isFit: boolean) => void = () => {}
 
@@ -137,9 +144,15 @@ class Thread {
     this.worker.unref()
   }
 
+  rehearse(name: string): void {
+    this.rehearsal = new Task(name, undefined, () => {})
+    this.worker.postMessage({ ...this.rehearsal.order, isRehearsal: true })
+  }
+
   /** True when the thread is fit for another task. */
   do(task: Task): Promise<boolean> {
     clearTimeout(this.timer)
+    this.rehearsal?.stop()
     this.task = task
     task.onCancel = () => void this.worker.terminate()
     this.worker.ref()

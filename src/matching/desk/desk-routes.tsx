@@ -24,7 +24,7 @@ import { readFilter } from '../screens/pair-filter.tsx'
 import { PeoplePage } from '../screens/people-page.tsx'
 import { PicturePage } from '../screens/picture-page.tsx'
 import { RulesPage } from '../screens/rules-page.tsx'
-import { askThread } from '../thread/ask-thread.ts'
+import { askThread, warmThread } from '../thread/ask-thread.ts'
 import { type DeskAct, deskAct, isGroupAct } from './desk-act.ts'
 import { handPair } from './hand-pair.ts'
 import { previewOf } from './preview-act.ts'
@@ -34,7 +34,7 @@ import { hasDraft, readDeskView } from './read-desk-view.ts'
 export const deskRoutes = new Hono<SchoolEnv>()
   .get('/matching/:round', async (c) => {
     const { ctx, round } = await atDesk(c)
-    ctx.installation.threads.warm()
+    warmThread(ctx)
     const wished = Number(c.req.query('draft'))
     const draft = Number.isInteger(wished) && wished > 0 && wished < 100_000 ? wished : undefined
     const view = await readDeskView(ctx, round, {

@@ -23,3 +23,6 @@ export function startInThread<K extends TaskName>(
 /** The same, waited for. */
 export const askThread = <K extends TaskName>(ctx: Ctx, task: K, given: Given<K>): Promise<Answer<K>> =>
   startInThread(ctx, task, given).answer
+
+/** Whoever opens the desk may soon ask: has a thread ready, and practised. */
+export const warmThread = ({ installation }: Ctx): void => installation.threads.warm('rehearse' satisfies TaskName)

@@ -10,6 +10,7 @@ import { type KeptDraft, priceOf } from '../explanations/price-change.ts'
 import { whatIsLacking } from '../explanations/what-is-lacking.ts'
 import { whyNotThese } from '../explanations/why-not-these.ts'
 import { type GroupChange, groupPrice } from '../groups/group-price.ts'
+import { rehearse } from './rehearse.ts'
 
 type AtDraft = { desk: Desk; kept: KeptDraft }
 
@@ -26,4 +27,5 @@ export const deskTasks = {
   instead: ({ desk, kept, pair }: AtDraft & { pair: DraftPair }) => insteadOf(desk, kept, pair),
   whyNot: ({ desk, kept, two }: AtDraft & { two: { mentorId: string; menteeId: string } }) =>
     whyNotThese(desk, kept, two),
+  rehearse,
 }
