@@ -41,7 +41,7 @@ const rules: Rules<Settings> = {
   balance: isWhole(0),
   onlyExchanges: (value) => value === 0 || value === 2 || value === 3,
   seed: isSeed,
-  tries: isWhole(-1),
+  tries: isWhole(-1_000_000),
   enough: isFromZero,
   timeLimit: isFromZero,
 }
