@@ -4,7 +4,7 @@ import type { Participant } from './candidates/participant.ts'
 import { handOf } from './desk/desk-rule.ts'
 import { type SolvedDesk, solveDesk } from './desk/solve-desk.ts'
 import { figuresAt } from './draft/figures.ts'
-import type { KeptDraft } from './explanations/price-change.ts'
+import type { KeptDraft } from './draft/kept-draft.ts'
 import { defaultSettings, type RoundSettings } from './round/round.ts'
 
 /** Somebody with wishes, each with its class, and with what they teach. */

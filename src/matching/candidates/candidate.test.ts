@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commonHours } from '../explanations/what-two-share.ts'
 import { defaultSettings, pairKey, type RoundSettings } from '../round/round.ts'
 import { type Exchange, findCandidates, isStruckOut, whatHinders } from './candidate.ts'
 import { directionKind } from './direction-kind.ts'
 import type { Hindrance } from './hard-rules.ts'
 import type { Participant } from './participant.ts'
 import { pointsOf, scoreOf, utilityOf } from './utility.ts'
+import { commonHours } from './what-two-share.ts'
 
 function someone(id: string, fields: Partial<Participant> = {}): Participant {
   return {

@@ -1,7 +1,7 @@
-import { commonHours, sharesSubject } from '../explanations/what-two-share.ts'
 import { pairKey, type RoundSettings } from '../round/round.ts'
 import { admitsKind, directionKind } from './direction-kind.ts'
 import type { Need, Offer, Participant } from './participant.ts'
+import { commonHours, sharesSubject } from './what-two-share.ts'
 
 /** What keeps two people apart, or keeps this skill from passing between them. */
 export type Hindrance =

@@ -1,6 +1,6 @@
-import { commonHours, sharesSubject } from '../explanations/what-two-share.ts'
 import { CRITERIA, type Criterion, type RoundSettings } from '../round/round.ts'
 import type { Need, Offer, Participant } from './participant.ts'
+import { commonHours, sharesSubject } from './what-two-share.ts'
 
 /** One criterion of a candidate: how well it is met (0…1) and what it weighs (0…10). */
 export type ScorePart = { criterion: Criterion; value: number; weight: number }

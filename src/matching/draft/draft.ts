@@ -2,9 +2,9 @@ import type { Candidate } from '../candidates/candidate.ts'
 import type { Hindrance } from '../candidates/hard-rules.ts'
 import type { ScorePart } from '../candidates/utility.ts'
 import type { Status } from '../engine/plan.ts'
-import type { Lacking } from '../explanations/lacking.ts'
 import { type DirectionKind, type PairKind, pairKey, type RoundSettings } from '../round/round.ts'
 import type { Change } from './changes-since.ts'
+import type { Lacking } from './lacking.ts'
 
 /**
  * What a run came to: how good it is, and who stays without. Kept with the draft as data. What is counted here is the plan of the pairs

@@ -3,7 +3,7 @@ import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { check } from '../engine/check/check.ts'
 import type { Earlier } from '../engine/earlier.ts'
 import { solve } from '../engine/solve.ts'
-import { type KeptDraft, planToAsk } from '../explanations/price-change.ts'
+import { planToAsk } from '../explanations/price-change.ts'
 import { type EffectPoint, STRENGTHS } from '../round/round.ts'
 import { inHaste } from '../thread/within.ts'
 import { earlierOfDraft } from './certificate.ts'
@@ -11,6 +11,7 @@ import { directionsOfPlan } from './directions-of-plan.ts'
 import type { Direction } from './draft.ts'
 import { figuresAt } from './figures.ts'
 import { type Held, heldAmong } from './held-pairs.ts'
+import type { KeptDraft } from './kept-draft.ts'
 
 /** Seconds for each strength. */
 const TIME_LIMIT = 20

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts'
+import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from '../draft/lacking.ts'
 import { competenceOf, nameOf, namesOf, type Roster, tidy } from '../round/roster.ts'
 import { explainWords } from './explain-words.ts'
-import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from './lacking.ts'
 
 /** What one more mentor or place would change, a sentence each. */
 export function explainLacking({ mentors, places }: Lacking, roster: Roster, language: Language): string[] {

@@ -3,9 +3,10 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import { tryToPose } from '../candidates/pose-problem.ts'
 import { NARROW_GAP } from '../draft/best-plan.ts'
 import type { DraftPair } from '../draft/draft.ts'
+import type { KeptDraft } from '../draft/kept-draft.ts'
 import { nextForMentee } from '../engine/explain/why-this-pair.ts'
 import { forOneRequest, inHaste } from '../thread/within.ts'
-import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
+import { type Price, planToAsk, priceOf } from './price-change.ts'
 
 /** The best other mentor for what a direction gives, and what the change costs everybody; null where there is nobody. */
 export type Instead = {

@@ -4,10 +4,11 @@ import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import type { PairAct } from '../desk/desk-act.ts'
 import { deskAfter } from '../desk/desk-after.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
-import { type CertificateJson, earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
+import { earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
 import { directionsOfPlan } from '../draft/directions-of-plan.ts'
-import { type Direction, type Draft, inPlan } from '../draft/draft.ts'
+import { type Direction, inPlan } from '../draft/draft.ts'
 import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
+import type { KeptDraft } from '../draft/kept-draft.ts'
 import { changesOfPeople, type PersonChange } from '../draft/person-changes.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
@@ -42,8 +43,6 @@ export type Price =
   | { kind: 'impossible'; why: NoRoom }
 
 export type KnownPrice = Extract<Price, { kind: 'price' }>
-
-export type KeptDraft = { draft: Draft; directions: Direction[]; certificate: CertificateJson }
 
 /**
  * What an act of the curator costs everybody: the draft that the act would make, against the kept one. Changes nothing. `watch` looks on.

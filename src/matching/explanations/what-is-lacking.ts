@@ -7,12 +7,13 @@ import { NARROW_GAP } from '../draft/best-plan.ts'
 import { planOfDraft } from '../draft/certificate.ts'
 import { directionsOfPlan } from '../draft/directions-of-plan.ts'
 import { figuresAt } from '../draft/figures.ts'
+import type { KeptDraft } from '../draft/kept-draft.ts'
+import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from '../draft/lacking.ts'
 import { whatIf } from '../engine/explain/what-if.ts'
 import { type Change, withChanges } from '../engine/explain/with-changes.ts'
 import type { Plan } from '../engine/plan.ts'
 import { inHaste, within } from '../thread/within.ts'
-import { type Lacking, type OneMore, PLACES_OF_ONE_MORE } from './lacking.ts'
-import { type KeptDraft, planToAsk } from './price-change.ts'
+import { planToAsk } from './price-change.ts'
 
 /** Asked of so many skills and mentors at most, the most promising first. */
 const MOST_SKILLS = 8

@@ -4,6 +4,7 @@ import type { Hindrance } from '../candidates/hard-rules.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { NARROW_GAP } from '../draft/best-plan.ts'
 import type { Direction, NoReturn } from '../draft/draft.ts'
+import type { KeptDraft } from '../draft/kept-draft.ts'
 import { type WhyNotThatPair, whyNotThatPair } from '../engine/explain/why-not-that-pair.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { Watch } from '../engine/watch.ts'
@@ -11,7 +12,7 @@ import { forOneRequest, inHaste } from '../thread/within.ts'
 import { equalsOf } from './equals.ts'
 import { Returns } from './no-return.ts'
 import { type NoRoom, noRoom } from './no-room.ts'
-import { type KeptDraft, type Price, planToAsk, priceOf } from './price-change.ts'
+import { type Price, planToAsk, priceOf } from './price-change.ts'
 
 /** Why one of two people does not help the other in the draft. */
 export type WhyNot =

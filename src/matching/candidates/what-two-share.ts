@@ -1,5 +1,5 @@
 import { timesOfWeek } from '../../diagnostics/sheet/hard-no-times.ts'
-import type { Participant } from '../candidates/participant.ts'
+import type { Participant } from './participant.ts'
 
 /** Lessons and after, five days: what everybody's week has. */
 const WEEK = timesOfWeek(5)
