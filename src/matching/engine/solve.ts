@@ -6,7 +6,7 @@ import type { Found } from './exchanges/exchange-plan.ts'
 import { beginAgain, exchangePlan, exchangePlanByParts } from './exchanges/exchange-plan.ts'
 import type { Rings } from './exchanges/rings.ts'
 import { findRings, greatestLinkBonus } from './exchanges/rings.ts'
-import { greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from './fairness/balanced-seats.ts'
+import { costOfSeats, greatestSeatCost, imbalanceOf, mentorPricesOf, withSeats } from './fairness/balanced-seats.ts'
 import { earlierOnSeats } from './fairness/earlier-on-seats.ts'
 import { highestLeastUtility, withoutArcsBelow } from './fairness/fairness.ts'
 import type { Instance } from './instance.ts'
@@ -81,7 +81,8 @@ function solveFreely(whole: Instance, settings: Settings, { previous, clock, sha
   const coverageFirst = settings.objective === 'coverage'
   const { seed, tries } = settings
   const enough = enoughFrom(earlier, settings.enough)
-  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, earlier }
+  const costOfLoad = seats && ((arcs: readonly number[]) => costOfSeats(seats, instance, arcs))
+  const parts = { instance: posed, rings, plan, coverageFirst, seed, tries, enough, clock, earlier, costOfLoad }
   const found =
     rings.count === 0
       ? plainPlan(posed, plan, earlier)

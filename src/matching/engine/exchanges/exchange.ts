@@ -29,6 +29,8 @@ export type ExchangeParts = {
   peopleInAll?: number
   /** A plan of nearly the same instance, from whose prices and shares `plan` has been solved. */
   earlier?: Earlier | undefined
+  /** What uneven load costs a plan, where the utility of the instance is less by that; its figures are told without. */
+  costOfLoad?: ((chosen: readonly number[]) => number) | undefined
 }
 
 /** The best plan and the best bound known so far, while the bonuses and the plan at them are being improved. */
@@ -55,6 +57,9 @@ export class Exchange {
   /** When each ring was last found active. */
   private readonly lookedAt: Int32Array
   private looks = 0
+  /** What uneven load costs that plan. */
+  private load = 0
+  private loadOf: CandidatePlan | undefined
 
   constructor(parts: ExchangeParts) {
     this.parts = parts
@@ -185,12 +190,15 @@ export class Exchange {
   }
 
   isDone(): boolean {
-    this.parts.clock.report(this.figures())
-    return gapOf(this.best.value, this.upperBound()) <= this.parts.enough || this.parts.clock.isLate()
+    const figures = this.figures()
+    this.parts.clock.report(figures)
+    return gapOf(figures.value, figures.upperBound) <= this.parts.enough || this.parts.clock.isLate()
   }
 
   figures(): { value: number; upperBound: number } {
-    return { value: this.best.value, upperBound: this.upperBound() }
+    if (this.loadOf !== this.best) this.load = this.parts.costOfLoad?.(this.best.chosen) ?? 0
+    this.loadOf = this.best
+    return { value: this.best.value + this.load, upperBound: this.upperBound() + this.load }
   }
 
   private snapshot(): CandidatePlan {

@@ -6,6 +6,7 @@ import { everyPlan } from '../oracles/brute-force.ts'
 import { randomProblem } from '../oracles/sample-problems.ts'
 import { solveChecked } from '../oracles/solve-checked.ts'
 import { bestTiers, tiersOf } from '../oracles/tiers.ts'
+import type { Progress } from '../watch.ts'
 import { imbalanceOf } from './balanced-seats.ts'
 import { priceOfFairness } from './price-of-fairness.ts'
 
@@ -47,6 +48,17 @@ describe('balanced load', () => {
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('is searched and told of by what plans are worth without it, however much it costs', () => {
+    const instance = readProblem(randomProblem(1, { people: 40, arcs: 260, mentorCapacity: 4, mutual: 0.7 }))
+    for (const balance of [300, 20_000]) {
+      const told: Progress[] = []
+      const settings = { reciprocity: 300, balance, tries: 10 }
+      const plan = solveChecked(instance, settings, undefined, { onProgress: (step) => told.push(step) })
+      expect(plan.gap).toBeLessThan(0.05)
+      expect([told.at(-1)!.value, told.at(-1)!.phase]).toEqual([plan.value, 'search'])
+    }
   })
 
   it('tells a wrong price, bound or evenness from a right one', () => {

@@ -103,6 +103,17 @@ export function greatestSeatCost({ seats, balance }: BalancedSeats): number {
   return balance * seats.reduce((most, own) => Math.max(most, own.length - 1), 0)
 }
 
+/** What load as uneven as these arcs of seats make it takes off their utility. */
+export function costOfSeats({ arcOf, balance }: BalancedSeats, whole: Instance, chosen: readonly number[]): number {
+  return (
+    balance *
+    imbalanceOf(
+      whole,
+      Int32Array.from(chosen, (a) => arcOf[a]!),
+    )
+  )
+}
+
 /** Over all mentors, 0 + 1 + 2 + … for the arcs of each: 0 when nobody gives more than one. */
 export function imbalanceOf({ people, arcMentor }: Instance, chosen: ArrayLike<number>): number {
   const load = new Int32Array(people)
