@@ -40,6 +40,12 @@ export class ExactSum {
     this.lost += lost
   }
 
+  /** What is no number exceeds everything. */
+  exceeds(other: ExactSum): boolean {
+    if (Number.isNaN(other.high)) return false
+    return !(this.high < other.high || (this.high === other.high && this.low <= other.low))
+  }
+
   /** As a double, not below the sum where that is a whole number or less. */
   total(): number {
     return this.high + (this.low + this.lost)

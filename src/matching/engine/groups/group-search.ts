@@ -6,6 +6,9 @@ import type { GroupProblem, GroupSettings } from './group-problem.ts'
 import type { Seating } from './seat-members.ts'
 import { seatMembers } from './seat-members.ts'
 
+/** Prices are multiples of so small a part of a unit of value that sums of them are exact; whoever checks the bound finds the same. */
+const priceSteps = 2 ** 16
+
 export type Found = { groups: Int32Array; seating: Seating }
 
 /** The best groups for one stake, and the tree that bounds what any others could be worth. */
@@ -164,7 +167,7 @@ export class GroupSearch {
       const steepness = over.reduce((sum, n) => sum + n * n, 0)
       if (steepness === 0) break
       const step = (pace * (choices.bound - this.best.seating.total)) / steepness
-      price = price.map((one, need) => one - step * over[need]!)
+      price = price.map((one, need) => Math.round((one - step * over[need]!) * priceSteps) / priceSteps)
       choices = this.dual.choose(price, ranges)
       idle = choices.bound < lowest.choices.bound ? 0 : idle + 1
       if (idle === 0) lowest = { price, choices }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '../problem.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { checkGroups } from './check-groups.ts'
+import type { ProofTree } from './group-plan.ts'
 import type { GroupSettings } from './group-problem.ts'
 import { readGroupProblem } from './group-problem.ts'
 import { bestGroupsByBruteForce } from './groups-by-brute-force.ts'
@@ -153,6 +154,38 @@ describe('groups', () => {
       { ...plan, proofs: [] },
     ]
     for (const one of tampered) expect(checkGroups(problem, settings, one)).not.toEqual([])
+  })
+
+  it('are judged at prices of any kind, and by all that they hold', () => {
+    const problem = readGroupProblem(clubs(7, { people: 12, topics: 2, arcs: 60 }))
+    const settings: Partial<GroupSettings> = { least: 2, most: 4 }
+    const plan = solveGroups(problem, settings)
+    const withPrices = (change: (price: number) => number) => {
+      const changed = (tree: ProofTree): ProofTree =>
+        'needPrice' in tree
+          ? { ...tree, needPrice: tree.needPrice.map(change) }
+          : { ...tree, below: changed(tree.below), above: changed(tree.above) }
+      return { ...plan, proofs: plan.proofs.map((proof) => ({ ...proof, tree: changed(proof.tree) })) }
+    }
+    expect(
+      checkGroups(
+        problem,
+        settings,
+        withPrices((price) => price + 1e-9),
+      ),
+    ).toEqual([])
+    for (const spoil of [Number.NaN, Infinity, -Infinity])
+      expect(
+        checkGroups(
+          problem,
+          settings,
+          withPrices(() => spoil),
+        ),
+      ).not.toEqual([])
+    const costly = solveGroups(problem, { ...settings, groupCost: 5000, tries: 1 })
+    expect(costly.value).toBeLessThan(0)
+    expect(costly.gap).toBe((costly.upperBound - costly.value) / Math.abs(costly.value))
+    expect(checkGroups(problem, { ...settings, groupCost: 5000 }, costly)).toEqual([])
   })
 
   it('refuse what makes no sense', () => {
