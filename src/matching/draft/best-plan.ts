@@ -36,10 +36,12 @@ export function bestPlan(
   const lower = other.upperBound - uneven(other) + uneven(better)
   const isProvenByOther = isComparable && lower < better.upperBound
   const { upperBound, certificate } = isProvenByOther ? { ...other, upperBound: lower } : better
+  // the same of both where one is taken for the other
+  const worstServed = certificate.worstServed ?? better.certificate.worstServed
   return {
     ...better,
     upperBound,
-    certificate,
+    certificate: { ...certificate, ...(worstServed && { worstServed }) },
     gap: gapOf(better.value, upperBound),
     status: isProvenByOther && better.value === lower && !isFairAndLate(other, settings) ? 'optimal' : better.status,
     seconds: continued.seconds + afresh.seconds,
