@@ -37,6 +37,9 @@ export const deskWords = inBothLanguages({
       `Лучше распределить почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     pairsWithinGap: (percent: string) =>
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
+    pairsForGroups:
+      'Пары выбраны ради групп: вместе с ними так лучше, чем с лучшими парами самими по себе. Лучше ли можно, не доказано.',
+    pairsFirst: 'Пары выбраны раньше групп: с другими парами группы могли бы выйти и лучше.',
     groupsApart: (circles: boolean) =>
       `Обмены${circles ? ' и тройки' : ''}, которые замыкает место в группе, подбор пар не ищет: ваша правка может добавить ${circles ? 'их' : 'такой'}.`,
     proofSpares: (n: number) =>
@@ -201,6 +204,9 @@ export const deskWords = inBothLanguages({
     pairsProven: 'No better pairs exist: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
+    pairsForGroups:
+      'The pairs were chosen for the sake of the groups: with them this is better than with the pairs that are best by themselves. Whether better exists is not proven.',
+    pairsFirst: 'Pairs were chosen before groups: with other pairs the groups might come out better.',
     groupsApart: (circles: boolean) =>
       `Exchanges${circles ? ' and circles of three' : ''} closed by a seat in a group are not looked for among pairs: a change of yours may add one.`,
     proofSpares: (n: number) =>

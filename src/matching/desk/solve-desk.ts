@@ -3,7 +3,6 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import { type Posed, tryToPose } from '../candidates/pose-problem.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
 import { asCertificateJson, type CertificateJson, earlierOfDraft } from '../draft/certificate.ts'
-import { directionsOfPlan } from '../draft/directions-of-plan.ts'
 import type { Direction, GroupsOutcome, Without } from '../draft/draft.ts'
 import type { KeptDraft } from '../draft/kept-draft.ts'
 import { check } from '../engine/check/check.ts'
@@ -16,6 +15,8 @@ import type { Flaw } from '../engine/problem.ts'
 import type { Watch } from '../engine/watch.ts'
 import { whyWithout } from '../explanations/why-without.ts'
 import { asProofJson, type GroupProofJson } from '../groups/group-proof.ts'
+import { planWithGroups } from '../groups/pairs-for-groups.ts'
+import { withPlaceThatHelps } from '../groups/place-that-helps.ts'
 import { stillWithout } from '../groups/still-without.ts'
 import type { CandidateSource } from '../lists/candidate-source.ts'
 import { candidatesOf, LENGTHS } from '../lists/round-lists.ts'
@@ -48,7 +49,7 @@ export function solveDesk(desk: Desk, last: KeptDraft | undefined, watch: Watch)
   if (posed.source) return solveByLists(desk, posed, posed.source, watch)
   const earlier = last && earlierOfDraft(posed, last.draft.outcome, last.certificate, last.directions)
   const whole = bestPlan(posed.instance, posed.settings, earlier, within(PAIRS_TIME, watch))
-  return told(desk, posed, whole, { watch, violations: check(posed.instance, posed.settings, whole) })
+  return told(desk, posed, whole, { last, watch, violations: check(posed.instance, posed.settings, whole) })
 }
 
 /** A large round, by lists of the best and whatever the prices then ask for; proven against every candidate there is. */
@@ -59,24 +60,32 @@ function solveByLists(desk: Desk, posed: Posed, source: CandidateSource, watch: 
   const candidates = candidatesOf(source, instance, { people: posed.people, fixed })
   const violations = checkFromLists(source, instance, settings, plan)
   const indexOf = new Map(candidates.map((one, index) => [keyOf(one), index]))
-  return told(desk, { ...posed, instance, candidates, indexOf }, plan, { watch, violations })
+  return told(desk, { ...posed, instance, candidates, indexOf }, plan, { last: undefined, watch, violations })
 }
 
 function told(
   desk: Desk,
   posed: Posed,
-  whole: Plan,
-  { watch, violations }: { watch: Watch; violations: Violation[] },
+  best: Plan,
+  { last, watch, violations }: { last: KeptDraft | undefined; watch: Watch; violations: Violation[] },
 ): SolvedDesk {
-  const { certificate, chosen: _, ...plan } = whole
-  const { formed, directions } = directionsOfPlan(desk, posed, whole.chosen, within(GROUPS_TIME, watch))
+  const time = within(GROUPS_TIME, watch)
+  const whole = planWithGroups(desk, posed, { best, former: last?.directions ?? [], watch: time })
+  const { formed, directions, isForGroups } = whole
+  const { certificate, chosen: _, ...plan } = whole.plan
+  const proof = asCertificateJson(posed.people, certificate)
+  const without = stillWithout(desk, whyWithout(desk.exchange, posed, whole.plan), directions, formed)
   return {
     plan,
-    certificate: asCertificateJson(posed.people, certificate),
+    certificate: proof,
     directions,
-    groups: formed ? { outcome: formed.outcome, proof: asProofJson(formed) } : null,
-    without: stillWithout(whyWithout(desk.exchange, posed, whole), directions, formed),
+    groups: formed
+      ? { outcome: { ...formed.outcome, ...(isForGroups && { isForGroups }) }, proof: asProofJson(formed) }
+      : null,
+    without: formed
+      ? withPlaceThatHelps(without, desk, { outcome: plan, certificate: proof, directions }, time)
+      : without,
     basis: posed.basis,
-    violations: [...violations, ...(formed?.violations ?? [])],
+    violations: [...violations, ...whole.violations, ...(formed?.violations ?? [])],
   }
 }

@@ -34,7 +34,7 @@ export function asCertificateJson(people: string[], certificate: Certificate): C
 /** A kept draft as something to begin from, although people may have come and gone, and rules have changed. */
 export function earlierOfDraft(
   posed: Posed,
-  { gap }: Outcome,
+  { gap }: Pick<Outcome, 'gap'>,
   certificate: CertificateJson,
   directions: readonly Direction[],
 ): Earlier {

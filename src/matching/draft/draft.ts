@@ -49,6 +49,8 @@ export type GroupsOutcome = {
   upperBound: number
   gap: number
   seconds: number
+  /** The pairs were chosen for the sake of the groups: not the best by themselves, which are what is proven. */
+  isForGroups?: true
 }
 
 export type Without = {
@@ -60,6 +62,10 @@ export type Without = {
   reason: WithoutReason
   /** A group of this wish would be too small: so many would sit in it. */
   wouldSit?: number
+  /** Whose place more would help, where groups are formed; null where no such place is known. Absent where each of the reason would. */
+  placeThatHelps?: string | null
+  /** By whom the curator took them out of a group. */
+  takenOutBy?: string[]
 }
 
 /** `limit` is what the person said, or what the curator set: with the colleagues helped outside this round. */

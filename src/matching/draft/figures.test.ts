@@ -48,7 +48,7 @@ describe('a draft with groups is counted alike', () => {
     const { outcome } = (await kept()).draft
     expect(figures.groups).toBeGreaterThan(1)
     expect(figures.helped).toBeGreaterThan(outcome.coveredPeople)
-    expect(figures.exchanges).toBeGreaterThan(outcome.exchanges)
+    expect(figures.exchanges).toBeGreaterThanOrEqual(outcome.exchanges)
     expect(figures.foremost).toBeGreaterThan(outcome.coveredByPriority[0])
     expect(figures.value).toBeGreaterThan(outcome.value)
   })
@@ -160,12 +160,12 @@ test('once proposed, a pair shows how far it has come, and where it is changed i
   expect(published.status).toBe(303)
   const settings = await page('/settings')
   expect(settings).toMatch(/Уже сделан\S+ \d+ предложени\S+ пары или места в группе/)
-  expect(settings).toMatch(/Уже предложен\S+ \d+ групп\S+: эта настройка/)
+  expect(settings).toMatch(/Уже предложен\S+ \d+ групп\S*: эта настройка/)
   const seats = pairsOf(directions).filter((pair) => pair.kind === 'group').length
   expect(heldAmong(await desk(), directions)).toEqual({ held: fresh, pairs: fresh - seats, seats })
   const [pair] = pairsOf(directions)
   const chosen = await page(`?pair=${pair!.key}`)
-  expect(chosen).toContain('взаимная предложена')
+  expect(chosen).toMatch(/(взаимная|реверсивная|традиционная|равный – равному) (в группе )?предложена/)
   expect(chosen).toContain('Отозвать предложение или изменить срок можно в разделе «Пары»')
   expect(chosen).not.toContain('Если развести')
 })

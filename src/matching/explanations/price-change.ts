@@ -5,7 +5,6 @@ import type { PairAct } from '../desk/desk-act.ts'
 import { deskAfter } from '../desk/desk-after.ts'
 import { bestPlan, NARROW_GAP } from '../draft/best-plan.ts'
 import { earlierOfDraft, planOfDraft } from '../draft/certificate.ts'
-import { directionsOfPlan } from '../draft/directions-of-plan.ts'
 import { type Direction, inPlan } from '../draft/draft.ts'
 import { type Figures, figuresAt, figuresOf } from '../draft/figures.ts'
 import type { KeptDraft } from '../draft/kept-draft.ts'
@@ -16,6 +15,7 @@ import type { Plan } from '../engine/plan.ts'
 import type { Flaw } from '../engine/problem.ts'
 import { compareTiers, tiersOf } from '../engine/tiers.ts'
 import type { Watch } from '../engine/watch.ts'
+import { planWithGroups } from '../groups/pairs-for-groups.ts'
 import { countOf } from '../groups/settled-groups.ts'
 import { pairKey } from '../round/round.ts'
 import { inHaste } from '../thread/within.ts'
@@ -92,7 +92,7 @@ function amongLists(desk: Desk, posed: Posed, { plan, changes, watch }: Asked): 
 }
 
 function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found, watch?: Watch): KnownPrice {
-  const then = directionsOfPlan(desk, posed, plan.chosen, watch)
+  const then = planWithGroups(desk, posed, { best: plan, former: directions, watch })
   return {
     kind: 'price',
     before: figuresOf(draft.outcome, directions),
@@ -102,6 +102,7 @@ function priceIn({ draft, directions }: KeptDraft, { desk, posed, plan }: Found,
     unevenness: { before: unevennessOf(desk, directions), after: unevennessOf(desk, then.directions) },
     isAsGood: false,
     isRough:
+      then.isCut ||
       plan.status === 'time-limit' ||
       then.formed?.outcome.status === 'time-limit' ||
       then.formed?.plan.status === 'time-limit',

@@ -83,6 +83,26 @@ test('a seat is given up, a group is given up, and both come back', async () => 
   expect((await act({ kind: 'unseat', groupId: newId(), menteeId: loza })).status).toBe(409)
 })
 
+test('without the one whose pair it was formed round, a group that is large enough stays, and a place that is offered helps', async () => {
+  const [group] = await groups()
+  const { mentorId, menteeId } = group!.members.find((one) => !one.joins)!
+  expect((await act({ kind: 'unseat', groupId: group!.id, menteeId })).status).toBe(303)
+  expect((await groups()).map((one) => [one.id, one.members.length])).toEqual([[group!.id, 3]])
+  const { without, groups: formed } = await outcome()
+  expect(formed?.isForGroups).toBe(true)
+  expect(without).toMatchObject([{ personId: menteeId, takenOutBy: [mentorId], placeThatHelps: mentorId }])
+  const page = await (await school.curator.get(desk())).text()
+  for (const said of ['Пары выбраны ради групп', 'вы этого человека вывели', 'Добавить место: Петренко'])
+    expect(page).toContain(said)
+  expect((await act({ kind: 'capacity', mentorId, capacity: '2' })).status).toBe(303)
+  expect((await outcome()).without).toEqual([])
+  for (let undone = 0; undone < 2; undone++) {
+    const rules = await (await school.curator.get(`${desk()}/rules`)).text()
+    await school.curator.post(rules.match(/action="([^"]+undoing)"/)![1]!)
+  }
+  expect((await outcome()).without).toEqual([])
+})
+
 test('a locked group stays as it is, whatever else changes, and is let go again', async () => {
   const [group] = await groups()
   expect((await act({ kind: 'keep-group', groupId: group!.id })).status).toBe(303)

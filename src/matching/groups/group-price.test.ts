@@ -110,7 +110,7 @@ async function proveAct(roundId: string, act: GroupChange): Promise<string> {
 
 const ROUNDS: Partial<RoundSettings>[] = [
   { groups: 'all', groupLeast: 2, groupMost: 4, circles: true },
-  { groups: 'left', groupLeast: 3, groupMost: 5 },
+  { groups: 'left', groupLeast: 4, groupMost: 5 },
   { groups: 'all', groupLeast: 2, groupMost: 6, twoLead: true },
 ]
 

@@ -5,8 +5,10 @@ export const groupWords = inBothLanguages({
   ru: {
     groupsTitle: (n: number) => `Группы — ${n}`,
     groupsLead: 'Один наставник учит нескольких сразу: место у него занято одно, сколько бы человек ни занималось.',
-    noGroups:
-      'Ни одной группы не собралось: тех, кто хочет учиться одному и тому же у одного наставника, для неё слишком мало.',
+    noGroups: 'Вокруг этих пар не собралось ни одной группы.',
+    ruledOut: 'Учтены и ваши правки: кто не ведёт группу и кто из группы выведен.',
+    takenOutBy: (names: string, n: number) =>
+      `Из группы, которую ${n > 1 ? 'ведут' : 'ведёт'} ${names}, вы этого человека вывели; вернуть — в «Моих правках».`,
     groupsProven: 'Лучше собрать группы вокруг этих пар нельзя: доказано.',
     groupsWithinGap: (percent: string) =>
       `Лучше собрать группы почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
@@ -48,7 +50,9 @@ export const groupWords = inBothLanguages({
   en: {
     groupsTitle: (n: number) => `Groups — ${n}`,
     groupsLead: 'One mentor teaches several at once: it takes one place of theirs, however many learn there.',
-    noGroups: 'No group came together: too few want to learn the same from one mentor.',
+    noGroups: 'No group came together round these pairs.',
+    ruledOut: 'Your own changes count too: who leads no group, and who was taken out of one.',
+    takenOutBy: (names: string) => `You took this person out of the group of ${names}; see «My changes» to undo it.`,
     groupsProven: 'No better groups exist round these pairs: proven.',
     groupsWithinGap: (percent: string) => `Groups at most ${percent}\u00a0% below the proven bound.`,
     groupsWithinPeople: (n: number) =>

@@ -65,7 +65,7 @@ export const roundWords = inBothLanguages({
       'кто в прошлом подборе остался без наставника, получает его первым; самая слабая пара — настолько хорошая, насколько возможно',
     onlyExchanges: 'Только обмены',
     onlyExchangesNote:
-      'каждый и учит, и учится: вдвоём, а если искать тройки, то и втроём; без наставника при этом останется больше людей',
+      'в парах каждый и учит, и учится: вдвоём, а если искать тройки, то и втроём; без наставника при этом останется больше людей. В группах, если вы их собираете, можно и только учиться',
     switchOnlyExchanges: 'только обмены',
     balance: 'Не нагружать одного наставника, когда может другой',
     balanceNote: 'при почти равной пользе второго и третьего наставляемого берёт тот, кто свободнее',
@@ -174,7 +174,8 @@ export const roundWords = inBothLanguages({
     fair: 'Those who are hard to match first',
     fairNote: 'whoever was left without a mentor last time gets one first; the weakest pair is as good as can be',
     onlyExchanges: 'Exchanges alone',
-    onlyExchangesNote: 'nobody only teaches or only learns; more people stay without a mentor',
+    onlyExchangesNote:
+      'nobody only teaches or only learns in a pair; more people stay without a mentor. In groups, if you form them, people may learn without giving in return',
     switchOnlyExchanges: 'exchanges alone',
     balance: 'Spare a mentor where another can help',
     balanceNote: 'at nearly equal value a second and third colleague go to whoever is freer',

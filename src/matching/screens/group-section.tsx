@@ -33,7 +33,10 @@ export function GroupSection({ ctx, view, shown, isLive, isLast, children }: Pro
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{t.groupsTitle(groups.length)}</h2>
-      <p class="quiet measure">{groups.length > 0 ? t.groupsLead : t.noGroups}</p>
+      <p class="quiet measure">
+        {groups.length > 0 ? t.groupsLead : t.noGroups}{' '}
+        {groups.length === 0 && rules.some((one) => one.kind === 'ungroup') && t.ruledOut}
+      </p>
       {draft.outcome.groups && <GroupProof ctx={ctx} outcome={draft.outcome.groups} />}
       {shown.length > 0 && (
         <ul class="sheet pair-list group-list">

@@ -71,16 +71,18 @@ function Proof({ outcome, figures, language }: ProofProps) {
   const { standing, fresh, groups } = figures
   if (standing > 0 && fresh === 0) return <p class="note proof">{t.allStand(outcome.status === 'optimal')}</p>
   if (outcome.isCut) return <p class="note soon proof">{t.cutShort}</p>
-  const isProven = outcome.status === 'optimal'
-  const [proven, within] = groups > 0 ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
+  const isForGroups = outcome.groups?.isForGroups === true
+  const isProven = outcome.status === 'optimal' && !isForGroups
+  const withGroups = groups > 0 || outcome.groups !== undefined
+  const [proven, within] = withGroups ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
   const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })
   return (
     <p class={isProven ? 'note good proof' : 'note proof'}>
       <Status tone={isProven ? 'good' : 'active'}>
-        <b>{isProven ? proven : within(asPercent(outcome.gap, language))}</b>
+        <b>{isForGroups ? t.pairsForGroups : isProven ? proven : within(asPercent(outcome.gap, language))}</b>
       </Status>{' '}
       {t.seconds(seconds)} {t.locksKept(outcome.locked)} {standing > 0 && t.proofSpares(standing)}{' '}
-      {groups > 0 && t.groupsApart(outcome.settings.circles)}
+      {outcome.groups && !isForGroups && t.pairsFirst} {groups > 0 && t.groupsApart(outcome.settings.circles)}
     </p>
   )
 }

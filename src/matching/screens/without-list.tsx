@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { pathsOf } from '../../ui/paths.ts'
 import { Initials } from '../../ui/person-chip.tsx'
-import { fieldsOf } from '../desk/desk-act.ts'
+import { fieldsOf, MOST_PLACES } from '../desk/desk-act.ts'
 import { BY_SETTING } from '../desk/nothing-to-match.ts'
 import type { Without } from '../draft/draft.ts'
 import { explainWithout, type Reader } from '../explanations/explain-without.ts'
@@ -44,6 +44,7 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, gro
               </p>
               <p>
                 {explainWithout(first, roster, reader)}{' '}
+                {first.takenOutBy && t.takenOutBy(namesOf(roster, first.takenOutBy), first.takenOutBy.length)}{' '}
                 {first.wouldSit !== undefined && t.wouldSit(first.wouldSit, groupLeast)}
               </p>
             </div>
@@ -56,8 +57,8 @@ export function WithoutList({ ctx, roundId, without, roster, reader, isOpen, gro
 }
 
 /** The same for people who ask for the same and compete for the same mentors, or lack the same for an exchange. */
-function troubleOf({ personId, wanted, reason, wouldSit }: Without): string {
-  const isShared = reason.kind === 'no-places' || reason.kind === 'no-return'
+function troubleOf({ personId, wanted, reason, wouldSit, takenOutBy }: Without): string {
+  const isShared = !takenOutBy && (reason.kind === 'no-places' || reason.kind === 'no-return')
   return isShared ? JSON.stringify([wanted.toSorted(), reason, wouldSit]) : personId
 }
 
@@ -67,7 +68,7 @@ function NextStep({ ctx, roundId, without, roster }: StepProps) {
   const t = matchingWords(ctx.language)
   const to = pathsOf(ctx.school)
   const { reason } = without
-  const scarce = reason.kind === 'no-places' ? reason.mentors.find((one) => one.limit < 5) : undefined
+  const scarce = reason.kind === 'no-places' ? reason.mentors.find((one) => mayGivePlace(without, one)) : undefined
   if (scarce) {
     const act = { kind: 'capacity', mentorId: scarce.mentorId, capacity: scarce.limit + 1 } as const
     return (
@@ -82,6 +83,11 @@ function NextStep({ ctx, roundId, without, roster }: StepProps) {
     (reason.kind === 'hindered' && reason.by.some((one) => BY_SETTING.includes(one.hindrance)))
   if (isBySetting) return <Step href={to.roundSettings(roundId)}>{t.nextStep.settings}</Step>
   return <Step href={`${to.pairByHand(roundId)}?mentee=${without.personId}`}>{t.nextStep.byHand}</Step>
+}
+
+/** With groups, only a place that helps is offered. */
+function mayGivePlace({ placeThatHelps }: Without, { mentorId, limit }: { mentorId: string; limit: number }): boolean {
+  return limit < MOST_PLACES && (placeThatHelps === undefined || placeThatHelps === mentorId)
 }
 
 function Step({ href, children }: { href: string; children: string }) {
