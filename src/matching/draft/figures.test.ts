@@ -53,6 +53,15 @@ describe('a draft with groups is counted alike', () => {
     expect(figures.value).toBeGreaterThan(outcome.value)
   })
 
+  test('and an exchange closed by a seat is one', async () => {
+    const { draft, directions } = await kept()
+    const [oneWay] = pairsOf(directions).filter((pair) => pair.directions.length === 1 && !pair.directions[0]!.joins)
+    const given = oneWay!.directions[0]!
+    const seat = directions.find((way) => way.joins)!
+    const back = { ...seat, mentorId: given.menteeId, menteeId: given.mentorId }
+    expect(figuresOf(draft.outcome, [...directions, back]).exchanges).toBe(figures.exchanges + 1)
+  })
+
   test('as kept, and as its desk has it', async () => {
     expect(figuresAt(await desk(), (await kept()).directions)).toEqual(figures)
   })
