@@ -8,7 +8,7 @@ export const invitationWords = inBothLanguages({
     joinAs: (school: string, role: string) =>
       `${school} приглашает вас в программу наставничества. Ваша роль: ${role}.`,
     comeBack: (school: string) => `${school}: новый вход взамен потерянного.`,
-    next: 'Дальше: пять минут на вопросы о том, чему вы можете научить и чему хотели бы научиться.',
+    next: 'Дальше, если вы ещё не ответили: пять минут на вопросы о том, чему вы можете научить и чему хотели бы научиться.',
     stay: 'Войти и остаться на этом устройстве',
     stayNote: 'Без пароля. Подходит для своего телефона: он вас запомнит.',
     withPassword: 'Придумать имя и пароль',
@@ -44,7 +44,7 @@ export const invitationWords = inBothLanguages({
     join: (school: string) => `${school} invites you to its mentoring programme.`,
     joinAs: (school: string, role: string) => `${school} invites you to its mentoring programme. Your role: ${role}.`,
     comeBack: (school: string) => `${school}: a new sign-in in place of the lost one.`,
-    next: 'Next: five minutes of questions on what you can teach and what you would like to learn.',
+    next: 'Next, unless you have answered already: five minutes of questions on what you can teach and would like to learn.',
     stay: 'Sign in and stay on this device',
     stayNote: 'No password. Good for your own telephone: it will remember you.',
     withPassword: 'Choose a name and a password',

@@ -14,13 +14,15 @@ type Props = {
   userName?: string
   wrong?: boolean
   signedOut?: boolean
+  /** A link of the first set-up led here. */
+  alreadySetUp?: boolean
   /** A form was sent after its session had ended: it comes along, or has to be filled anew. */
   ended?: 'kept' | 'lost'
   kept?: KeptForm | null
 }
 
 /** Name and password; and what to do when they are forgotten. */
-export function SignInPage({ visitor, openLine, to, userName, wrong, signedOut, ended, kept }: Props) {
+export function SignInPage({ visitor, openLine, to, userName, wrong, signedOut, alreadySetUp, ended, kept }: Props) {
   const t = signInWords(visitor.language)
   const here = to ? `${paths.signIn}?to=${encodeURIComponent(to)}` : paths.signIn
   return (
@@ -28,6 +30,11 @@ export function SignInPage({ visitor, openLine, to, userName, wrong, signedOut, 
       {signedOut && (
         <p class="note good" role="status">
           {t.signedOut}
+        </p>
+      )}
+      {alreadySetUp && (
+        <p class="note soon" role="status">
+          {t.alreadySetUp}
         </p>
       )}
       {ended && (

@@ -38,6 +38,7 @@ test('the first page offers to create a school, and says where the link is', asy
   expect(await visitor.text('/')).toContain('Создать мою школу')
   expect(await visitor.text('/set-up')).toContain('npm start')
   expect(await visitor.text('/set-up?token=guessed')).toContain('Эта ссылка не подходит')
+  expect(await visitor.text('/sign-in?set-up')).not.toContain('Школа уже настроена')
 })
 
 test('without the right link there is nothing to set up', async () => {
@@ -88,7 +89,9 @@ test('twenty parallel set-ups by one link make one school, whose curator is sign
 test('afterwards the first page asks to sign in, and the link is dead', async () => {
   const visitor = aVisitor(vzaimno)
   expect((await visitor.get('/')).headers.get('Location')).toBe('/sign-in')
-  expect((await visitor.get(`/set-up?token=${token}`)).headers.get('Location')).toBe('/')
+  const afterwards = (await visitor.get(`/set-up?token=${token}`)).headers.get('Location')!
+  expect(afterwards).toBe('/sign-in?set-up')
+  expect(await visitor.text(afterwards)).toContain('Школа уже настроена')
   expect(await issueSetUpToken(vzaimno.database.owner)).toBeUndefined()
   expect(vzaimno.failures).toEqual([])
 })
@@ -102,6 +105,6 @@ test('whoever runs the installation opens it for one more school, once', async (
   expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404])
   const schools = await vzaimno.database.owner.selectFrom('school').select('slug').orderBy('slug').execute()
   expect(schools).toHaveLength(2)
-  expect((await aVisitor(vzaimno).get(link)).headers.get('Location')).toBe('/')
+  expect((await aVisitor(vzaimno).get(link)).headers.get('Location')).toBe('/sign-in?set-up')
   expect(vzaimno.failures).toEqual([])
 })

@@ -44,12 +44,14 @@ export const signInRoutes = new Hono<VisitorEnv>()
     if (memberships.length === 1) return c.redirect(pathsOf(memberships[0]!.school).today, 303)
     return c.html(<SchoolChoice visitor={visitor} memberships={memberships} />)
   })
-  .get(paths.signIn, (c) => {
+  .get(paths.signIn, async (c) => {
     const visitor = c.get('visitor')
     const openLine = isOpenLine(c, visitor.installation.config.trustProxy)
     const signedOut = c.req.query('signed-out') !== undefined
+    const alreadySetUp = c.req.query('set-up') !== undefined && (await isSetUp(visitor.db))
     const to = localPath(c.req.query('to'))
-    return c.html(<SignInPage visitor={visitor} openLine={openLine} to={to} signedOut={signedOut} />)
+    const said = { signedOut, alreadySetUp }
+    return c.html(<SignInPage visitor={visitor} openLine={openLine} to={to} {...said} />)
   })
   .post(paths.signIn, async (c) => {
     const visitor = c.get('visitor')

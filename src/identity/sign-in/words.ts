@@ -10,6 +10,7 @@ export const signInWords = inBothLanguages({
     signIn: 'Войти',
     wrong: 'Имя или пароль не подошли. Проверьте раскладку клавиатуры и попробуйте ещё раз.',
     signedOut: 'Вы вышли. Эту страницу можно закрыть.',
+    alreadySetUp: 'Школа уже настроена, ссылка первой настройки больше не действует. Войдите здесь под своим именем.',
     ended: 'Войдите ещё раз',
     endedKept:
       'Сеанс закончился, пока вы заполняли страницу: вы вышли в другой вкладке или долго не заходили. Набранное не пропало и пока не отправлено: войдите под своим именем, и его можно будет отправить.',
@@ -55,6 +56,7 @@ export const signInWords = inBothLanguages({
     signIn: 'Sign in',
     wrong: 'The name or the password did not fit. Check the keyboard layout and try again.',
     signedOut: 'You have signed out. This page can be closed.',
+    alreadySetUp: 'The school is set up already; the set-up link no longer works. Sign in here with your own name.',
     ended: 'Sign in again',
     endedKept:
       'Your session ended while you were filling in the page: you signed out in another tab, or were away for long. What you typed is not lost and not sent yet: sign in under your own name, and you can send it.',
