@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
@@ -7,9 +8,7 @@ import type { Desk } from '../candidates/exchange-queries.ts'
 import type { SolvedDesk } from '../desk/solve-desk.ts'
 import { type DraftGroup, groupsOf } from '../groups/draft-group.ts'
 import { isUnnamed } from '../groups/group-directions.ts'
-import { wasSent } from '../round/publication.ts'
 import type { Round } from '../round/round.ts'
-import { readDirections, readDraft } from '../round/round-queries.ts'
 import { type Direction, type Outcome, pairsOf } from './draft.ts'
 import { figuresAt } from './figures.ts'
 
@@ -22,7 +21,7 @@ const ROWS_A_STATEMENT = 2000
 /** Writes a plan down as the next draft of its round. `asOf`: when its people and sheets were read, which a long search leaves behind. */
 export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, asOf: AsOf): Promise<{ number: number }> {
   const { round } = desk
-  const known = await groupNames(ctx, round)
+  const known = solved.directions.some(isNew) ? await groupNames(ctx, round) : new Map<string, string>()
   const draftId = newId()
   const last = await ctx.db
     .selectFrom('draft')
@@ -58,14 +57,30 @@ export async function keepDraft(ctx: Context, desk: Desk, solved: SolvedDesk, as
   return { number }
 }
 
-const topicAndLeads = ({ competenceId, leadIds }: DraftGroup): string => `${competenceId} ${leadIds.join()}`
+const isNew = ({ groupId }: Direction): boolean => groupId !== null && isUnnamed(groupId)
+const topicAndLeads = ({ competenceId, leadIds }: Pick<DraftGroup, 'competenceId' | 'leadIds'>): string =>
+  `${competenceId} ${leadIds.join()}`
 
-/** Of the last draft's groups by topic and who leads: unless it was sent, when the names belong to those. */
-async function groupNames(ctx: Context, round: Round): Promise<Map<string, string>> {
-  const last = await readDraft(ctx, round.id)
-  if (!last || wasSent(round, last)) return new Map()
-  const groups = groupsOf(await readDirections(ctx, last.id)).filter((one) => !one.isStanding)
-  return new Map(groups.map((one) => [topicAndLeads(one), one.id]))
+/**
+ * Of the groups that the round's drafts have had, by topic and who leads, as the latest calls them: what is undone comes back
+ * under its name. The names in drafts that were sent belong to those.
+ */
+async function groupNames({ db }: Context, { id, publishedAt }: Round): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('draftDirection as one')
+    .innerJoin('draft', (join) =>
+      join.onRef('draft.id', '=', 'one.draftId').onRef('draft.schoolId', '=', 'one.schoolId'),
+    )
+    .select(['one.groupId', 'one.competenceId'])
+    .select(sql<string[]>`array_agg(distinct one.mentor_id order by one.mentor_id)::text[]`.as('leadIds'))
+    .where('draft.roundId', '=', id)
+    .where('one.groupId', 'is not', null)
+    .$if(publishedAt !== null, (query) => query.where('draft.madeAt', '>=', publishedAt!))
+    .groupBy(['draft.number', 'one.groupId', 'one.competenceId'])
+    .having(sql<boolean>`not bool_and(one.is_standing)`)
+    .orderBy('draft.number')
+    .execute()
+  return new Map(rows.map((row) => [topicAndLeads(row), row.groupId!]))
 }
 
 /** A group keeps its name from the draft on: in the drafts that have it still, in the pairs that come of it, in the papers. */

@@ -63,7 +63,7 @@ test('with all wishes, whoever has a pair joins too; too small a group says how 
   round = first
 })
 
-test('a seat is given up, a group is given up, and both come back', async () => {
+test('a seat is given up, a group is given up, and both come back under the name that the group had', async () => {
   const [group] = await groups()
   const loza = diagnosed.personId('Лоза')
   const unseat = { kind: 'unseat', groupId: group!.id, menteeId: loza }
@@ -80,6 +80,7 @@ test('a seat is given up, a group is given up, and both come back', async () => 
     await school.curator.post(rules.match(/action="([^"]+undoing)"/)![1]!)
   }
   expect(await names()).toEqual([['Лоза', 'Ооржак', 'Седых', 'Фомин']])
+  expect((await groups()).map((one) => one.id)).toEqual([group!.id])
   expect((await act({ kind: 'unseat', groupId: newId(), menteeId: loza })).status).toBe(409)
 })
 
