@@ -51,6 +51,17 @@ const ownWords = inBothLanguages({
       declinedMate: 'Пара не сложилась. Так бывает, и это не оценка вас. Куратор подберёт другую.',
       withdrawn: 'Школа отозвала это предложение. Отвечать не нужно.',
     },
+    circleFallen: 'Тройка распалась.',
+    notComeAbout: 'Не сложилось:',
+    goesOn: {
+      side: 'Между вами двоими всё остаётся как есть',
+      curator: 'У этих двоих всё остаётся как есть',
+      oneWay: 'помощь в одну сторону',
+    },
+    unlessSaid: {
+      side: 'Если так вам не подходит, можно отказаться, пока нет приказа.',
+      curator: 'Пока нет приказа, каждый может отказаться.',
+    },
     toOrder: 'К приказу',
     papers: 'Бумаги пары',
     papersWhy: 'Согласие наставника, дополнительное соглашение и приказ появятся в документах.',
@@ -123,6 +134,17 @@ const ownWords = inBothLanguages({
       declinedMate:
         'The pair did not come about. It happens, and it says nothing about you. The curator will look for another.',
       withdrawn: 'The school has withdrawn this proposal. No answer is needed.',
+    },
+    circleFallen: 'The circle of three has fallen apart.',
+    notComeAbout: 'It did not come about:',
+    goesOn: {
+      side: 'Between the two of you all stays as it is',
+      curator: 'Between these two all stays as it is',
+      oneWay: 'help going one way',
+    },
+    unlessSaid: {
+      side: 'If it does not suit you, you can decline until there is an order.',
+      curator: 'Until there is an order, each can decline.',
     },
     toOrder: 'To the order',
     papers: 'Papers of the pair',

@@ -10,10 +10,11 @@ import { isTickedAll } from '../ui/tick-all.tsx'
 import { answerPair, recordAnswers, recordMissingAnswers } from './answers/answer-pair.ts'
 import { undoAnswer } from './answers/undo-answer.ts'
 import { changeDates } from './change-dates.ts'
-import { circlesOfPairs } from './circles-of-pairs.ts'
+import { circlesOfPairs, fallenCirclesOf } from './circles-of-pairs.ts'
 import { groupOfPair, groupsOf } from './groups/group-queries.ts'
 import { seatsForGroups } from './groups/seats-for-groups.ts'
 import { remindPairs } from './letters/remind-pairs.ts'
+import { isOver } from './pair.ts'
 import { answerForm, chosenForm, datesForm, filledLines, newPairForm, recordForm } from './pair-forms.ts'
 import { isSideOf, mayAnswerPair, maySteerPairs } from './pair-permissions.ts'
 import {
@@ -174,6 +175,7 @@ async function showPair(c: Route, pair: PairView, refused?: Pick<PairPageProps, 
       pair={pair}
       group={await groupOfPair(ctx, pair)}
       circles={await circlesOf(ctx, [pair])}
+      fallen={isOver(pair.state) ? [] : await fallenCirclesOf(ctx, [pair.id])}
       happenings={happenings}
       hours={hours}
       terms={terms}

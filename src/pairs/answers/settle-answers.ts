@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
-import { postAgreed, postDeclined } from '../letters/pair-letters.ts'
+import { postAgreed, postCirclesFallen, postDeclined } from '../letters/pair-letters.ts'
 import type { LockedPair } from '../lock-pair.ts'
 import { guardMove, movePair } from '../move-pair.ts'
 import type { PairState } from '../pair.ts'
@@ -25,5 +25,6 @@ async function tell(ctx: Context, pair: LockedPair, to: PairState, answeredBy: s
   } else if (to === 'declined') {
     await record(ctx, 'PairDeclined', { pairId, personId: answeredBy })
     await postDeclined(ctx, pairId, otherSide)
+    await postCirclesFallen(ctx, [pairId], answeredBy)
   }
 }

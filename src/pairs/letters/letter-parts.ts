@@ -4,6 +4,7 @@ import { dayInWords } from '../../platform/words.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import type { GroupBrief } from '../groups/group.ts'
 import { besideYou, ledTo, membersNamed } from '../groups/who-is-in.ts'
+import { isOpenTo } from '../pair.ts'
 import { competenceIn, type DirectionView, type PairView, type Side } from '../read-pairs.ts'
 
 export type Said = { subject: string; body: string }
@@ -64,6 +65,8 @@ export function termsInEnglish({ terms }: LetterAbout): string | false {
   ].join('\n')
 }
 
+export const isOneWay = ({ pair }: LetterAbout): boolean => pair.kind !== 'reciprocal'
+export const mayAnswer = ({ pair }: LetterAbout): boolean => isOpenTo('answer', pair.state)
 export const isInGroup = ({ pair, me }: LetterAbout): boolean =>
   pair.directions.some((one) => one.groupId !== null && one.menteeId === me.id)
 export const topic = ({ pair }: LetterAbout, language: Language) =>

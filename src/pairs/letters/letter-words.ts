@@ -11,7 +11,9 @@ import {
   datesInRussian,
   gives,
   isInGroup,
+  isOneWay,
   type LetterAbout,
+  mayAnswer,
   pageInEnglish,
   pageInRussian,
   paragraphs,
@@ -95,6 +97,15 @@ const russian = {
       pageInRussian(about),
     ),
   }),
+  circleFallen: (about: LetterAbout, lost: string): Said => ({
+    subject: `Теперь без тройки: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `Вы и ${fullName(about.mate)} были частью тройки, где помогают по кругу. Она распалась, не сложилось: ${lost}.`,
+      `Между вами двоими всё остаётся как есть${isOneWay(about) ? ', помощь в одну сторону' : ''}; данные ответы в силе.`,
+      mayAnswer(about) && 'Если так вам не подходит, можно отказаться, пока нет приказа.',
+      pageInRussian(about),
+    ),
+  }),
 }
 
 const english: typeof russian = {
@@ -166,6 +177,15 @@ const english: typeof russian = {
     body: paragraphs(
       `Your pair (${fullName(about.mate)}) is in the group no longer: ${topicOf(topic, { language: 'en' })}. The two of you work on this skill alone and decide when to meet.`,
       'The answers stand. If it does not suit you, the answer can be changed until there is an order.',
+      pageInEnglish(about),
+    ),
+  }),
+  circleFallen: (about, lost) => ({
+    subject: `Without the circle of three now: ${fullName(about.mate)}`,
+    body: paragraphs(
+      `You and ${fullName(about.mate)} were part of three who help each other in a circle. It has fallen apart; this did not come about: ${lost}.`,
+      `Between the two of you all stays as it is${isOneWay(about) ? ', help going one way' : ''}; the answers given stand.`,
+      mayAnswer(about) && 'If it does not suit you, you can decline until there is an order.',
       pageInEnglish(about),
     ),
   }),

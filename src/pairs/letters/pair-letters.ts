@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import { postLetters } from '../../platform/letters.ts'
 import { found } from '../../platform/refusals.ts'
 import { pathsOf } from '../../ui/paths.ts'
-import { nameAndPatronymic } from '../../ui/person-chip.tsx'
+import { fullName, nameAndPatronymic } from '../../ui/person-chip.tsx'
+import { fallenCirclesOf } from '../circles-of-pairs.ts'
 import { standingOf, type Topic } from '../groups/group.ts'
 import { groupBriefs, readGroups } from '../groups/group-queries.ts'
 import { fromSideOf, leadsSeat, type PairView, readPairs, type Side } from '../read-pairs.ts'
@@ -121,10 +122,28 @@ export const postLeftGroup = (ctx: Context, pairIds: string[], group: Topic): Pr
   return postToSides(ctx, pairIds, { ofPair: say, toMember: say, toLead: say })
 }
 
+/**
+ * The people of the pairs that go on learn that the circle has fallen apart with one of these, but for `lostBy`, who declined. One that
+ * had fallen before is not told of again.
+ */
+export async function postCirclesFallen(ctx: Context, pairIds: string[], lostBy?: string): Promise<void> {
+  for (const { lost, standing } of await fallenCirclesOf(ctx, pairIds)) {
+    if (lost.some(({ pairId }) => !pairIds.includes(pairId))) continue
+    const ways = lost.map(({ from, to }) => `${fullName(from)} → ${fullName(to)}`).join('; ')
+    const say: Say = (t) => (about) => t.circleFallen(about, ways)
+    await postToSides(ctx, standing, { ofPair: say, toMember: say, toLead: say }, lostBy)
+  }
+}
+
 type Say = Post['say']
 
 /** Tells both people of each pair; whoever leads a group is told once of all its seats. */
-async function postToSides(ctx: Context, pairIds: string[], say: { ofPair: Say; toMember: Say; toLead: Say }) {
+async function postToSides(
+  ctx: Context,
+  pairIds: string[],
+  say: { ofPair: Say; toMember: Say; toLead: Say },
+  except?: string,
+) {
   if (pairIds.length === 0) return
   const pairs = await readPairs(ctx, { where: (eb) => eb('pair.id', 'in', pairIds) })
   const toSides = pairs.flatMap((pair) =>
@@ -133,7 +152,10 @@ async function postToSides(ctx: Context, pairIds: string[], say: { ofPair: Say; 
       .map((side) => ({ to: side.id, pair, say: isSeat(pair) ? say.toMember : say.ofPair })),
   )
   const toLeads = seatsByLead(pairs).map(([to, seats]) => ({ to, pair: seats[0]!, seats, say: say.toLead }))
-  await post(ctx, [...toSides, ...toLeads])
+  await post(
+    ctx,
+    [...toSides, ...toLeads].filter(({ to }) => to !== except),
+  )
 }
 
 const isSeat = (pair: PairView): boolean => pair.kind === 'group'

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { record } from '../../platform/events.ts'
 import { allow } from '../../platform/refusals.ts'
-import { postWithdrawn } from '../letters/pair-letters.ts'
+import { postCirclesFallen, postWithdrawn } from '../letters/pair-letters.ts'
 import { lockPair } from '../lock-pair.ts'
 import { guardMove, movePair } from '../move-pair.ts'
 import { maySteerPairs } from '../pair-permissions.ts'
@@ -20,5 +20,6 @@ export async function withdrawPairs(ctx: Context, pairIds: string[]): Promise<vo
   }
   for (const pairId of inOneOrder) await record(ctx, 'PairWithdrawn', { pairId })
   await postWithdrawn(ctx, inOneOrder)
+  await postCirclesFallen(ctx, inOneOrder)
   await reportAgreed(ctx)
 }

@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { pathsOf } from '../../ui/paths.ts'
 import { fullName } from '../../ui/person-chip.tsx'
 import type { Problems, Typed } from '../../ui/read-form.ts'
-import type { Circle } from '../circles-of-pairs.ts'
+import type { Circle, FallenCircle } from '../circles-of-pairs.ts'
 import { type GroupBrief, topicOf } from '../groups/group.ts'
 import { InGroup, LeadsSeat } from '../groups/in-group.tsx'
 import { pageWordsFor } from '../groups/seat-words.ts'
@@ -14,7 +14,7 @@ import { ledTo } from '../groups/who-is-in.ts'
 import { isSideOf, mayNow, maySteerPairs } from '../pair-permissions.ts'
 import type { Happening } from '../pair-timeline.ts'
 import { fromSideOf, leadsSeat, namesOf, type PairView } from '../read-pairs.ts'
-import { CircleNote } from './circle-note.tsx'
+import { CircleNote, FallenCircleNote } from './circle-note.tsx'
 import { DatesForm, WithdrawForm } from './curator-forms.tsx'
 import { Exchange } from './exchange.tsx'
 import { Expected, periodOf } from './expected.tsx'
@@ -31,6 +31,8 @@ export type PairPageProps = {
   group: GroupBrief | null
   /** Those of three that the pair is part of. */
   circles: Circle[]
+  /** Those that it was part of. */
+  fallen: FallenCircle[]
   happenings: Happening[]
   /** What the reader stated in the diagnosis, if they are a side. */
   hours: number | null
@@ -43,7 +45,7 @@ export type PairPageProps = {
 
 /** One pair: for its two people what it is and their answer; for the curator everything that moves it on. */
 export function PairPage(props: PairPageProps) {
-  const { ctx, pair, circles, happenings, said } = props
+  const { ctx, pair, circles, fallen, happenings, said } = props
   const isSide = isSideOf(ctx.actor, pair)
   const isCurator = maySteerPairs(ctx.actor)
   const isLead = leadsSeat(pair, ctx.actor.personId)
@@ -67,6 +69,7 @@ export function PairPage(props: PairPageProps) {
       {isCurator ? <NextStep ctx={ctx} pair={pair} /> : <MyNextStep ctx={ctx} pair={pair} />}
       <GroupNote {...props} />
       <CircleNote ctx={ctx} circles={circles} />
+      <FallenCircleNote ctx={ctx} pair={pair} circles={fallen} />
       <Exchange ctx={ctx} pair={pair} />
       {isSide && !isLead && <Expected {...props} />}
       {isSide && !isLead && <OwnAnswer ctx={ctx} pair={pair} />}
