@@ -138,6 +138,18 @@ it('bound the value at the coverage reached where the proof by tiers is cut shor
   expect(open).toBeGreaterThan(0)
 })
 
+it('are bounded by what rings are worth alone where the total counts first', () => {
+  let open = 0
+  for (let seed = 1; seed <= 8; seed++) {
+    const instance = readProblem(randomProblem(seed, { people: 40, arcs: 260, needs: 3, classes: true, mutual: 0.7 }))
+    const cut = solveChecked(instance, { onlyExchanges: 2, objective: 'total', tries: 0 })
+    if (cut.status !== 'optimal') open++
+    const whole = solveChecked(instance, { onlyExchanges: 2, objective: 'total' })
+    expect(cut.upperBound).toBeGreaterThanOrEqual(whole.value)
+  }
+  expect(open).toBeGreaterThan(0)
+})
+
 it('are the best where weights of many people come to more than doubles hold', () => {
   const fours = 170
   const random = seededRandom(fours)

@@ -47,8 +47,9 @@ export function solveOnlyExchanges(instance: Instance, settings: Settings, clock
   })
   const tree = asRingProof(search.prove(), rings)
   const beyond = isWhole ? Math.max(0, search.bound - search.best.worth) : Infinity
+  const isTiered = settings.objective === 'coverage'
   const at =
-    beyond > enoughOf(instance, rings, search.best.choices) && isWhole
+    isTiered && beyond > enoughOf(instance, rings, search.best.choices) && isWhole
       ? boundAtCoverage(instance, rings, search.best.choices, {
           tries: settings.tries,
           isSlow: isMany && clock.seconds() > until,

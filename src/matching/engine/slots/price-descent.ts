@@ -19,6 +19,9 @@ const deflection = 0.6
 /** Rounds without gain before steps grow shorter. */
 const patience = 20
 
+/** Prices may run away where as many cannot choose to be covered; sums of such have lost the digits that figures stand on. */
+const mostToTrust = 2 ** 30
+
 /** Prices with a low bound, from `from` on: a deflected subgradient with Polyak's step. Ends as soon as the bound cannot fall further. */
 export function descend(
   talks: PossibleTalks,
@@ -76,7 +79,7 @@ class Descent {
     const bound = people === undefined ? found : found - people * this.prices.cover
     const gained = this.best.bound - bound
     this.idle = gained > 1e-3 * (this.best.bound - reached) ? 0 : this.idle + 1
-    if (gained > 0) this.best = { prices: copyOf(this.prices), bound }
+    if (gained > 0 && Math.abs(found) < mostToTrust) this.best = { prices: copyOf(this.prices), bound }
     return bound
   }
 

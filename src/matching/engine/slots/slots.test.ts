@@ -110,6 +110,33 @@ describe('flash talks', () => {
     }
   })
 
+  it('are proven by prices that have not run away, where no more can come at all', () => {
+    const free = [
+      [0, 1, 3, 4],
+      [0, 1, 2, 3, 4],
+      [0, 1, 2, 4],
+      [1, 4],
+      [3, 4],
+      [0, 2],
+    ]
+    const rooms = [2, 3, 1, 1, 1, 2]
+    const arc = (mentor: number, mentee: number, utility: number, need = 't3') => ({
+      ...{ mentor: `p${mentor}`, mentee: `p${mentee}`, need, utility },
+    })
+    const slots = readSlots({
+      slots: [0, 1, 2, 3, 4].map((s) => ({ id: `s${s}`, ...(s === 4 && { places: 0 }) })),
+      people: free.map((own, p) => ({
+        ...{ id: `p${p}`, mentorCapacity: [3, 2, 2, 1, 1, 3][p]!, menteeCapacity: rooms[p]! },
+        free: own.map((s) => `s${s}`),
+      })),
+      arcs: [arc(5, 2, 758), arc(2, 0, 157), arc(4, 0, 558), arc(3, 1, 78, 't4'), arc(2, 3, 2, 't4'), arc(0, 1, 359)],
+      mentorSeats: 3,
+    })
+    const plan = solveSlots(slots, { ...untilDone, seed: 6 })
+    expect(checkSlots(slots, plan)).toEqual([])
+    expect([plan.status, plan.coveredPeople, plan.utility]).toEqual(['optimal', 4, 1677])
+  })
+
   it('are told apart from tampered ones', () => {
     const whole = readSlots(afternoon(4, { people: 20, arcs: 60, slots: 4 }))
     const plan = solveSlots(whole)
