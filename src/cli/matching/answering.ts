@@ -28,7 +28,7 @@ export function whole(name: string, text: string | undefined, otherwise: number,
 /** Seconds. */
 export function timeLimitOf(text: string | undefined, otherwise = 60): number {
   const limit = Number(text ?? otherwise)
-  if (!(limit > 0))
+  if (!(limit > 0 && Number.isFinite(limit)))
     throw new BadOption({
       ru: '--time-limit — число секунд больше нуля',
       en: '--time-limit is a number of seconds above zero',

@@ -160,3 +160,37 @@ it('end with a proof, where prices of quotas times the weights of many people ou
   const plan = solveChecked(instance, { reciprocity: 0, tries: 1, timeLimit: 600 })
   expect([plan.status, plan.certificate.isCut]).toEqual(['optimal', undefined])
 })
+
+it('say so where a fair plan cannot prove that nothing within them covers better', () => {
+  const arc = (
+    mentor: string,
+    mentee: string,
+    need: string,
+    utility: number,
+    priority: Priority,
+    labels: string[],
+  ) => ({
+    ...{ mentor, mentee, need, utility, priority, labels },
+  })
+  const people = [
+    ...[1, 0, 2, 0, 3].map((gives, p) => ({ id: `p${p}`, mentorCapacity: gives, menteeCapacity: 1 })),
+    ...[1, 3, 2].map((gives, k) => ({ id: `p${5 + k}`, mentorCapacity: gives, menteeCapacity: 1 })),
+  ]
+  const instance = readProblem({
+    people,
+    arcs: [
+      arc('p1', 'p0', 'z', 209, 2, ['L']),
+      arc('p4', 'p0', 'z', 152, 2, ['L']),
+      arc('p2', 'p1', 'z', 139, 3, ['L']),
+      arc('p0', 'p1', 'y', 417, 1, []),
+      arc('p0', 'p4', 'y', 674, 1, ['L', 'M']),
+    ],
+    quotas: [
+      { name: 'q', label: 'L', atMost: 2 },
+      { name: 'w', label: 'M', atLeast: 1 },
+    ],
+  })
+  const plan = solveChecked(instance, { fair: true, reciprocity: 0, seed: 4 })
+  expect([plan.coveredPeople, plan.utility, plan.status]).toEqual([2, 826, 'gap'])
+  expect(plan.certificate.isCut).toBe(true)
+})

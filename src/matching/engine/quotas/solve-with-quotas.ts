@@ -61,6 +61,7 @@ function liftWorst(whole: Instance, settings: Settings, freely: Freely, clock: C
     leastUtility,
     coverage: proofOf(cover),
     ...(worstServed && { worstServed }),
+    ...(cover.status !== 'optimal' && { isCut: true }),
   }
   const plan = { ...lifted, certificate }
   return cover.status === 'optimal' && coverer.isSure && !clock.wasLate ? plan : unproven(plan, clock)
