@@ -37,6 +37,8 @@ export const deskWords = inBothLanguages({
       `Лучше распределить почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
     pairsWithinGap: (percent: string) =>
       `Лучше распределить по парам почти нельзя: до доказанного предела не больше ${percent}\u00a0%.`,
+    farFromBound: (percent: string, forPairs: boolean) =>
+      `Это лучшее, что нашлось${forPairs ? ' по парам' : ''}: до доказанного предела ${percent}\u00a0%, так что лучше, возможно, получится.`,
     pairsForGroups:
       'Пары выбраны ради групп: вместе с ними так лучше, чем с лучшими парами самими по себе. Лучше ли можно, не доказано.',
     pairsFirst: 'Пары выбраны раньше групп: с другими парами группы могли бы выйти и лучше.',
@@ -204,6 +206,8 @@ export const deskWords = inBothLanguages({
     pairsProven: 'No better pairs exist: proven.',
     withinGap: (percent: string) => `At most ${percent}\u00a0% below the proven bound.`,
     pairsWithinGap: (percent: string) => `The pairs are at most ${percent}\u00a0% below the proven bound.`,
+    farFromBound: (percent: string, forPairs: boolean) =>
+      `The best ${forPairs ? 'pairs' : 'plan'} found: ${percent}\u00a0% below the proven bound, so that there may be better.`,
     pairsForGroups:
       'The pairs were chosen for the sake of the groups: with them this is better than with the pairs that are best by themselves. Whether better exists is not proven.',
     pairsFirst: 'Pairs were chosen before groups: with other pairs the groups might come out better.',

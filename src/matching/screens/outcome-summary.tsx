@@ -63,6 +63,9 @@ export function OutcomeSummary({
   )
 }
 
+/** Beyond a hundredth nobody would say that there is hardly a better plan. */
+const NARROW = 0.01
+
 type ProofProps = { outcome: Outcome; figures: Figures; language: Language }
 
 /** The certificate in one sentence; what stands already is no part of what it proves. */
@@ -74,7 +77,8 @@ function Proof({ outcome, figures, language }: ProofProps) {
   const isForGroups = outcome.groups?.isForGroups === true
   const isProven = outcome.status === 'optimal' && !isForGroups
   const withGroups = groups > 0 || outcome.groups !== undefined
-  const [proven, within] = withGroups ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
+  const [proven, close] = withGroups ? [t.pairsProven, t.pairsWithinGap] : [t.proven, t.withinGap]
+  const within = (percent: string) => (outcome.gap > NARROW ? t.farFromBound(percent, withGroups) : close(percent))
   const seconds = Math.max(0.1, outcome.seconds).toLocaleString(language, { maximumFractionDigits: 1 })
   return (
     <p class={isProven ? 'note good proof' : 'note proof'}>
