@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { outsideSolver } from '../../../tests/outside-solver.ts'
 import type { Instance } from './instance.ts'
 import { readProblem } from './instance.ts'
-import { outsideSolver } from './oracles/outside-solver.ts'
 import { randomProblem } from './oracles/sample-problems.ts'
 import { solveChecked } from './oracles/solve-checked.ts'
 import { tiersOf } from './oracles/tiers.ts'

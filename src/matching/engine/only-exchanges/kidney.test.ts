@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { outsideSolver } from '../../../../tests/outside-solver.ts'
 import type { Instance } from '../instance.ts'
 import { readProblem } from '../instance.ts'
-import { outsideSolver } from '../oracles/outside-solver.ts'
 import { solveChecked } from '../oracles/solve-checked.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { exchangeRings } from './exchange-rings.ts'
