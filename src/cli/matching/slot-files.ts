@@ -1,8 +1,9 @@
 import type { SlotInstance } from '../../matching/engine/slots/slot-problem.ts'
 import { FileFlaw } from './csv-records.ts'
 import { numberOr, readTable } from './csv-table.ts'
+import { reasons } from './flaw-words.ts'
 import type { NamedInstance } from './instance-files.ts'
-import { readInstanceFiles, reasons } from './instance-files.ts'
+import { readInstanceFiles } from './instance-files.ts'
 
 export type SlotFiles = { people: string; arcs: string; slots: string; free: string }
 

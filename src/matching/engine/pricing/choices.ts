@@ -2,9 +2,9 @@ import type { ArcSource } from './arc-source.ts'
 import { needsByMentee } from './arc-source.ts'
 import type { KeptArcs } from './kept-arcs.ts'
 import type { LinkShares } from './link-shares.ts'
-import type { Terms } from './look-outside.ts'
 import type { OwnChoice } from './own-choice.ts'
 import { ownChoice } from './own-choice.ts'
+import type { Terms } from './terms.ts'
 
 /** What every mentee would choose among the lists at the prices of a plan. */
 export class Choices {

@@ -1,4 +1,3 @@
-import type { CoverageProof, Share } from '../plan.ts'
 import type { ArcSource, NamedArc, NeedArcs } from './arc-source.ts'
 import { roomFor } from './arc-source.ts'
 import { Choices } from './choices.ts'
@@ -7,13 +6,11 @@ import { GrowingArcs } from './kept-arcs.ts'
 import { LinkShares } from './link-shares.ts'
 import { Reach } from './reach.ts'
 import { Steepest } from './steepest.ts'
+import type { Terms } from './terms.ts'
 
 /** Arcs of one need, and rings of one mentee, that are taken in at a time. */
 const arcsAtATime = 8
 const ringsAtATime = 6
-
-/** `worthless`: coverage alone is at stake. */
-export type Terms = CoverageProof & { shares: readonly Share[]; reciprocity: number; worthless: boolean }
 
 /** What the arcs outside the lists come to at the prices of a plan. */
 export type Outside = {

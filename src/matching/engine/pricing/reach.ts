@@ -1,7 +1,7 @@
 import type { ArcSource } from './arc-source.ts'
 import type { Choices } from './choices.ts'
 import type { KeptArcs } from './kept-arcs.ts'
-import type { Terms } from './look-outside.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * Which arcs outside the lists could pay at all, known before they are looked at: none is worth more than the best that its need left out,
